@@ -1,0 +1,10 @@
+module sitrep
+
+go 1.26.0
+
+require (
+	github.com/alecthomas/kong v1.17.0
+	golang.org/x/sys v0.50.0
+	golang.org/x/term v0.48.0
+	golang.org/x/text v0.44.0
+)
