@@ -1,0 +1,56 @@
+// Package lexicon holds the lists that people edit: countries with their demonyms, armed groups, organisations, titles, regions and the like.
+//
+// A list is a tab-separated file of UTF-8 under data: a header, then one entry a line; a field that holds several values separates them by "|";
+// a line that begins with "#" is a comment. English gives the lists that are built in, Load reads others of the same form, and Lint says
+// everything that is wrong with a set of lists, by file and line.
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+)
+
+//go:embed data/*.tsv
+var data embed.FS
+
+// Lexicon is the lists, each in the order of its file.
+type Lexicon struct {
+	Countries     []Country
+	Groups        []Group
+	Organisations []Organisation
+	Peoples       []People
+	Titles        []Title
+	OrgWords      []OrgWord
+	Weapons       []Weapon
+	Units         []Unit
+	GivenNames    []GivenName
+	Regions       []Region
+	Ordinary      []string // words that are a name too and mostly are not meant as one: "march", "nice", "is"
+}
+
+// English reads the lists that are built in. They are linted by the tests of this package, so that it cannot fail.
+func English() *Lexicon {
+	sub, err := fs.Sub(data, "data")
+	if err == nil {
+		var l *Lexicon
+		if l, err = Load(sub); err == nil {
+			return l
+		}
+	}
+	panic(err)
+}
+
+// Load reads the lists from the top of fsys. All files must be there. The error names file and line.
+func Load(fsys fs.FS) (*Lexicon, error) {
+	l := &Lexicon{}
+	for _, load := range []func(fs.FS) error{
+		l.loadCountries, l.loadGroups, l.loadOrganisations, l.loadPeoples, l.loadTitles, l.loadOrgWords,
+		l.loadWeapons, l.loadUnits, l.loadGivenNames, l.loadRegions, l.loadOrdinary,
+	} {
+		if err := load(fsys); err != nil {
+			return nil, fmt.Errorf("lexicon %w", err)
+		}
+	}
+	return l, nil
+}

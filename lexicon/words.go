@@ -1,0 +1,21 @@
+package lexicon
+
+import "strings"
+
+func lower(s string) string { return strings.ToLower(s) }
+
+// Words splits a name into lower-case words as a treebank does, joined by one space: hyphens, slashes and a final 's are words of their own, and
+// the periods of abbreviations stay ("al-Zor" → "al - zor", "U.S." → "u.s.", "Lions' Den" → "lions ' den").
+func Words(name string) string {
+	name = strings.NewReplacer("’", "'", "-", " - ", "/", " / ", ",", " , ", "(", " ( ", ")", " ) ").Replace(lower(name))
+	words := strings.Fields(name)
+	for i, w := range words {
+		switch {
+		case len(w) > 2 && strings.HasSuffix(w, "'s"):
+			words[i] = w[:len(w)-2] + " 's"
+		case len(w) > 2 && strings.HasSuffix(w, "s'"):
+			words[i] = w[:len(w)-1] + " '"
+		}
+	}
+	return strings.Join(words, " ")
+}
