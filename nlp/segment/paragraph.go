@@ -1,0 +1,139 @@
+package segment
+
+import "sitrep"
+
+// gaps is a text's tokens with what decides on the gaps between them.
+type gaps struct {
+	tokens []sitrep.Token
+	gaps   []gap
+	words  []word
+}
+
+func newGaps(s *scanner) *gaps {
+	g := &gaps{tokens: s.tokens, gaps: s.gaps, words: make([]word, len(s.tokens))}
+	for i := range g.tokens {
+		g.words[i] = wordOf(&g.tokens[i])
+	}
+	g.settleLines()
+	return g
+}
+
+// paragraph is the run of tokens a to b that is being cut into sentences.
+type paragraph struct {
+	*gaps
+	a, b     int
+	style    style
+	tidy     bool // a stop ends it
+	dateline int  // no sentence ends before this token
+	first    int  // the token that began the sentence at hand
+	brackets int  // open ones
+	quoted   bool
+}
+
+// nextParagraph gives the paragraph that begins with token a.
+func (g *gaps) nextParagraph(a int) *paragraph {
+	b := a + 1
+	for b < len(g.gaps) && g.gaps[b] != blankGap {
+		b++
+	}
+	p := &paragraph{gaps: g, a: a, b: b, first: a}
+	p.style, p.dateline, p.tidy = p.styleOf(), p.datelineEnd(), p.endsWithStop()
+	return p
+}
+
+// endsWithStop tells whether the paragraph's last token is a stop, closing marks not counted.
+func (p *paragraph) endsWithStop() bool {
+	i := p.b - 1
+	for i > p.a && p.words[i].shape.isCloser() {
+		i--
+	}
+	return p.words[i].shape.isStop()
+}
+
+// style is how a paragraph is written: the boundary model reads each in its own way.
+type style uint8
+
+const (
+	plainStyle   style = iota
+	capitalStyle       // all capitals, with full stops
+	bareStyle          // no full stops, but sentences begin with capitals
+	flatStyle          // neither: all capitals or all small
+)
+
+func (p *paragraph) styleOf() style {
+	words, stops, capital, caps := 0, 0, 0, 0
+	for _, w := range p.words[p.a:p.b] {
+		switch s := w.shape; {
+		case s.isStop() && s != ellipsisShape:
+			stops++
+		case s == capsShape || s == initialsShape || s == letterShape:
+			caps++
+			words++
+		case s.isWord() && s != numberShape:
+			words++
+			if s.isCapital() {
+				capital++
+			}
+		}
+	}
+	shouting := words >= 4 && caps*5 >= words*4
+	bare := words >= 25 && stops*50 < words
+	switch {
+	case bare && (shouting || (capital+caps)*40 < words):
+		return flatStyle
+	case shouting:
+		return capitalStyle
+	case bare:
+		return bareStyle
+	}
+	return plainStyle
+}
+
+// datelineEnd gives the token after the dash of a dateline, "BEIRUT, March 3 (Reuters) - ", p.a where there is none: a place in
+// capitals or before a bracket, no stop, and a dash that stands apart within the first words.
+func (p *paragraph) datelineEnd() int {
+	if s := p.words[p.a].shape; s != capsShape && s != titleShape {
+		return p.a
+	}
+	capital := p.words[p.a].shape == capsShape
+	for i := p.a + 1; i < p.b && i < p.a+16; i++ {
+		switch s := p.words[i].shape; {
+		case s == openShape:
+			capital = true
+		case s == dashShape && p.gaps.gaps[i] == spaceGap && capital:
+			if i+1 < p.b && p.words[i+1].shape == lowerShape {
+				return p.a // "NATO - the alliance": the clause goes on
+			}
+			return i + 1
+		case s.isStop(), s == lowerShape && !capital, s == colonShape:
+			return p.a
+		}
+	}
+	return p.a
+}
+
+// closes tells whether token i is a closing mark that clings to the token before it.
+func (p *paragraph) closes(i int) bool {
+	if p.gaps.gaps[i] != noGap || !p.words[i].shape.isCloser() {
+		return false
+	}
+	return p.words[i].shape != quoteShape || i+1 >= p.b || p.gaps.gaps[i+1] != noGap || !p.words[i+1].shape.isWord()
+}
+
+// pass notes token i as read: brackets and quotation marks.
+func (p *paragraph) pass(i int) {
+	switch p.words[i].shape {
+	case openShape:
+		p.brackets++
+	case closeShape:
+		p.brackets = max(0, p.brackets-1)
+	case openQuoteShape:
+		p.quoted = true
+	case closeQuoteShape:
+		p.quoted = false
+	case quoteShape:
+		if p.tokens[i].Form != "'" {
+			p.quoted = !p.quoted
+		}
+	}
+}
