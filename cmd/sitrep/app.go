@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/alecthomas/kong"
+
+	"sitrep/gazetteer"
+	"sitrep/internal/terminal"
+	"sitrep/nlp"
+)
+
+// app is what the commands run in: the streams, what is known of their ends, how to build the pipeline, and the places.
+type app struct {
+	in                       io.Reader
+	out, err                 io.Writer
+	env                      func(string) string
+	outTerminal, errTerminal terminal.Terminal
+	pipeline                 func(given ...nlp.Layer) (*nlp.Pipeline, error)
+	places                   func() *gazetteer.Gazetteer
+	quiet                    bool
+}
+
+// cli is the command tree.
+type cli struct {
+	Quiet bool `short:"q" help:"Say nothing on standard error but errors: no progress, no notes on the texts."`
+
+	Parse      parseCommand      `cmd:"" help:"Show the language of texts: words, tags, trees, names, chains."`
+	Gazetteer  gazetteerCommand  `cmd:"" help:"Look into the places of the world."`
+	Eval       evalCommand       `cmd:"" help:"Measure against gold."`
+	Version    versionCommand    `cmd:"" help:"Show the version, the model, the gazetteer and the kernels."`
+	Completion completionCommand `cmd:"" help:"Print a script that completes sitrep's commands in a shell."`
+	Help       helpCommand       `cmd:"" help:"Explain a command, or a topic: exit-codes."`
+}
+
+const description = `Sitrep reads news reports of armed conflict and keeps the record of what they say. Everything runs on this machine; nothing leaves it.
+
+    sitrep parse report.txt            the language of a report, as CoNLL-U
+    sitrep parse --tree report.txt     its trees, drawn
+    sitrep parse --json - < report.txt the same for a program
+
+Standard output holds data only; progress and notes go to standard error. See "sitrep help exit-codes".`
+
+// exit is how kong's --help leaves the parser.
+type exit int
+
+// run does what the arguments say and gives the exit code of the process. It returns early, with the work unfinished, when ctx ends.
+func (a *app) run(ctx context.Context, args []string) (code int) {
+	defer func() {
+		switch e := recover().(type) {
+		case nil:
+		case exit:
+			code = int(e)
+		default:
+			panic(e)
+		}
+	}()
+	var c cli
+	parser, err := newParser(ctx, &c, a)
+	if err != nil {
+		return a.report(err)
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	command, err := parser.Parse(args)
+	if err != nil {
+		return a.report(usageOf(err))
+	}
+	a.quiet = c.Quiet
+	done := make(chan error, 1)
+	go func() { done <- command.Run(a, parser) }()
+	select {
+	case err := <-done:
+		return a.report(err)
+	case <-ctx.Done():
+		return a.report(errInterrupted)
+	}
+}
+
+func newParser(ctx context.Context, c *cli, a *app) (*kong.Kong, error) {
+	return kong.New(c,
+		kong.Name("sitrep"), kong.Description(description), kong.Writers(a.out, a.err),
+		kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
+		kong.BindTo(ctx, (*context.Context)(nil)))
+}
+
+// note says something about the work on standard error, on one line, unless the user wants quiet.
+func (a *app) note(format string, values ...any) {
+	if !a.quiet {
+		fmt.Fprintln(a.err, "sitrep: "+terminal.Clean(fmt.Sprintf(format, values...)))
+	}
+}
+
+// progress says what begins, to people only.
+func (a *app) progress(step string) {
+	if a.errTerminal.Is {
+		a.note("%s", step)
+	}
+}
+
+// data is where the commands write their data. Text of strangers that goes to a terminal cannot steer it.
+func (a *app) data() io.Writer {
+	if a.outTerminal.Is {
+		return terminal.NewCleaner(a.out)
+	}
+	return a.out
+}

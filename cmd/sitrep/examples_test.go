@@ -1,0 +1,135 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"sitrep/nlp"
+	"sitrep/nlp/english"
+	"sitrep/record"
+)
+
+// whole is the real pipeline, built once.
+var whole = sync.OnceValues(english.New)
+
+// parse runs the real pipeline.
+func parse(t *testing.T, in string, args ...string) result {
+	t.Helper()
+	var out, err bytes.Buffer
+	a := newApp(strings.NewReader(in), &out, &err)
+	a.pipeline = func(...nlp.Layer) (*nlp.Pipeline, error) { return whole() }
+	return result{a.run(context.Background(), append([]string{"parse"}, args...)), out.String(), err.String()}
+}
+
+// span is what every object of the JSON has.
+type span struct {
+	Start, End, First, Last int
+	Form, Text              string
+}
+
+// parsed is the JSON that is looked at here.
+type parsed struct {
+	Text                             string
+	Tokens, Sentences, Names, Quotes []span
+	Chains                           []struct{ Mentions []span }
+}
+
+// checkOffsets looks whether everything stands where the offsets say, in code points.
+func checkOffsets(t *testing.T, line string) parsed {
+	t.Helper()
+	var p parsed
+	if err := json.Unmarshal([]byte(line), &p); err != nil {
+		t.Fatal(err)
+	}
+	text := []rune(p.Text)
+	all := append(append(append([]span{}, p.Sentences...), p.Names...), p.Quotes...)
+	for _, c := range p.Chains {
+		all = append(all, c.Mentions...)
+	}
+	for _, s := range p.Tokens {
+		if s.Start < 0 || s.End > len(text) || s.Start >= s.End || string(text[s.Start:s.End]) != s.Form {
+			t.Fatalf("token %+v does not stand in the text", s)
+		}
+	}
+	for _, s := range all {
+		if s.First < 0 || s.Last > len(p.Tokens) || s.First >= s.Last || s.Start != p.Tokens[s.First].Start || s.End != p.Tokens[s.Last-1].End {
+			t.Fatalf("%+v does not begin and end with its tokens", s)
+		}
+		if s.Text != "" && string(text[s.Start:s.End]) != s.Text {
+			t.Fatalf("%+v does not stand in the text", s)
+		}
+	}
+	return p
+}
+
+func TestExamples(t *testing.T) {
+	examples, _ := filepath.Glob(filepath.Join("..", "..", "examples", "*.txt"))
+	if len(examples) == 0 {
+		t.Fatal("no examples")
+	}
+	for _, file := range examples {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			asJSON := parse(t, "", "--json", file)
+			p := checkOffsets(t, asJSON.out)
+			if asJSON.code != 0 || asJSON.err != "" || p.Text != string(text) || len(p.Sentences) < 10 || len(p.Tokens) < 200 {
+				t.Errorf("exit code %d, %q, %d sentences, %d tokens", asJSON.code, asJSON.err, len(p.Sentences), len(p.Tokens))
+			}
+			docs, err := record.ReadCoNLLU(strings.NewReader(parse(t, "", file).out), file)
+			if err != nil || len(docs) != 1 || len(docs[0].Doc.Tokens) != len(p.Tokens) || len(docs[0].Doc.Sentences) != len(p.Sentences) {
+				t.Errorf("CoNLL-U and JSON differ: %v", err)
+			}
+			if again := parse(t, "", "--json", file); again.out != asJSON.out {
+				t.Error("the second run gives something else")
+			}
+		})
+	}
+}
+
+func TestUglyTexts(t *testing.T) {
+	cases := map[string]string{
+		"empty":             "",
+		"white space":       " \t\r\n\u00a0\u2028",
+		"invalid UTF-8":     "The army \xff\xfe said\xc3 it\x80 withdrew.",
+		"control":           "A\x00truce\x01 was\x1b[31m signed\x7f.",
+		"emoji and bidi":    "They 🙂👩‍👩‍👧 met in \u202eمحادثات\u202c Cairo 🇪🇬.",
+		"another language":  "Die beiden Seiten haben sich auf eine Waffenruhe geeinigt, sagte der Sprecher am Montag.",
+		"a thousand quotes": strings.Repeat("\"", 1000),
+		"one long word":     strings.Repeat("x", 50_000),
+		"one long line":     strings.Repeat("The truce between the army and the rebels held ", 400),
+		"Windows lines":     "HEADLINE\r\n\r\nBEIRUT - Talks failed.\r\nThey go on.",
+		"byte order mark":   "\ufeffTalks failed.",
+	}
+	for name, text := range cases {
+		t.Run(name, func(t *testing.T) {
+			got := parse(t, text, "--json", "-")
+			if got.code != 0 {
+				t.Fatalf("exit code %d: %s", got.code, got.err)
+			}
+			if p := checkOffsets(t, got.out); utf8.RuneCountInString(p.Text) != utf8.RuneCountInString(text) {
+				t.Errorf("the text came back with another length")
+			}
+			for _, form := range []string{"--tree", "-q"} {
+				if got := parse(t, text, form, "-"); got.code != 0 {
+					t.Errorf("%s: exit code %d: %s", form, got.code, got.err)
+				}
+			}
+		})
+	}
+}
+
+func TestBadUTF8IsSaidInOneLine(t *testing.T) {
+	if got := parse(t, "The army \xff withdrew.", "-"); strings.Count(got.err, "\n") != 1 || !strings.HasPrefix(got.err, "sitrep: standard input: ") {
+		t.Errorf("standard error is %q, want one line", got.err)
+	}
+}

@@ -1,0 +1,22 @@
+# bash completion for sitrep
+_sitrep() {
+  local cur="${COMP_WORDS[COMP_CWORD]}" words="" files=""
+  local at="" w
+  for w in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case "$at $w" in " parse"|" gazetteer"|" gazetteer find"|" eval"|" eval language"|" version"|" completion"|" help") at="$at $w" ;; esac
+  done
+  case "$at" in
+    "") words="parse gazetteer eval version completion help --help --quiet" ;;
+    " parse") words="--help --quiet --json --tree --width --max-size" files=1 ;;
+    " gazetteer") words="find --help --quiet" ;;
+    " gazetteer find") words="--help --quiet --json" ;;
+    " eval") words="language --help --quiet" ;;
+    " eval language") words="--help --quiet --json --train" files=1 ;;
+    " version") words="--help --quiet --json" ;;
+    " completion") words="--help --quiet bash zsh fish" ;;
+    " help") words="--help --quiet" ;;
+  esac
+  COMPREPLY=($(compgen -W "$words" -- "$cur"))
+  if [ -n "$files" ] && [ "${cur#-}" = "$cur" ]; then COMPREPLY+=($(compgen -f -- "$cur")); fi
+}
+complete -o filenames -F _sitrep sitrep

@@ -1,0 +1,95 @@
+#compdef sitrep
+_sitrep() {
+  local -a choices
+  local at="" w
+  for w in "${words[@]:1:$((CURRENT-2))}"; do
+    case "$at $w" in " parse"|" gazetteer"|" gazetteer find"|" eval"|" eval language"|" version"|" completion"|" help") at="$at $w" ;; esac
+  done
+  case "$at" in
+    "")
+      choices=(
+        'parse:Show the language of texts: words, tags, trees, names, chains.'
+        'gazetteer:Look into the places of the world.'
+        'eval:Measure against gold.'
+        'version:Show the version, the model, the gazetteer and the kernels.'
+        'completion:Print a script that completes sitrep'\''s commands in a shell.'
+        'help:Explain a command, or a topic: exit-codes.'
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+      )
+      _describe command choices
+      ;;
+    " parse")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--json:One JSON object a text, on one line, schema sitrep-parse/1.'
+        '--tree:Draw the tree of each sentence.'
+        '--width:Columns to fit trees into; the terminal'\''s if not given, no limit in a pipe.'
+        '--max-size:Refuse texts that are larger (default 256MB).'
+      )
+      _describe command choices
+      _files
+      ;;
+    " gazetteer")
+      choices=(
+        'find:Find places by name, other names and spellings included.'
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+      )
+      _describe command choices
+      ;;
+    " gazetteer find")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--json:A JSON array of places instead of a table.'
+      )
+      _describe command choices
+      ;;
+    " eval")
+      choices=(
+        'language:Measure words, tags, trees, names and chains against treebanks.'
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+      )
+      _describe command choices
+      ;;
+    " eval language")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--json:JSON instead of tables, schema sitrep-eval-language/1.'
+        '--train:Measure files whose name holds "train" too.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " version")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--json:One JSON object instead of lines.'
+      )
+      _describe command choices
+      ;;
+    " completion")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        'bash:The shell: bash, zsh or fish.'
+        'zsh:The shell: bash, zsh or fish.'
+        'fish:The shell: bash, zsh or fish.'
+      )
+      _describe command choices
+      ;;
+    " help")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+      )
+      _describe command choices
+      ;;
+  esac
+}
+if [ "$funcstack[1]" = "_sitrep" ]; then _sitrep "$@"; else compdef _sitrep sitrep; fi
