@@ -5,5 +5,5 @@
 // float32 operation in a fixed order, so that the kernels for AVX-512, for AVX2 and in plain Go give the same bytes.
 //
 // The road of a word: its features (feature.go, list.go) are six table rows of 7-bit values; layer 0 makes a vector of them, which is
-// cached (cache.go); six layers over a window of three words, each a product, a maxout and a layer norm, add to it (encoder.go).
+// cached (cache.go); the layers of the trunk, each over a window of three words, a product, a maxout and a layer norm, add to it (encoder.go).
 package model

@@ -19,7 +19,7 @@ func best(t testing.TB) CPU {
 // TestSentencesStandAlone encodes sentences together and one by one: neighbours, batches and padding must not matter.
 func TestSentencesStandAlone(t *testing.T) {
 	n := parsed(t, 2)
-	sentences := generate(2, 12_000)
+	sentences := generate(2, 3_000)
 	sentences = append(sentences, nil, slices.Repeat([]string{"word", "Red", "River"}, 150), []string{"."}, nil)
 	words, lengths := read(n, sentences)
 	for _, c := range Available() {

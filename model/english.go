@@ -6,7 +6,7 @@ import (
 	"unsafe"
 )
 
-// englishWeights is a string so that it stays in the read-only part of the binary. See english.json for its making and its notice.
+// englishWeights is a string so that it stays in the read-only part of the binary. english.json says how it was made, and its licence.
 //
 //go:embed english.bin
 var englishWeights string

@@ -1,4 +1,4 @@
-"""Writes the student as the weight file that package model reads, with its manifest; network.md states the arithmetic.
+"""Writes the student as the weight file that package model reads; network.md states the arithmetic.
 
     python export.py --student student.pt --out english.bin [--reference words.jsonl expected.jsonl]
 """

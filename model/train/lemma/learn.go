@@ -123,6 +123,11 @@ func known(seen map[entry]int, b *book, c corpus) []entry {
 			add(class, form, p.base)
 		}
 	}
+	for class, twin := range twins {
+		for form, base := range b.forms[twin] {
+			add(class, form, base)
+		}
+	}
 	var all []entry
 	for _, k := range sorted(have) {
 		all = append(all, entry{k.class, k.key, have[k]})
@@ -164,6 +169,9 @@ func baseClass(c lemma.Class) lemma.Class {
 	}
 	return ""
 }
+
+// twins are classes that taggers take for each other: what is irregular in the one ("seen", "began") is no regular form of the other.
+var twins = map[lemma.Class]lemma.Class{"VBD": "VBN", "VBN": "VBD", "RBR": "JJR", "RBS": "JJS"}
 
 func byClass(entries []entry) map[lemma.Class][]entry {
 	m := map[lemma.Class][]entry{}

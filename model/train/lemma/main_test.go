@@ -83,3 +83,21 @@ func TestSuffixRules(t *testing.T) {
 		}
 	}
 }
+
+func TestDoubledLettersMustShow(t *testing.T) {
+	for _, c := range []struct {
+		suffix, from, to string
+		want             bool
+	}{
+		{"ping", "stopping", "stop", false},
+		{"pping", "stopping", "stop", true},
+		{"ing", "stopping", "stop", false},
+		{"ing", "shelling", "shell", true},
+		{"king", "panicking", "panic", true},
+		{"ing", "seizing", "seize", true},
+	} {
+		if got := editFits(c.suffix, edit(c.from, c.to)); got != c.want {
+			t.Errorf("%s → %s by %q: got %v", c.from, c.to, c.suffix, got)
+		}
+	}
+}

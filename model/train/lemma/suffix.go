@@ -94,7 +94,19 @@ func readEdit(a string) lemma.Edit {
 	return lemma.Edit{Strip: int(r[0]), Add: string(r[1:])}
 }
 
-func editFits(suffix, a string) bool { return readEdit(a).Strip <= len(suffix) }
+// editFits tells whether the suffix shows all that the edit takes off; one that takes off a doubled letter must show both, or it would
+// take the last letter of "clasping" for that of "stopping".
+func editFits(suffix, a string) bool {
+	e := readEdit(a)
+	at := len(suffix) - e.Strip
+	if at < 0 || e.Add != "" || e.Strip == 0 || !doubling[suffix[at+1:]] || suffix[at] == 'k' || isVowel(suffix[at]) {
+		return at >= 0
+	}
+	return at > 0 && suffix[at-1] == suffix[at]
+}
+
+// doubling endings double the letter before them.
+var doubling = map[string]bool{"ing": true, "ed": true, "er": true, "est": true}
 
 // learnCase finds which capitals belong to the lemma, by class, shape and suffix.
 func learnCase(t *lemma.Table, words []word) {
