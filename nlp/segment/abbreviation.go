@@ -82,6 +82,9 @@ func (s *scanner) stop(i, j, e int) int {
 func (s *scanner) innerStop(i, j, e int) int {
 	t := s.text
 	switch k := abbreviationOf(t[i:j]); {
+	case isInitials(t[i:j]) && gluedAfterInitials(t, i, j, e): // 5 p.m.when, A.Karimi
+		s.emit(i, j+1)
+		return -(j + 1)
 	case j-i == 1 || t[j-2] == '.' || isInitials(t[i:min(j+2, e)]): // U.S, Ph.D
 		return j + 1
 	case k != noAbbreviation && (isDigit(t[j+1]) || isUpper(t[j+1])) && lettersEnd(t, j+1, e)-j > 2 || k == beforeNumber && isDigit(t[j+1]):
@@ -96,6 +99,15 @@ func (s *scanner) innerStop(i, j, e int) int {
 		return j
 	}
 	return j + 1
+}
+
+// gluedAfterInitials tells whether a word that should stand apart follows the initials text[i:j] and their stop.
+func gluedAfterInitials(s string, i, j, e int) bool {
+	k := lettersEnd(s, j+1, e)
+	if k-j <= 3 || isDotted(s[j+1:e]) {
+		return false
+	}
+	return j-i > 1 || isUpper(s[i]) && isUpper(s[j+1]) && isLower(s[j+2])
 }
 
 // keepsStop tells whether the full stop at j belongs to the word text[i:j] before it.

@@ -21,13 +21,13 @@ func (p *paragraph) candidate(i int) bool {
 	case i < p.dateline, p.tokens[i-1].Joined, last == properAbbreviation, last == otherAbbreviation && dayWords[p.tokens[i].Form]:
 		return false
 	case p.gaps.gaps[i] == noGap:
-		return !p.closes(i) && (last.isStop() || last.isCloser()) && (next.isWord() || next == openQuoteShape || next == quoteShape)
+		return !p.closes(i) && !p.isInside(i) && (last.isStop() || last.isCloser()) && (next.isWord() || next == openQuoteShape || next == quoteShape)
 	case next.isStop() || next == commaShape:
 		return last.isStop()
 	case last.isWord() && next == lowerShape:
 		return p.style == flatStyle
 	}
-	return true
+	return !p.isInside(i)
 }
 
 // starters are words that have a capital only where a sentence begins.
@@ -40,7 +40,7 @@ var starters = map[string]bool{
 // startsAfterStop tells whether an abbreviation's stop also ends a sentence, as the next word's capital says: "in the U.S. It was".
 func (p *paragraph) startsAfterStop(i int) bool {
 	last := p.words[i-1].shape
-	return (last == initialsShape || last == otherAbbreviation) && p.tidy && p.style == plainStyle && starters[p.tokens[i].Form]
+	return (last == initialsShape || last == otherAbbreviation || last == ellipsisShape && i-1 > p.first) && p.tidy && p.style == plainStyle && starters[p.tokens[i].Form]
 }
 
 // sentences cuts the text into sentences.

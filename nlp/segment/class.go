@@ -14,7 +14,7 @@ const (
 	digitClass                // decimal digits
 	spaceClass                // white space
 	controlClass              // control characters: a gap, like white space, and a problem
-	hiddenClass               // shows nothing: soft hyphens, zero-width and bidi marks; belongs to a word only inside it
+	hiddenClass               // shows nothing: soft hyphens, zero-width and bidi marks, lost signs; belongs to a word only inside it
 )
 
 // ascii holds the classes of the first 128 runes.
@@ -49,8 +49,11 @@ func classAt(s string, i int) (class, int) {
 		return ascii[c], 1
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
-	if r == utf8.RuneError && n == 1 {
-		return letterClass, 1
+	if r == utf8.RuneError {
+		if n == 1 {
+			return letterClass, 1
+		}
+		return hiddenClass, n
 	}
 	if r >= 0x2010 && r <= 0x2027 { // the dashes, quotes and dots of ordinary print
 		return symbolClass, n
@@ -79,6 +82,15 @@ func apostropheAt(s string, i int) int {
 	switch s[i] {
 	case '\'', '`':
 		return 1
+	case '&':
+		switch sign, n := entityAt(s, i); sign {
+		case "'", "’", "‘":
+			return n
+		}
+	case 0xEF: // U+FFFD, for a sign that somebody could not read
+		if isLost(s, i) {
+			return 3
+		}
 	case 0xE2: // ‘ U+2018, ’ U+2019
 		if i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] == 0x98 || s[i+2] == 0x99) {
 			return 3
@@ -89,6 +101,11 @@ func apostropheAt(s string, i int) int {
 		}
 	}
 	return 0
+}
+
+// isLost tells of U+FFFD at s[i], which stands for what could not be read: between letters most often for an apostrophe.
+func isLost(s string, i int) bool {
+	return i+2 < len(s) && s[i] == 0xEF && s[i+1] == 0xBF && s[i+2] == 0xBD
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
@@ -119,7 +136,7 @@ func digitAt(s string, i, e int) bool { return i < e && isDigit(s[i]) }
 func runOf(s string, i, e int) int {
 	for i < e {
 		c, n := classAt(s, i)
-		if c != letterClass && c != digitClass && c != hiddenClass {
+		if c != letterClass && c != digitClass && c != hiddenClass || isLost(s, i) {
 			break
 		}
 		i += n
@@ -167,8 +184,13 @@ func lowerAt(s string, i int) bool {
 	return unicode.IsLower(r)
 }
 
-// mended gives the sign that a sign of Windows-1252 stands for, and every other sign as it is.
+// mended gives the sign that a sign of Windows-1252 or an entity stands for, and every other sign as it is.
 func mended(sign string) string {
+	if len(sign) > 3 && sign[0] == '&' {
+		if plain, n := entityAt(sign, 0); n == len(sign) {
+			return plain
+		}
+	}
 	if len(sign) != 2 || sign[0] != 0xC2 {
 		return sign
 	}

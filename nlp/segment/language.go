@@ -12,9 +12,10 @@ var functionWords = map[string]bool{
 	"these": true, "those": true, "into": true, "than": true, "other": true, "between": true, "because": true, "be": true,
 }
 
-// A text of fewer words than enough says nothing of its language. English prose has 30 to 45 function words in a hundred; lists and
-// tables have few, which is why the bound is low.
+// A text of fewer words than some says nothing of its language, and one of fewer than enough only if it has no function word at all. English
+// prose has 30 to 45 of them in a hundred; lists and tables have few, which is why the bound is low.
 const (
+	someWords    = 24
 	enoughWords  = 60
 	sampledWords = 2000
 	englishShare = 0.08
@@ -36,7 +37,10 @@ func LooksForeign(d *sitrep.Doc) bool {
 			function++
 		}
 	}
-	return words >= enoughWords && float64(function) < englishShare*float64(words)
+	if words < enoughWords {
+		return words >= someWords && function == 0
+	}
+	return float64(function) < englishShare*float64(words)
 }
 
 func isFunctionWord(w string) bool {

@@ -2,9 +2,11 @@ package segment
 
 // wrapped is the greatest width of a line that may have been broken by a program to fit a page; longer ones end where the writer
 // ended them. narrow is the width under which nobody wraps prose.
+// column is the width under which only few programs wrap: a capital says that a line of its own begins.
 const (
 	wrapped = 130
 	narrow  = 35
+	column  = 55
 )
 
 // settleLines decides for every single line break whether it only wraps the text, as white space, or ends a line that means
@@ -68,6 +70,8 @@ func (g *gaps) endsLine(start, i, width int) bool {
 		return false
 	case width > wrapped || length < narrow:
 		return true
+	case width < column && next.isCapital() && last != commaShape && !leading[g.tokens[i-1].Form]:
+		return true
 	}
 	room := width - (length + 1 + g.firstWidth(i))
 	return room >= slack || stopped && room >= 0 && next != lowerShape
@@ -86,9 +90,9 @@ func (g *gaps) isItem(i int, ended bool) bool {
 		return i+1 < len(g.gaps) && g.gaps[i+1] == spaceGap
 	case dashShape:
 		return ended && i+1 < len(g.gaps) && g.gaps[i+1] == spaceGap
-	case numberShape, letterShape:
+	case numberShape, letterShape, lowerShape:
 		if i+2 < len(g.gaps) && g.gaps[i+1] == noGap && g.gaps[i+2] == spaceGap && len(g.tokens[i].Form) <= 2 {
-			return g.tokens[i+1].Form == "." || g.tokens[i+1].Form == ")"
+			return g.tokens[i+1].Form == "." && g.words[i].shape != lowerShape || g.tokens[i+1].Form == ")"
 		}
 	}
 	return false

@@ -14,7 +14,24 @@ func norm(form string) string {
 		}
 		return sign
 	}
+	if strings.IndexByte(form, '&') >= 0 {
+		if read := plainEntities(form); read != form {
+			if plain := norm(read); plain != "" {
+				return plain
+			}
+			return read
+		}
+	}
+	if strings.Contains(form, "\uFFFD") {
+		form = strings.ReplaceAll(form, "\uFFFD", "'")
+		if plain := norm(form); plain != "" {
+			return plain
+		}
+		return form
+	}
 	switch form {
+	case "`", "``":
+		return ""
 	case "“", "”", "„", "‟", "«", "»", "‘‘", "’’", "‘’", "″":
 		return "\""
 	case "‹", "›", "‚":
@@ -40,12 +57,12 @@ func norm(form string) string {
 }
 
 func hasPlainForm(r rune) bool {
-	return r >= 0x91 && (r == '’' || r == '‘' || r == '´' || r == 0x91 || r == 0x92 || r == '‐' || r == '‑' || r >= 0xFB00 && r <= 0xFB06 || isHidden(r))
+	return r == ' ' || r == '`' || r >= 0x91 && (r == '’' || r == '‘' || r == '´' || r == 0x91 || r == 0x92 || r == '‐' || r == '‑' || r >= 0xFB00 && r <= 0xFB06 || isHidden(r))
 }
 
 func plainForm(r rune) string {
 	switch r {
-	case '’', '‘', '´', 0x91, 0x92:
+	case '’', '‘', '´', '`', 0x91, 0x92:
 		return "'"
 	case '‐', '‑':
 		return "-"

@@ -4,9 +4,11 @@ import "sitrep"
 
 // gaps is a text's tokens with what decides on the gaps between them.
 type gaps struct {
-	tokens []sitrep.Token
-	gaps   []gap
-	words  []word
+	tokens    []sitrep.Token
+	gaps      []gap
+	words     []word
+	usual     func(form string) string // the usual form of a word in capitals; nil where nobody knows
+	datelines []int                    // the tokens that datelines end before
 }
 
 func newGaps(s *scanner) *gaps {
@@ -14,6 +16,7 @@ func newGaps(s *scanner) *gaps {
 	for i := range g.tokens {
 		g.words[i] = wordOf(&g.tokens[i])
 	}
+	g.joinParagraphs()
 	g.settleLines()
 	return g
 }
@@ -38,6 +41,9 @@ func (g *gaps) nextParagraph(a int) *paragraph {
 	}
 	p := &paragraph{gaps: g, a: a, b: b, first: a}
 	p.style, p.dateline, p.tidy = p.styleOf(), p.datelineEnd(), p.endsWithStop()
+	if p.dateline > a {
+		g.datelines = append(g.datelines, p.dateline)
+	}
 	return p
 }
 
@@ -87,29 +93,6 @@ func (p *paragraph) styleOf() style {
 		return bareStyle
 	}
 	return plainStyle
-}
-
-// datelineEnd gives the token after the dash of a dateline, "BEIRUT, March 3 (Reuters) - ", p.a where there is none: a place in
-// capitals or before a bracket, no stop, and a dash that stands apart within the first words.
-func (p *paragraph) datelineEnd() int {
-	if s := p.words[p.a].shape; s != capsShape && s != titleShape {
-		return p.a
-	}
-	capital := p.words[p.a].shape == capsShape
-	for i := p.a + 1; i < p.b && i < p.a+16; i++ {
-		switch s := p.words[i].shape; {
-		case s == openShape:
-			capital = true
-		case s == dashShape && p.gaps.gaps[i] == spaceGap && capital:
-			if i+1 < p.b && p.words[i+1].shape == lowerShape {
-				return p.a // "NATO - the alliance": the clause goes on
-			}
-			return i + 1
-		case s.isStop(), s == lowerShape && !capital, s == colonShape:
-			return p.a
-		}
-	}
-	return p.a
 }
 
 // closes tells whether token i is a closing mark that clings to the token before it.

@@ -13,10 +13,10 @@ func (s *scanner) problems(sentences []sitrep.Sentence) []sitrep.Problem {
 		out = append(out, sitrep.Problem{Stage: "segment", Span: span, Err: fmt.Sprintf(format, args...)})
 	}
 	if f := s.faults; f.invalid > 0 {
-		add(sitrep.Span{Start: f.firstInvalid, End: f.firstInvalid + 1}, "invalid UTF-8: %s, the first at byte %d", count(f.invalid, "byte"), f.firstInvalid)
+		add(sitrep.Span{Start: f.firstInvalid, End: f.firstInvalid + 1}, "invalid UTF-8: %s, the first here", count(f.invalid, "byte"))
 	}
 	if f := s.faults; f.controls > 0 {
-		add(sitrep.Span{Start: f.firstControls, End: f.firstControls + 1}, "%s, the first at byte %d; read as white space", count(f.controls, "control character"), f.firstControls)
+		add(sitrep.Span{Start: f.firstControls, End: f.firstControls + 1}, "%s, the first here; read as white space", count(f.controls, "control character"))
 	}
 	cuts, first := 0, sitrep.Span{}
 	for _, sentence := range sentences {

@@ -51,7 +51,7 @@ func (s *scanner) scan() {
 		if s.plain = flags&highFlag == 0; flags == letterFlag {
 			s.word(i, e)
 		} else {
-			s.chunk(i, e, flags)
+			e = max(e, s.chunk(i, e, flags))
 		}
 		i = e
 	}
@@ -68,7 +68,12 @@ func (s *scanner) space(i int) int {
 		}
 		c, n := classAt(s.text, i)
 		if c != spaceClass && c != controlClass && c != hiddenClass {
-			break
+			j := s.blank(i, &lines)
+			if j == i {
+				break
+			}
+			i = j
+			continue
 		}
 		if c != hiddenClass {
 			s.next = max(s.next, spaceGap)
@@ -138,6 +143,9 @@ var asciiFlags = func() (t [utf8.RuneSelf]uint8) {
 			t[c] = digitFlag
 		case c == '@', c == '/', c == ':', c == '#', c == '.':
 			t[c] = addressFlag | signFlag
+		case c == '<', c == '&': // markupFlags says
+		case c == '`':
+			t[c] = signFlag | highFlag // an apostrophe of some typewriters: what it stands in has another reading
 		case ascii[c] == symbolClass:
 			t[c] = signFlag
 		}
@@ -150,12 +158,14 @@ func (s *scanner) chunkEnd(i int) (int, uint8) {
 	flags := uint8(0)
 	for limit := i + maxChunk; i < len(s.text) && i < limit; {
 		if c := s.text[i]; c < utf8.RuneSelf {
-			f := asciiFlags[c]
+			f, n := asciiFlags[c], 1
 			if f == 0 {
-				break
+				if f, n = s.markupFlags(i); n == 0 {
+					break
+				}
 			}
 			flags |= f
-			i++
+			i += n
 			continue
 		}
 		flags |= highFlag
@@ -171,8 +181,8 @@ func (s *scanner) chunkEnd(i int) (int, uint8) {
 	return i, flags
 }
 
-// chunk cuts the stretch between two white spaces.
-func (s *scanner) chunk(i, e int, flags uint8) {
+// chunk cuts the stretch between two white spaces and gives where it ends: a clitic set apart by a space is taken along.
+func (s *scanner) chunk(i, e int, flags uint8) int {
 	fresh := true // at the chunk's beginning, or after an opening sign: an address may begin here
 	for i < e {
 		if fresh && flags&addressFlag != 0 {
@@ -196,6 +206,7 @@ func (s *scanner) chunk(i, e int, flags uint8) {
 			i = j
 		}
 	}
+	return i
 }
 
 // opens tells whether words may begin after a sign as if after white space.
@@ -212,7 +223,7 @@ func (s *scanner) emit(a, b int) {
 	if !s.plain {
 		for b > a {
 			r, n := utf8.DecodeLastRuneInString(s.text[a:b])
-			if !isHidden(r) {
+			if !isHidden(r) && (r != utf8.RuneError || n == 1) {
 				break
 			}
 			b -= n

@@ -46,6 +46,7 @@ func (g *Segmenter) Segment(d *sitrep.Doc) {
 	s := newScanner(d.Text)
 	s.scan()
 	gaps := newGaps(s)
+	gaps.usual = func(form string) string { return g.caser.word(form, nil) }
 	d.Tokens = s.tokens
 	d.Sentences = g.model.sentences(gaps)
 	d.Quotes = findQuotes(gaps)

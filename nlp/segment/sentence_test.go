@@ -29,6 +29,15 @@ func TestSentences(t *testing.T) {
 		{"title over text", []string{"Airstrike Kills Six In Border Village", "Six people died on Friday when an aircraft bombed a village."}, "\n"},
 		{"list", []string{"Killed:", "- two soldiers", "- one driver"}, "\n"},
 		{"numbered list", []string{"1. Cease fire at once.", "2. Free all prisoners."}, "\n"},
+		{"question and speaker", []string{"\"Who fired first?\" Karim Daud asked.", "\"Stop!\" Lt. Gen. Osman shouted."}, " "},
+		{"question and answer", []string{"\"Who fired first?\"", "The men of the village did not answer."}, " "},
+		{"possessive before a title", []string{"The film is Omar's The Long War of the hills, and it is good."}, " "},
+		{"article before a name", []string{"Troops marched towards Deir Hamil near Al Karsafa and the Hamil dam on Monday."}, " "},
+		{"stop of a note in brackets", []string{"Gen. (ret.) Karim Daud left.", "He was tired."}, " "},
+		{"quotation mark turned about", []string{"He left.", "”We won,” he said."}, " "},
+		{"dots and a new clause", []string{"We waited for them...", "The men never came back."}, " "},
+		{"small items", []string{"a) food", "b) water"}, "\n"},
+		{"lines of a page", []string{"READ MORE: Army kills ten in the hills", "Share this:", "Click to share on the net (Opens in new window)"}, "\n"},
 		{"two marks", []string{"Is that so?!", "Yes, it is!"}, " "},
 	} {
 		t.Run(c.name, func(t *testing.T) {

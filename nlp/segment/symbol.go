@@ -34,6 +34,8 @@ func (s *scanner) symbolEnd(i, e int) int {
 		return signsEnd(t, i, e)
 	case '\'':
 		return s.quoteEnd(i, e)
+	case '&':
+		return s.entityEnd(i, e)
 	default:
 		if c < utf8.RuneSelf {
 			return i + 1
@@ -44,6 +46,18 @@ func (s *scanner) symbolEnd(i, e int) int {
 		return s.cliticEnd(i, j, e)
 	}
 	return j
+}
+
+// entityEnd gives the end of the ampersand or entity at i, with the clitic that an apostrophe takes.
+func (s *scanner) entityEnd(i, e int) int {
+	_, n := entityAt(s.text, i)
+	if n == 0 || i+n > e {
+		return i + 1
+	}
+	if apostropheAt(s.text, i) > 0 {
+		return s.cliticEnd(i, i+n, e)
+	}
+	return i + n
 }
 
 // marksEnd gives the end of a run of full stops, exclamation and question marks; a decimal point takes its digits.

@@ -112,6 +112,10 @@ func TestReading(t *testing.T) {
 		{"Arabic article", "THE ARMY TOOK DEIR AL-ZOR AGAIN", "The army took deir al - Zor again"},
 		{"month or verb", "IT MAY RAIN HERE ON MAY 3 AGAIN", "It may rain here on May 3 again"},
 		{"the text knows its names", "MASUNGI MEN FLEE FROM VALLEY\n\nThe men from Masungi fled.", "Masungi men flee from valley The men from Masungi fled ."},
+		{"acronym without a vowel", "KDF TROOPS KILLED MEN IN IRAQ", "KDF troops killed men in Iraq"},
+		{"part of a name", "ARMY KILLS ABU MUSAD IN IRAQ", "Army kills Abu Musad in Iraq"},
+		{"heading", "They fled.\n\nNO CHANGE\n\nThey came back.", "They fled . No change They came back ."},
+		{"codes", "They fled.\n\nSSH/OA 11\n\nThey came back.", "They fled . SSH / OA 11 They came back ."},
 		{"few capitals", "NATO met the UN in Rome", "NATO met the UN in Rome"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -38,12 +38,14 @@ func newCaser(list string, own Casing) *caser {
 // truecase sets Norm on the tokens of sentences in capitals.
 func (c *caser) truecase(g *gaps, sentences []sitrep.Sentence) {
 	var seen map[string]string // how words are written in the rest of the text
-	for _, s := range sentences {
-		if g.isDateline(s) {
+	datelines := g.datelines
+	for i, s := range sentences {
+		if len(datelines) > 0 && datelines[0] == s.Last {
+			datelines = datelines[1:]
 			c.dateline(g, s)
 			continue
 		}
-		if !g.shouts(s.First, s.Last) {
+		if !g.shouts(s.First, s.Last) && !g.isCry(sentences, i) {
 			continue
 		}
 		if seen == nil {
@@ -74,8 +76,8 @@ const maxSeen = 20000
 // casesSeen gives the capitalised forms inside the sentences that are not in capitals, by their small forms.
 func (g *gaps) casesSeen(sentences []sitrep.Sentence) map[string]string {
 	seen := map[string]string{}
-	for _, s := range sentences {
-		if g.shouts(s.First, s.Last) {
+	for i, s := range sentences {
+		if g.shouts(s.First, s.Last) || g.isCry(sentences, i) {
 			continue
 		}
 		for i := s.First + 1; i < s.Last && len(seen) < maxSeen; i++ {
@@ -88,9 +90,23 @@ func (g *gaps) casesSeen(sentences []sitrep.Sentence) map[string]string {
 	return seen
 }
 
-// isDateline tells of a sentence that is a dateline with its place in capitals.
-func (g *gaps) isDateline(s sitrep.Sentence) bool {
-	return g.words[s.First].shape == capsShape && s.Len() > 1 && g.words[s.Last-1].shape == dashShape
+// isCry tells of a paragraph of two or three words in capitals, a heading between paragraphs; one of short words only may be codes.
+func (g *gaps) isCry(sentences []sitrep.Sentence, i int) bool {
+	s := sentences[i]
+	if i > 0 && sentences[i-1].Paragraph == s.Paragraph || i+1 < len(sentences) && sentences[i+1].Paragraph == s.Paragraph {
+		return false
+	}
+	caps, longest := 0, 0
+	for k := s.First; k < s.Last; k++ {
+		switch g.words[k].shape {
+		case capsShape, initialsShape, letterShape:
+			caps++
+			longest = max(longest, len(g.tokens[k].Form))
+		case lowerShape, titleShape, mixedShape:
+			return false
+		}
+	}
+	return caps >= 2 && longest >= 4
 }
 
 // dateline restores the case of the place, which is in capitals up to the brackets with the agency: nothing in it is an ordinary word.
@@ -147,6 +163,12 @@ func (g *gaps) isCountry(s sitrep.Sentence, i int) bool {
 // articles are those that Arabic names carry before a hyphen; they stay small inside a sentence, the name has its capital.
 var articles = map[string]bool{"AL": true, "EL": true, "AS": true, "AD": true, "AR": true, "AN": true, "ASH": true, "AT": true, "AZ": true}
 
+// forenames are parts of names, Arabic most of them, that another part always follows.
+var forenames = map[string]bool{
+	"ABU": true, "UMM": true, "IBN": true, "BIN": true, "BINT": true, "ABDUL": true, "ABDEL": true, "ABD": true, "DEIR": true, "TEL": true,
+	"TAL": true, "JEBEL": true, "JABAL": true, "WADI": true, "UMAR": true, "SHEIKH": true, "MULLAH": true, "SAN": true, "SANTA": true, "FORT": true,
+}
+
 // nameGoesOn tells whether a title, an initial or an Arabic article before token i says that a name follows.
 func (g *gaps) nameGoesOn(first, i int) bool {
 	if i == first || !letterAt(g.tokens[i].Form, 0, len(g.tokens[i].Form)) {
@@ -156,7 +178,21 @@ func (g *gaps) nameGoesOn(first, i int) bool {
 		return true
 	}
 	last := g.words[i-1].shape
-	return !articles[g.tokens[i].Form] && (last == initialShape || last == properAbbreviation && isUpper(g.tokens[i-1].Form[0]))
+	return !articles[g.tokens[i].Form] && (last == initialShape || last == properAbbreviation && isUpper(g.tokens[i-1].Form[0]) || forenames[g.tokens[i-1].Form])
+}
+
+// isAcronym tells of words that only letters by name can speak: no vowel, and no abbreviation that is written with a stop.
+func isAcronym(form string) bool {
+	return len(form) >= 3 && len(form) <= 5 && !strings.ContainsAny(form, "AEIOUY") && asciiCapitals(form) && abbreviationOf(form) == noAbbreviation && !units[form]
+}
+
+func asciiCapitals(w string) bool {
+	for i := range len(w) {
+		if !isUpper(w[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // word gives the usual form of a word in capitals.
@@ -173,7 +209,7 @@ func (c *caser) word(form string, seen map[string]string) string {
 			return read
 		}
 	}
-	if sh := shapeOf(form); sh == initialsShape || sh == initialShape {
+	if sh := shapeOf(form); sh == initialsShape || sh == initialShape || isAcronym(form) {
 		return form
 	} else if sh == properAbbreviation || sh == otherAbbreviation {
 		return capitalised(low)

@@ -1,5 +1,7 @@
 package segment
 
+import "strings"
+
 // word cuts the word at i, with its contractions, and gives where it ends. The word may be a part of the stretch up to e only.
 func (s *scanner) word(i, e int) int {
 	j := runOf(s.text, i, e)
@@ -31,9 +33,9 @@ func (s *scanner) joint(i, j, e int) int {
 		if wordAt(s.text, j+1, e) {
 			return j + 1
 		}
-	case c == '&':
-		if isUpper(s.text[j-1]) && j+1 < e && isUpper(s.text[j+1]) && j-i <= 3 {
-			return j + 1
+	case c == '&' && apostropheAt(s.text, j) == 0:
+		if k := j + ampersand(s.text, j); isUpper(s.text[j-1]) && k < e && isUpper(s.text[k]) && j-i <= 3 {
+			return k
 		}
 	case c == '/':
 		if shortSlash(s.text, i, j, e) {
@@ -94,7 +96,10 @@ func (s *scanner) clitic(i, j, k int) {
 // lastApostrophe decides on an apostrophe after which no letter follows: a possessive ("the rebels' camp"), a dropped letter
 // ("fightin'"), or a closing quotation mark.
 func (s *scanner) lastApostrophe(i, j, n, e int) int {
-	if s.quoted || s.text[j] == '`' || apostropheAt(s.text, j+n) > 0 {
+	if k := s.spacedClitic(i, j, n); k > 0 {
+		return -k
+	}
+	if s.quoted || isLost(s.text, j) || s.text[j] == '`' || apostropheAt(s.text, j+n) > 0 {
 		return j
 	}
 	switch last := s.text[j-1] | 0x20; {
@@ -106,6 +111,39 @@ func (s *scanner) lastApostrophe(i, j, n, e int) int {
 		return -(j + n)
 	}
 	return j
+}
+
+// spacedClitic cuts a clitic that careless typing set apart from its apostrophe ("the soldier' s", "they don' t") and gives its end, 0
+// where there is none.
+func (s *scanner) spacedClitic(i, j, n int) int {
+	t := s.text
+	if a := j + n + 1; s.quoted || a > len(t) || t[a-1] != ' ' || !letterAt(t, a, len(t)) {
+		return 0
+	} else if k := lettersEnd(t, a, min(len(t), a+3)); k-a <= 2 && !wordAt(t, k, len(t)) && apostropheAt(t, k) == 0 {
+		switch tail := t[a:k]; {
+		case tail == "s":
+		case tail == "t" && j-i > 2 && t[j-1] == 'n':
+			j--
+		case isClitic(tail) && tail != "d" && pronouns[strings.ToLower(t[i:j])]:
+		default:
+			return 0
+		}
+		s.plain = false
+		s.clitic(i, j, k)
+		return k
+	}
+	return 0
+}
+
+// pronouns are those that verbs cling to.
+var pronouns = map[string]bool{"i": true, "you": true, "he": true, "she": true, "it": true, "we": true, "they": true, "who": true}
+
+// ampersand gives the width of an ampersand.
+func ampersand(s string, i int) int {
+	if sign, n := entityAt(s, i); sign == "&" {
+		return n
+	}
+	return 1
 }
 
 func isClitic(tail string) bool {
