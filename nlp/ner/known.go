@@ -22,24 +22,28 @@ type known struct {
 	head    map[string]sitrep.NameLabel // words that tell what a place is: "river", "airport"
 
 	ordinary map[string]bool // words that are names too and mostly not meant as such
+	capitals map[string]bool // capitals of countries, in lower case
+	posts    map[string]bool // the words that say what a title is: "secretary" in "secretary of state"
+	heads    map[string]bool // last words of the names of organisations and forces
 	places   *gazetteer.Gazetteer
 }
 
 // phrase is a listed name. An acronym counts only as it is written: "US" is no "us".
 type phrase struct {
-	label sitrep.NameLabel
-	exact string
+	label    sitrep.NameLabel
+	exact    string
+	ordinary bool // an acronym that is a common word in capitals too: "IS", "WHO"
 }
 
 func newKnown(lex *lexicon.Lexicon, places *gazetteer.Gazetteer) *known {
 	k := &known{phrases: map[string]phrase{}, first: map[string]int{}, titles: map[string]bool{}, given: map[string]bool{}, head: placeHeads(),
-		ordinary: map[string]bool{}, places: places}
+		ordinary: map[string]bool{}, capitals: map[string]bool{}, heads: map[string]bool{}, posts: map[string]bool{}, places: places}
 	for _, w := range lex.Ordinary {
 		k.ordinary[w] = true
 	}
 	add := func(label sitrep.NameLabel, names ...string) {
 		for _, n := range names {
-			if !k.ordinary[strings.ToLower(n)] {
+			if !k.ordinary[strings.ToLower(n)] || acronym(n) {
 				k.add(n, label)
 			}
 		}
@@ -68,7 +72,18 @@ func newKnown(lex *lexicon.Lexicon, places *gazetteer.Gazetteer) *known {
 func (k *known) addWords(lex *lexicon.Lexicon) {
 	for _, t := range lex.Titles {
 		for w := range strings.FieldsSeq(lexicon.Words(t.Title)) {
-			k.titles[w] = true
+			if _, named := k.phrases[w]; !named || k.ordinary[w] {
+				k.titles[w] = true // "US" in "US ambassador" is a country all the same
+			}
+		}
+	}
+	for _, t := range lex.Titles {
+		post, _, _ := strings.Cut(lexicon.Words(t.Title), " of ")
+		k.posts[post[strings.LastIndex(post, " ")+1:]] = true
+	}
+	for _, c := range lex.Countries {
+		for _, city := range c.Capitals {
+			k.capitals[strings.ToLower(city)] = true
 		}
 	}
 	for _, g := range lex.GivenNames {
@@ -77,9 +92,17 @@ func (k *known) addWords(lex *lexicon.Lexicon) {
 	for _, w := range lex.OrgWords {
 		if w.Kind == "facility" {
 			k.head[w.Word] = sitrep.Facility
+		} else if !assembled[w.Word] {
+			k.heads[w.Word] = true
 		}
 	}
 }
+
+// assembled are words that head names of organisations and more often say something else after a name: events, plans, and people without a body.
+var assembled = map[string]bool{"summit": true, "conference": true, "initiative": true, "program": true, "programme": true, "project": true,
+	"inquiry": true, "charter": true, "post": true, "trust": true, "order": true, "exchange": true, "opposition": true, "rebels": true,
+	"insurgents": true, "militants": true, "fighters": true, "troops": true, "guerrillas": true, "volunteers": true, "authorities": true,
+	"government": true, "regime": true, "bank": true, "unit": true, "mission": true, "office": true, "times": true}
 
 // regionLabel tells regions that are units of a state, and so have a government ("South Kordofan"), from those that are not ("the Sahel").
 func regionLabel(r lexicon.Region, places *gazetteer.Gazetteer) sitrep.NameLabel {
@@ -104,11 +127,15 @@ func (k *known) add(name string, label sitrep.NameLabel) {
 	}
 	p := phrase{label: label}
 	if n == 1 && acronym(name) {
-		p.exact = name
+		p.exact, p.ordinary = name, k.ordinary[key]
 	}
 	k.phrases[key] = p
 	first, _, _ := strings.Cut(key, " ")
 	k.first[first] = max(k.first[first], n)
+	if before, after, ok := strings.Cut(key, "s ' "); ok { // many write "Workers Party" and "Worker's Party"
+		k.add(before+"s "+after, label)
+		k.add(before+"'s "+after, label)
+	}
 }
 
 // acronym tells whether a word is written in capitals, with or without periods.
@@ -120,7 +147,7 @@ func (k *known) find(dst []sitrep.Name, tokens []sitrep.Token, s sitrep.Sentence
 	var key []byte
 	for i := s.First; i < s.Last; {
 		n := sitrep.Name{}
-		if capital(tokens[i].Reading()) || small && len(tokens[i].Form) > 4 {
+		if begin := articled(tokens, i, s.Last); capital(tokens[begin].Reading()) || small && len(tokens[i].Form) > 4 {
 			n, key = k.longest(key[:0], tokens, i, s.Last)
 		}
 		if n.Last == 0 {
@@ -142,11 +169,19 @@ func (k *known) longest(key []byte, tokens []sitrep.Token, at, end int) (found s
 			key = appendLower(append(key, ' '), tokens[at+n-1].Reading())
 		}
 		p, ok := k.phrases[string(key)]
-		if ok && (p.exact == "" || p.exact == tokens[at].Reading()) {
+		if ok && (p.exact == "" || p.exact == tokens[at].Reading() && (!p.ordinary || tokens[at].UPOS == "PROPN" && !shouted(tokens, at))) {
 			found = sitrep.Name{First: at, Last: at + n, Label: p.label}
 		}
 	}
 	return found, key
+}
+
+// shouted tells whether the words around a word in capitals are in capitals too, which then say nothing.
+func shouted(tokens []sitrep.Token, at int) bool {
+	around := func(i int) bool {
+		return i >= 0 && i < len(tokens) && len(tokens[i].Form) > 1 && acronym(tokens[i].Form)
+	}
+	return around(at-1) || around(at+1)
 }
 
 func appendLower(b []byte, s string) []byte {

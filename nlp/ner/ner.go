@@ -49,8 +49,10 @@ func (c *Component) Annotate(w *nlp.Work) error {
 		read = c.read(read[:0], w.Tokens, s, labels)
 		listed = c.known.find(listed[:0], w.Tokens, s)
 		read = c.known.reconcile(w.Tokens, read, listed)
+		read = c.known.bodies(w.Tokens, s, read)
 		w.Doc.Names = append(w.Doc.Names, c.known.towns(w.Tokens, s, read)...)
 	}
+	w.Doc.Names = c.known.agree(w.Tokens, w.Doc.Names)
 	for i := range w.Doc.Names {
 		n := &w.Doc.Names[i]
 		n.Span = sitrep.Span{Start: w.Tokens[n.First].Start, End: w.Tokens[n.Last-1].End}
@@ -70,14 +72,9 @@ func (c *Component) read(dst []sitrep.Name, tokens []sitrep.Token, s sitrep.Sent
 		for end < s.Last && c.labels[labels[end]] == "I-"+kind {
 			end++
 		}
-		n := sitrep.Name{First: i, Last: end, Label: labelOf(kind)}
-		if n = c.known.trim(tokens, n); n.First < n.Last {
-			if n.Label == sitrep.GPE {
-				n.Label = c.known.placeLabel(tokens, n)
-			}
-			dst = append(dst, n)
-		}
-		i = end
+		n := widen(tokens, s, sitrep.Name{First: i, Last: end, Label: labelOf(kind)})
+		dst = c.known.part(dst, tokens, n)
+		i = max(end, n.Last)
 	}
 	return dst
 }
@@ -115,7 +112,7 @@ func (k *known) settle(tokens []sitrep.Token, names []sitrep.Name, l sitrep.Name
 		if same && (n.Label != sitrep.Person || !k.personal(tokens, l)) {
 			n.Label = l.Label
 		}
-		if !wider || l.Label == sitrep.NORP {
+		if !wider || l.Label == sitrep.NORP && n.Label != sitrep.Person {
 			return names
 		}
 	}
@@ -123,13 +120,7 @@ func (k *known) settle(tokens []sitrep.Token, names []sitrep.Name, l sitrep.Name
 	return append(names, l)
 }
 
-// personal tells whether a listed name may be a person's too: places may, peoples and faiths only where they are given names.
+// personal tells whether a listed name may be a person's too: places, peoples and faiths may where they are given names.
 func (k *known) personal(tokens []sitrep.Token, l sitrep.Name) bool {
-	switch l.Label {
-	case sitrep.Org:
-		return false
-	case sitrep.NORP:
-		return k.given[strings.ToLower(tokens[l.First].Reading())]
-	}
-	return true
+	return l.Label != sitrep.Org && l.Last-l.First == 1 && k.given[strings.ToLower(tokens[l.First].Reading())]
 }

@@ -11,6 +11,9 @@ import (
 // city is the population from which a town's name, met where nothing else is named, is taken for the town.
 const city = 50_000
 
+// mostTown bounds the words of a town's name.
+const mostTown = 6
+
 // towns adds to the names of a sentence the towns of the gazetteer that the network did not know for names, and turns into places the persons of
 // one word that are towns and stand where only places do ("in Samarra").
 func (k *known) towns(tokens []sitrep.Token, s sitrep.Sentence, names []sitrep.Name) []sitrep.Name {
@@ -64,11 +67,13 @@ func (k *known) located(tokens []sitrep.Token, s sitrep.Sentence, i int) bool {
 
 // isTown tells whether a name is that of a town, of so many people at least, and not an ordinary word or a given name.
 func (k *known) isTown(tokens []sitrep.Token, n sitrep.Name, population int) bool {
-	words := make([]string, 0, 4)
-	for i := n.First; i < n.Last; i++ {
-		words = append(words, tokens[i].Reading())
+	name := tokens[n.First].Reading()
+	for i := n.First + 1; i < n.Last && i < n.First+mostTown; i++ {
+		name += " " + tokens[i].Reading()
 	}
-	name := strings.Join(words, " ")
+	if n.Last-n.First > mostTown {
+		return false
+	}
 	low := strings.ToLower(name)
 	if len(name) < 4 || k.ordinary[low] || k.given[low] || k.titles[low] {
 		return false

@@ -16,13 +16,54 @@ func (k *known) trim(tokens []sitrep.Token, n sitrep.Name) sitrep.Name {
 	for n.First < n.Last && !k.ends(tokens, n) {
 		n.Last--
 	}
-	if n.Label == sitrep.Person {
-		for n.Last-n.First > 1 && k.titled(tokens, n) {
-			n.First++
+	if n.Label != sitrep.Person {
+		return k.withoutPost(tokens, n)
+	}
+	if n.First < n.Last {
+		n = k.withoutOrigin(tokens, n)
+	}
+	for n.Last-n.First > 1 && k.titled(tokens, n) {
+		n.First++
+	}
+	if n.Last-n.First == 1 && k.isTitle(strings.ToLower(tokens[n.First].Reading())) {
+		n.Last = n.First
+	}
+	return n
+}
+
+// withoutOrigin cuts from a person's name what stands before it: country, people or organisation, and the post ("U.S. Secretary of State").
+func (k *known) withoutOrigin(tokens []sitrep.Token, n sitrep.Name) sitrep.Name {
+	if k.given[strings.ToLower(tokens[n.First].Reading())] {
+		return n
+	}
+	if l, _ := k.longest(nil, tokens, n.First, n.Last); l.Last > 0 && l.Last < n.Last && l.Label != sitrep.Location {
+		n.First = l.Last
+		if tokens[n.Last-1].XPOS == "NNPS" {
+			n.Last = n.First // "Daesh Militants" in a headline
 		}
-		if n.Last-n.First == 1 && k.isTitle(strings.ToLower(tokens[n.First].Reading())) {
-			n.Last = n.First
+	}
+	for i := n.Last - 2; i >= n.First; i-- {
+		if k.posts[strings.ToLower(tokens[i].Reading())] && !k.given[strings.ToLower(tokens[i].Reading())] && begins(&tokens[i+1]) {
+			n.First = i + 1
+			break
 		}
+		if tokens[i].UPOS == "ADP" && i+2 < n.Last && i > n.First && k.posts[strings.ToLower(tokens[i-1].Reading())] {
+			n.First = i + 2
+			break
+		}
+	}
+	return n
+}
+
+// withoutPost cuts the post of the person whose name follows from the end of the name of what it belongs to: "Istanbul Gov.", "Interior Ministry
+// Spokesman".
+func (k *known) withoutPost(tokens []sitrep.Token, n sitrep.Name) sitrep.Name {
+	end := n.Last
+	for end-n.First > 1 && k.posts[strings.ToLower(tokens[end-1].Reading())] {
+		end--
+	}
+	if end < n.Last && n.Last < len(tokens) && tokens[n.Last].UPOS == "PROPN" && capital(tokens[n.Last].Form) {
+		n.Last = end
 	}
 	return n
 }
