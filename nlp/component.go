@@ -43,16 +43,21 @@ type Component interface {
 // Pipeline runs its components in order.
 type Pipeline struct {
 	components []Component
+	vectors    int // the last component that reads the vectors: after it they are let go, for they are the largest part of a document
 }
 
 // NewPipeline checks that every layer that a component requires is assigned by one before it, and names the gap where one is not.
 func NewPipeline(components ...Component) (*Pipeline, error) {
 	have := map[Layer]bool{}
-	for _, c := range components {
+	p := &Pipeline{components: components}
+	for i, c := range components {
 		var missing []string
 		for _, l := range c.Requires() {
 			if !have[l] {
 				missing = append(missing, string(l))
+			}
+			if l == Vectors {
+				p.vectors = i
 			}
 		}
 		if missing != nil {
@@ -62,7 +67,7 @@ func NewPipeline(components ...Component) (*Pipeline, error) {
 			have[l] = true
 		}
 	}
-	return &Pipeline{components}, nil
+	return p, nil
 }
 
 // Annotate runs the components over a text. The Doc is valid, as far as it goes, even with an error.
@@ -75,9 +80,12 @@ func (p *Pipeline) Annotate(text string) (*sitrep.Doc, error) {
 func (p *Pipeline) Continue(d *sitrep.Doc) error { return p.run(&Work{Doc: d}) }
 
 func (p *Pipeline) run(w *Work) error {
-	for _, c := range p.components {
+	for i, c := range p.components {
 		if err := c.Annotate(w); err != nil {
 			return fmt.Errorf("%s: %w", c.Name(), err)
+		}
+		if i == p.vectors {
+			w.Encoding = nil
 		}
 	}
 	return nil

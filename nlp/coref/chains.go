@@ -25,7 +25,9 @@ func (s *state) chains() []sitrep.Chain {
 	}
 	s.addMembers(out, at)
 	for i := range out {
-		slices.SortFunc(out[i].Mentions, byPlace)
+		if !slices.IsSortedFunc(out[i].Mentions, byPlace) {
+			slices.SortFunc(out[i].Mentions, byPlace)
+		}
 		out[i].Name = s.fullest(out[i].Mentions)
 	}
 	return out

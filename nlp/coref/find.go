@@ -46,18 +46,38 @@ func (s *state) nominalRefers(t int32) bool {
 	return s.child(t, "cop", "cop") < 0
 }
 
-// headsName tells whether token t is the head within its name.
+// headsName tells whether token t is the head within its name: the first whose governor stands outside, should a broken tree have several.
 func (s *state) headsName(t int32) bool {
 	n := s.doc.Names[s.name[t]-1]
+	if !s.governedOutside(t, n) {
+		return false
+	}
+	for u := max(int32(n.First), t-longestName); u < t; u++ {
+		if s.governedOutside(u, n) && s.nominal(u) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *state) governedOutside(t int32, n sitrep.Name) bool {
 	h := s.head(t)
 	return h < int32(n.First) || h >= int32(n.Last)
+}
+
+func (s *state) nominal(t int32) bool {
+	switch s.doc.Tokens[t].UPOS {
+	case "NOUN", "PROPN", "ADJ", "X", "NUM":
+		return true
+	}
+	return false
 }
 
 // nestedPlace tells whether a token within a longer name heads the name of a place that the text also speaks of by itself, or of a
 // country ("Texas" in "University of Texas").
 func (s *state) nestedPlace(t int32) bool {
 	n := s.doc.Names[s.name[t]-1]
-	if n.Label == sitrep.Person || n.Label == sitrep.NORP || base(s.doc.Tokens[t].Deprel) == "flat" {
+	if n.Label != sitrep.Org && n.Label != sitrep.Facility || base(s.doc.Tokens[t].Deprel) == "flat" {
 		return false
 	}
 	key := s.nameKey(max(n.First, int(s.npFirst[t])), int(t)+1)
@@ -78,6 +98,10 @@ func (s *state) addMention(t int32) {
 	} else {
 		if !m.nested {
 			m.name = s.nameOf(t, m.first, m.last)
+		}
+		if m.name != 0 && m.name == s.name[t] { // a name is never cut, whatever the tree says
+			n := s.doc.Names[m.name-1]
+			m.first, m.last = min(m.first, int32(n.First)), max(m.last, int32(n.Last-1))
 		}
 		m.kind, m.form = s.formOf(t, m.name)
 		m.traits = s.traitsOf(&m)

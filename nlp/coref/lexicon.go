@@ -67,13 +67,24 @@ var partOfKingdom = map[string]bool{"england": true, "scotland": true, "wales": 
 func (w *wordlist) addCountry(c lexicon.Country) {
 	name := keyOf(c.Name)
 	w.country[name] = true
+	w.lostApostrophe(name)
 	for _, n := range c.Names {
 		if k := keyOf(n); !partOfKingdom[k] {
 			w.alias[k], w.demonym[k] = name, name
 		}
 	}
+	for _, n := range c.Capitals {
+		w.capital[keyOf(n)] = true
+	}
 	for _, n := range c.Demonyms {
 		w.demonym[keyOf(n)] = name
+	}
+}
+
+// lostApostrophe makes "Syrias", as texts write that lost their apostrophes, a name of Syria.
+func (w *wordlist) lostApostrophe(name string) {
+	if !strings.HasSuffix(name, "s") && len(name) > 3 {
+		w.alias[name+"s"] = name
 	}
 }
 

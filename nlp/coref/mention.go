@@ -103,6 +103,8 @@ type cluster struct {
 	traits  traits
 	person  personName
 	country bool
+	kingdom bool
+	capital bool
 	armed   bool // an armed group of the lists
 }
 
@@ -138,5 +140,7 @@ func (s *state) union(a, b int) {
 	x.author = x.author || y.author
 	x.person = x.person.or(y.person)
 	x.country = x.country || y.country
+	x.kingdom = x.kingdom || y.kingdom
+	x.capital = x.capital || y.capital
 	x.armed = x.armed || y.armed
 }

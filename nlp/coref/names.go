@@ -81,20 +81,37 @@ func (s *state) joinName(i int, n sitrep.Name) {
 	if len(key) == 0 {
 		return
 	}
-	s.clusters[i].country, s.clusters[i].armed = s.words.country[string(key)], s.words.armed[string(key)]
+	c := &s.clusters[i]
+	c.country, c.armed = s.words.country[string(key)], s.words.armed[string(key)]
+	c.kingdom, c.capital = s.words.kingdom[string(key)], s.words.capital[string(key)]
 	switch n.Label {
 	case sitrep.Person:
 		s.joinPerson(i, n)
 	case sitrep.Org, sitrep.Facility, "":
 		s.joinBody(i, n)
 	default:
-		if e := s.names.exact[string(key)]; e != 0 {
+		if e := s.half(key); e != 0 {
+			s.union(i, int(e-1))
+		} else if e := s.names.exact[string(key)]; e != 0 {
 			s.union(i, int(e-1))
 		} else {
 			s.joinAcronym(i, n)
 		}
 		s.register(i, s.nameKey(n.First, n.Last))
 	}
+}
+
+// half is the country of two halves that "the North" means where the text has named it in full, as index + 1.
+func (s *state) half(key []byte) int32 {
+	switch string(key) {
+	case "north":
+		return s.names.exact["north korea"]
+	case "south":
+		if s.names.exact["south sudan"] == 0 {
+			return s.names.exact["south korea"]
+		}
+	}
+	return 0
 }
 
 func (s *state) register(i int, key []byte) {

@@ -117,13 +117,29 @@ func (s *state) ofType(i int) int {
 	if want == noType || s.count(m) > 0 {
 		return -1
 	}
+	modifier := -1
 	for j := i - 1; j >= max(0, i-mostCandidates) && m.sent-s.mentions[j].sent <= typeWordWindow; j-- {
 		c := &s.mentions[j]
-		if c.form == named && !s.within(i, j) && !s.sameClause(m, c) && s.isOfType(j, want) {
+		if c.form != named || s.within(i, j) || s.sameClause(m, c) || !s.isOfType(j, want) {
+			continue
+		}
+		if want != countryType || !s.modifies(c) {
 			return j
 		}
+		if modifier < 0 {
+			modifier = j
+		}
 	}
-	return -1
+	return modifier
+}
+
+// modifies tells whether a name stands before a noun that it narrows: "US" in "US troops" is not what the report is about.
+func (s *state) modifies(c *mention) bool {
+	switch s.doc.Tokens[c.head].Deprel {
+	case "compound", "amod", "nmod:desc":
+		return true
+	}
+	return false
 }
 
 // thingType is what a type word asks for.
@@ -132,9 +148,12 @@ type thingType uint8
 const (
 	noType thingType = iota
 	countryType
-	partType   // a place that is no country
-	bodyType   // an organisation or armed group
-	peopleType // the fighters of an armed group
+	kingdomType // a country with a king
+	capitalType // the capital of a country
+	regionType  // a place that is no country and no capital
+	partType    // a place that is no country
+	bodyType    // an organisation or armed group
+	peopleType  // the fighters of an armed group
 )
 
 func (s *state) typeOf(m *mention) thingType {
@@ -156,6 +175,12 @@ func (s *state) isOfType(j int, want thingType) bool {
 	switch want {
 	case countryType:
 		return x.country
+	case kingdomType:
+		return x.kingdom
+	case capitalType:
+		return x.capital
+	case regionType:
+		return s.isOfType(j, partType) && !x.capital
 	case partType:
 		return x.traits.sort&place != 0 && x.traits.sort&(person|thing) == 0 && !x.country
 	case peopleType:

@@ -62,6 +62,11 @@ func (s *state) wordID(t int) int32 {
 }
 
 func (s *state) joinLoneName(i int, p personName) {
+	if w := s.texts[p.surname]; len(w) > 4 && w[len(w)-1] == 's' && s.names.persons[p.surname] == 0 {
+		if bare, ok := s.ids[w[:len(w)-1]]; ok && s.names.persons[bare] != 0 { // "Assads" in texts that lost their apostrophes
+			p.surname = bare
+		}
+	}
 	if e := s.namesake(i, p); e != 0 {
 		s.union(i, int(e-1))
 		return

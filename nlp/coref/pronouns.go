@@ -16,6 +16,10 @@ func (s *state) resolvePronoun(i int) {
 		s.resolveReflexive(i)
 		return
 	}
+	if j := s.counted(m); j > 0 {
+		s.union(i, int(j-1))
+		return
+	}
 	best, top := -1, s.floor(m)
 	for j, k := i-1, 0; j >= 0 && k < mostCandidates && m.sent-s.mentions[j].sent <= pronounWindow; j, k = j-1, k+1 {
 		if !s.mayMean(i, j) {
@@ -29,6 +33,26 @@ func (s *state) resolvePronoun(i int) {
 		s.union(i, best)
 	}
 }
+
+// counted is the plural that a part of it is counted from directly after it ("36 people injured, three of them badly"), as index + 1.
+func (s *state) counted(m *mention) int32 {
+	g := s.head(m.head)
+	if m.traits.number != plural || m.pronoun.possessive || g < 0 || s.doc.Tokens[g].UPOS != "NUM" && s.doc.Tokens[g].UPOS != "ADJ" && s.doc.Tokens[g].UPOS != "PRON" && s.doc.Tokens[g].UPOS != "DET" {
+		return 0
+	}
+	if m.head != g+2 || s.doc.Tokens[g+1].Form != "of" {
+		return 0
+	}
+	for t := g - 1; t >= max(0, g-nearCount) && s.sentence[t] == m.sent; t-- {
+		if j := s.mentionAt[t]; j != 0 && s.mentions[j-1].form != pronominal && s.mentions[j-1].traits.number == plural && s.mentions[j-1].traits.agrees(m.traits) {
+			return j
+		}
+	}
+	return 0
+}
+
+// nearCount bounds the tokens between a plural and what is counted from it.
+const nearCount = 12
 
 // resolveReflexive links to the subject of the clause.
 func (s *state) resolveReflexive(i int) {
@@ -223,14 +247,14 @@ func (s *state) roleScore(c *mention) int {
 
 // pleonastic tells whether "it" refers to nothing: weather, time, and what a clause after it says.
 func (s *state) pleonastic(m *mention) bool {
-	if m.traits.sort&person != 0 || m.traits.number != singular || !m.subject {
-		return false
-	}
 	g := s.head(m.head)
-	if g < 0 {
+	if m.traits.sort&person != 0 || m.traits.number != singular || g < 0 {
 		return false
 	}
 	word := s.texts[s.lemma[g]]
+	if !m.subject {
+		return word == "do" && s.doc.Tokens[m.head].Deprel == "obj" // "they did it": what happened
+	}
 	if word == "rain" || word == "snow" {
 		return true
 	}

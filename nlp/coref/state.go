@@ -14,6 +14,7 @@ type state struct {
 	words *wordlist
 
 	// The tree, by token. edges* are the ends of the whole subtree, np* those of the noun phrase, both inclusive.
+	governor              []int32 // the head of a token in its sentence, or -1
 	firstChild, nextChild []int32
 	fullFirst, fullLast   []int32
 	npFirst, npLast       []int32
@@ -62,7 +63,7 @@ func newState(d *sitrep.Doc, w *wordlist) *state {
 }
 
 func (s *state) arrays() []*[]int32 {
-	return []*[]int32{&s.firstChild, &s.nextChild, &s.fullFirst, &s.fullLast, &s.npFirst, &s.npLast,
+	return []*[]int32{&s.governor, &s.firstChild, &s.nextChild, &s.fullFirst, &s.fullLast, &s.npFirst, &s.npLast,
 		&s.sentence, &s.name, &s.quote, &s.lemma, &s.mentionAt, &s.beginAt}
 }
 

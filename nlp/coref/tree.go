@@ -1,25 +1,36 @@
 package coref
 
-import "strings"
+import (
+	"strings"
+
+	"sitrep"
+)
 
 // growTree lists each token's children and finds the ends of its subtree and of its noun phrase.
 func (s *state) growTree() {
-	s.listChildren()
-	s.orderTokens()
-	for t := range s.fullFirst {
+	for t := range s.governor {
 		i := int32(t)
+		s.governor[t] = s.readHead(i)
 		s.fullFirst[t], s.fullLast[t], s.npFirst[t], s.npLast[t] = i, i, i, i
 	}
-	for k := len(s.order) - 1; k >= 0; k-- {
-		t := s.order[k]
-		if h := s.head(t); h >= 0 {
-			s.widen(h, t)
+	s.listChildren()
+	for _, sent := range s.doc.Sentences { // one at a time, so that a sentence's tokens are at hand
+		k := len(s.order)
+		s.orderTokens(sent)
+		for i := len(s.order) - 1; i >= k; i-- {
+			t := s.order[i]
+			if h := s.head(t); h >= 0 {
+				s.widen(h, t)
+			}
 		}
 	}
 }
 
-// head is the governor within the sentence, or -1; it distrusts heads that point elsewhere.
-func (s *state) head(t int32) int32 {
+// head is the governor within the sentence, or -1.
+func (s *state) head(t int32) int32 { return s.governor[t] }
+
+// readHead distrusts heads that point elsewhere.
+func (s *state) readHead(t int32) int32 {
 	h := s.doc.Tokens[t].Head
 	if h < 0 || h >= len(s.doc.Tokens) || int32(h) == t || s.sentence[h] != s.sentence[t] {
 		return -1
@@ -38,19 +49,17 @@ func (s *state) listChildren() {
 	}
 }
 
-// orderTokens walks the trees breadth first, sentence by sentence. Tokens in a cycle are never reached and keep themselves as subtree.
-func (s *state) orderTokens() {
-	for _, sent := range s.doc.Sentences {
-		k := len(s.order)
-		for t := max(sent.First, 0); t < sent.Last && t < len(s.doc.Tokens); t++ {
-			if s.head(int32(t)) < 0 {
-				s.order = append(s.order, int32(t))
-			}
+// orderTokens walks the trees of a sentence breadth first. Tokens in a cycle are never reached and keep themselves as subtree.
+func (s *state) orderTokens(sent sitrep.Sentence) {
+	k := len(s.order)
+	for t := max(sent.First, 0); t < sent.Last && t < len(s.doc.Tokens); t++ {
+		if s.head(int32(t)) < 0 {
+			s.order = append(s.order, int32(t))
 		}
-		for ; k < len(s.order); k++ {
-			for c := s.firstChild[s.order[k]]; c >= 0; c = s.nextChild[c] {
-				s.order = append(s.order, c)
-			}
+	}
+	for ; k < len(s.order); k++ {
+		for c := s.firstChild[s.order[k]]; c >= 0; c = s.nextChild[c] {
+			s.order = append(s.order, c)
 		}
 	}
 }

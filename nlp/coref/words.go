@@ -12,6 +12,8 @@ type wordlist struct {
 	demonym     map[string]string  // word for a country or its people → the country's key, by which modifiers are compared
 	alias       map[string]string  // key of another name → key of the name it goes by
 	country     map[string]bool
+	kingdom     map[string]bool      // countries with a king, an emir or a queen
+	capital     map[string]bool      // capitals of countries
 	reporting   map[string]bool      // verbs of saying, by lemma
 	weather     map[string]bool      // verbs and adjectives whose "it" refers to nothing
 	settlement  map[string]thingType // words for a place by its kind
@@ -169,17 +171,26 @@ const titleWords = `mr mr. mrs mrs. ms ms. dr dr. prof prof. gen gen. general lt
 	defense defence senator sen. rep. gov. governor king queen prince princess sheikh ayatollah imam pope sir lord lady judge justice professor
 	ambassador secretary chancellor premier mayor major colonel captain lieutenant sergeant admiral marshal brigadier`
 
+// monarchies are the countries that are called "the kingdom".
+func monarchies() map[string]bool {
+	m := set("bahrain belgium bhutan cambodia denmark eswatini jordan lesotho morocco netherlands norway spain sweden thailand tonga")
+	m["saudi arabia"], m["united kingdom"] = true, true
+	return m
+}
+
 // newWordlist gathers the closed classes.
 func newWordlist() *wordlist {
 	w := &wordlist{
 		pronouns: pronouns(), determiners: determiners(), sorts: sorts(), genders: genders(),
-		given: map[string]gender{}, demonym: map[string]string{}, alias: map[string]string{}, country: map[string]bool{},
+		given: map[string]gender{}, kingdom: monarchies(), capital: map[string]bool{}, demonym: map[string]string{}, alias: map[string]string{}, country: map[string]bool{},
 		reporting: set(reportingVerbs), weather: set(weatherWords), loose: set(looseWords), titles: set(titleWords),
 		settlement: map[string]thingType{}, pairWord: set("side party neighbor neighbour rival pair foe enemy"),
 		typeWord: set("group movement organization organisation militia faction party company agency newspaper"),
 		relative: set("who which that"), armed: map[string]bool{}, fighter: set("militant rebel insurgent fighter gunman jihadist guerrilla extremist islamist"),
 	}
-	assign(w.settlement, countryType, "country nation state republic kingdom")
-	assign(w.settlement, partType, "city town village capital region province district governorate enclave")
+	assign(w.settlement, countryType, "country nation state republic")
+	w.settlement["kingdom"], w.settlement["capital"] = kingdomType, capitalType
+	assign(w.settlement, partType, "city town village")
+	assign(w.settlement, regionType, "region province district governorate enclave")
 	return w
 }

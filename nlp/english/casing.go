@@ -2,6 +2,7 @@ package english
 
 import (
 	"strings"
+	"sync"
 
 	"sitrep/gazetteer"
 	"sitrep/lexicon"
@@ -12,22 +13,12 @@ import (
 const large = 100_000
 
 // casing tells how the words of names are written, for texts in capitals: by the lexicon, then by the large towns of the gazetteer.
+// The forms are gathered when the first text in capitals comes: most texts have none.
 func casing(lex *lexicon.Lexicon, places *gazetteer.Gazetteer) segment.Casing {
-	forms := map[string]string{}
-	for p := range lex.Phrases() {
-		if p.Bits&(lexicon.TitleBit|lexicon.OrgWordBit) == 0 && !strings.ContainsAny(p.Text, " -") {
-			if low := strings.ToLower(p.Text); low != p.Text && forms[low] == "" {
-				forms[low] = p.Text
-			}
-		}
-	}
-	ordinary := map[string]bool{}
-	for _, w := range lex.Ordinary {
-		ordinary[w] = true
-	}
+	listed := sync.OnceValue(func() map[string]string { return listedForms(lex) })
 	return func(lower string) (string, bool) {
-		if f, ok := forms[lower]; ok || ordinary[lower] {
-			return f, ok
+		if f, ok := listed()[lower]; ok {
+			return f, f != ""
 		}
 		for _, p := range places.Find(lower) {
 			if p.Population >= large && strings.EqualFold(p.Name, lower) {
@@ -36,4 +27,20 @@ func casing(lex *lexicon.Lexicon, places *gazetteer.Gazetteer) segment.Casing {
 		}
 		return "", false
 	}
+}
+
+// listedForms are the forms of the lexicon's names of one word by their small letters. Ordinary words have the form "": they are written small.
+func listedForms(lex *lexicon.Lexicon) map[string]string {
+	forms := make(map[string]string, len(lex.Ordinary))
+	for _, w := range lex.Ordinary {
+		forms[w] = ""
+	}
+	for p := range lex.Phrases() {
+		if p.Bits&(lexicon.TitleBit|lexicon.OrgWordBit) == 0 && !strings.ContainsAny(p.Text, " -") {
+			if low := strings.ToLower(p.Text); low != p.Text && forms[low] == "" {
+				forms[low] = p.Text
+			}
+		}
+	}
+	return forms
 }

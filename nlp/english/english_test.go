@@ -140,7 +140,7 @@ func examples(t testing.TB) string {
 func TestEveryKernelGivesTheSameDocument(t *testing.T) {
 	size := 1 << 20
 	if testing.Short() {
-		size = 40_000
+		size = 12_000
 	}
 	text := examples(t)
 	text = strings.Repeat(text, size/len(text)+1)[:size]
@@ -178,6 +178,9 @@ func TestUnknownKernelsAreAnError(t *testing.T) {
 
 func TestDocumentsDoNotMeet(t *testing.T) {
 	text := examples(t)
+	if testing.Short() {
+		text = text[:2000]
+	}
 	want := annotate(t, text)
 	var wait sync.WaitGroup
 	for range 4 {

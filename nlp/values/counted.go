@@ -86,6 +86,8 @@ func (l *line) currencyAt(j int) int {
 		return k + 2
 	case w.capital() && l.at(k+1).is(currency) && !l.at(k+1).capital() && k == j:
 		return k + 2
+	case w.capital() && l.at(k+1).capital() && l.at(k+2).is(currency) && !l.at(k+2).capital() && k == j:
+		return k + 3 // "Hong Kong dollars"
 	}
 	return j
 }

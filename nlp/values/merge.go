@@ -8,7 +8,7 @@ import (
 )
 
 // merge joins names and values in the order of the text. A value that overlaps a name is dropped, unless the name lies inside it and is no
-// more than a word of the calendar or a number.
+// more than a word of the calendar or a number, or a country or people that a sum of money names ("20 million Syrian pounds").
 func merge(d *sitrep.Doc, names, found []sitrep.Name) []sitrep.Name {
 	if !slices.IsSortedFunc(names, byPlace) {
 		names = slices.SortedFunc(slices.Values(names), byPlace)
@@ -21,7 +21,7 @@ func merge(d *sitrep.Doc, names, found []sitrep.Name) []sitrep.Name {
 			v++
 		}
 		if v < len(found) && overlaps(n, found[v]) {
-			if inside(n, found[v]) && isCalendar(d.Tokens[n.First:n.Last]) {
+			if inside(n, found[v]) && (found[v].Label == sitrep.Money || isCalendar(d.Tokens[n.First:n.Last])) {
 				continue
 			}
 			for v < len(found) && overlaps(n, found[v]) {

@@ -150,6 +150,9 @@ func (l *line) skipJoint(j int, last float64) int {
 }
 
 func (l *line) half(v float64, j int) (float64, int) {
+	if l.says(j, "-", "and", "-", "a", "-", "half") {
+		return v + .5, j + 6
+	}
 	if l.says(j, "and", "a", "half") {
 		return v + 0.5, j + 3
 	}

@@ -46,6 +46,8 @@ func TestValues(t *testing.T) {
 		{"ordinal day", "on the 11th of March", "DATE the 11th of March"},
 		{"ISO", "Filed 2011-03-11 .", "DATE 2011-03-11"},
 		{"decade", "in the 1990s", "DATE the 1990s"},
+		{"hyphenated half", "after three - and - a - half years", "DATE three - and - a - half years"},
+		{"currency of two words", "paid 900 Hong Kong dollars", "MONEY 900 Hong Kong dollars"},
 		{"mid month joined", "by mid-March", "DATE mid-March"},
 		{"mid month split", "by mid - March", "DATE mid - March"},
 		{"early year", "since early 2016", "DATE early 2016"},
