@@ -12,7 +12,8 @@
 //	nlp/tag       vectors → UPOS, XPOS, features
 //	nlp/lemma     tags → lemmas
 //	nlp/parse     vectors → dependency trees
-//	nlp/ner       vectors and word lists → names; tokens → dates and values
+//	nlp/ner       vectors and word lists → names
+//	nlp/values    tokens → dates, times, numbers, money
 //	nlp/coref     names and trees → chains
 //	nlp/english   the pipeline of all these, one slice literal
 //

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -93,6 +94,25 @@ func TestExamples(t *testing.T) {
 				t.Error("the second run gives something else")
 			}
 		})
+	}
+}
+
+var drawnTree = regexp.MustCompile("(?s)```\n(1: ([^\n]+)\n.*?)```")
+
+// TestTreesOfTheDocs draws the trees that the documents show: with other weights they may be others.
+func TestTreesOfTheDocs(t *testing.T) {
+	for _, page := range []string{"README.md", filepath.Join("docs", "parse.md")} {
+		text, err := os.ReadFile(filepath.Join("..", "..", page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		tree := drawnTree.FindStringSubmatch(strings.ReplaceAll(string(text), "\r\n", "\n"))
+		if tree == nil {
+			t.Fatalf("%s shows no tree", page)
+		}
+		if got := parse(t, tree[2], "--tree", "-"); strings.TrimSpace(got.out) != strings.TrimSpace(tree[1]) {
+			t.Errorf("%s shows another tree than this program draws:\n%s", page, got.out)
+		}
 	}
 }
 

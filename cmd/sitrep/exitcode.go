@@ -91,7 +91,7 @@ func wayOut(err error) string {
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "check the path; - reads standard input"
+		return "check the path"
 	case errors.Is(err, fs.ErrPermission):
 		return "make it readable, or read it as a user who may"
 	case strings.Contains(err.Error(), model.CPUVariable) && !strings.Contains(err.Error(), "unset"):

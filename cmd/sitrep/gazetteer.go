@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -46,6 +47,9 @@ type placeJSON struct {
 // Run prints what has the name.
 func (c *gazetteerFindCommand) Run(a *app) error {
 	name := strings.Join(c.Name, " ")
+	if strings.TrimSpace(name) == "" {
+		return usageError{errors.New("look for a place: the name is empty"), "sitrep gazetteer find --help"}
+	}
 	places := a.places()
 	found := places.Find(name)
 	if len(found) == 0 {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/alecthomas/kong"
 )
@@ -18,7 +19,7 @@ func (c *helpCommand) Run(a *app, parser *kong.Kong) error {
 		return err
 	}
 	if node := find(parser.Model.Node, c.Topic); node == nil {
-		return usageError{fmt.Errorf("no command or topic %q", c.Topic), "sitrep --help"}
+		return usageError{fmt.Errorf("no command or topic %q", strings.Join(c.Topic, " ")), "sitrep --help"}
 	}
 	return showHelp(parser, c.Topic)
 }

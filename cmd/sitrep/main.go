@@ -9,21 +9,27 @@ import (
 
 	"sitrep/gazetteer"
 	"sitrep/internal/terminal"
+	"sitrep/nlp"
 	"sitrep/nlp/english"
 )
 
 func main() {
-	// Half the usual room for garbage: a parsed text is some hundred bytes a word, and a megabyte of text has to fit beside others' work.
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(50)
-	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	a := &app{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr, env: os.Getenv,
 		outTerminal: terminal.Of(os.Stdout, os.Getenv), errTerminal: terminal.Of(os.Stderr, os.Getenv),
-		pipeline: english.NewFor, places: gazetteer.Default,
+		pipeline: buildPipeline, places: gazetteer.Default,
 	}
-	code := a.run(ctx, os.Args[1:])
-	os.Exit(code)
+	os.Exit(a.run(ctx, os.Args[1:]))
+}
+
+// buildPipeline sets the garbage collector unless GOGC does. What is built stays, so that collecting meanwhile would only cost time;
+// later it gets less than half the usual room, since a parsed text is some hundred bytes a word and has to fit beside others' work.
+func buildPipeline(given ...nlp.Layer) (*nlp.Pipeline, error) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+		defer debug.SetGCPercent(40)
+	}
+	return english.NewFor(given...)
 }

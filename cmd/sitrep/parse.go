@@ -38,6 +38,9 @@ func (c *parseCommand) Run(ctx context.Context, a *app) error {
 	if n := len(c.Files) - len(slices.DeleteFunc(slices.Clone(c.Files), func(f string) bool { return f == "-" })); n > 1 {
 		return usageError{fmt.Errorf("standard input can be read once, and - is given %d times", n), "sitrep parse --help"}
 	}
+	if c.Width < 0 {
+		return usageError{fmt.Errorf("--width=%d: want a number of columns, 0 for the terminal's", c.Width), "sitrep parse --help"}
+	}
 	pipeline, err := a.pipeline()
 	if err != nil {
 		return fmt.Errorf("build the pipeline: %w", err)
@@ -129,8 +132,11 @@ func (a *app) noteProblems(name string, doc *sitrep.Doc) {
 
 // nameOf is what messages call an input.
 func nameOf(file string) string {
-	if file == "-" {
+	switch file {
+	case "-":
 		return "standard input"
+	case "":
+		return `""`
 	}
 	return file
 }

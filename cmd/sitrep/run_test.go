@@ -158,7 +158,7 @@ func TestRun(t *testing.T) {
 		{"quiet", "", "-q parse empty.txt", 0, "*", ""},
 		{"problems", "", "parse problems.txt", 0, "*", "sitrep: problems.txt: words: characters 2-3: a hash\n"},
 		{"problems are counted", "", "parse problems.txt", 0, "*", "sitrep: problems.txt: words: and 4 more like these; --json lists them all\n"},
-		{"no such file", "", "parse none.txt", 1, "", "sitrep: parse none.txt: no such file or directory; check the path; - reads standard input\n"},
+		{"no such file", "", "parse none.txt", 1, "", "sitrep: parse none.txt: no such file or directory; check the path\n"},
 		{"folder", "", "parse folder", 1, "", "sitrep: parse folder: it is a folder; give the files in it\n"},
 		{"binary", "", "parse binary", 1, "", "sitrep: parse binary: it is binary, not text in UTF-8; give the text of a report\n"},
 		{"UTF-16", "", "parse utf16.txt", 1, "", "it is UTF-16, not UTF-8; convert it"},
@@ -184,12 +184,14 @@ func TestRun(t *testing.T) {
 		{"no place", "", "gazetteer find Gomma", 0, "", "sitrep: no place in the gazetteer is called \"Gomma\"; names near it: Goma"},
 		{"no place and nothing near", "", "gazetteer find Zzyzzyx", 0, "", "sitrep: no place in the gazetteer is called \"Zzyzzyx\"; try another spelling"},
 		{"no place as JSON", "", "gazetteer find --json Gomma", 0, "[]\n", "*"},
+		{"no folder to measure", "", "eval language none", 1, "", "sitrep: look for gold under none: no such file or directory; check the path\n"},
+		{"width below zero", "", "parse --width=-4 a.txt", 2, "", "--width=-4: want a number of columns"},
 		{"no name", "", "gazetteer find", 2, "", "sitrep gazetteer find --help"},
 		{"nothing to measure", "", "eval language folder", 1, "", "look for gold under folder: no gold found: want files *.conllu"},
 		{"exit codes", "", "help exit-codes", 0, exitCodes, ""},
 		{"help on a command", "", "help gazetteer find", 0, "sitrep gazetteer find --json Deir ez-Zor", ""},
 		{"help", "", "help", 0, "Usage: sitrep", ""},
-		{"help on nothing", "", "help nonsense", 2, "", "nonsense"},
+		{"help on nothing", "", "help nonsense at all", 2, "", "no command or topic \"nonsense at all\""},
 		{"--help", "", "parse --help", 0, "sitrep parse report.txt", ""},
 		{"no arguments", "", "", 0, "Usage: sitrep", ""},
 		{"unknown shell", "", "completion tcsh", 2, "", "must be one of \"bash\",\"zsh\",\"fish\""},
@@ -279,6 +281,15 @@ func TestProgressIsForTerminals(t *testing.T) {
 		if got := strings.Contains(err.String(), "a.conllu: raw text"); got != want {
 			t.Errorf("terminal %v: progress %v", is, got)
 		}
+	}
+}
+
+func TestEmptyNames(t *testing.T) {
+	if got := run("", "parse", ""); got.code != exitFailed || !strings.Contains(got.err, `parse "": no such file`) {
+		t.Errorf("no file name: exit code %d, %q", got.code, got.err)
+	}
+	if got := run("", "gazetteer", "find", " "); got.code != exitUsage || !strings.Contains(got.err, "the name is empty") {
+		t.Errorf("no place name: exit code %d, %q", got.code, got.err)
 	}
 }
 

@@ -34,6 +34,9 @@ var ErrNoGold = errors.New("no gold found: want files *.conllu, *.conllu.gz, *.i
 // Run measures against every gold file under a folder, in the order of their paths.
 func Run(dir string, p Pipelines, o Options) (*Report, error) {
 	paths, err := goldFiles(dir, o.Train)
+	if pathError, ok := errors.AsType[*fs.PathError](err); ok && pathError.Path == dir {
+		err = pathError.Err // the path is named already
+	}
 	if err != nil {
 		return nil, fmt.Errorf("look for gold under %s: %w", dir, err)
 	}
