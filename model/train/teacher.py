@@ -3,7 +3,6 @@
     python teacher.py --ud DIR --minilm DIR --out teacher.pt [--minutes 18]
 """
 import argparse
-import math
 import random
 import time
 
@@ -133,7 +132,7 @@ def batches(sentences, coder, budget, shuffle=True):
     return out
 
 
-def targets(sents, N, maps, key, root):
+def targets(sents, N, maps, key):
     t = torch.full((len(sents), N), -100, dtype=torch.long)
     for b, s in enumerate(sents):
         if key in s:
@@ -190,7 +189,7 @@ def name_f1(model, pairs, coder):
 
 
 def spans(tags):
-    out, start = set(), None
+    out, start, kind = set(), None, None
     for i, t in enumerate(list(tags) + ["O"]):
         if start is not None and (t[0] != "I"):
             out.add((start, i, kind))
@@ -242,13 +241,13 @@ def main():
             ss = [train[i] for i in ix]
             b = coder.batch([s["words"] for s in ss])
             N = b["first"].size(1)
-            head = targets(ss, N, maps, "head", 0)
+            head = targets(ss, N, maps, "head")
             with torch.autocast("cpu", torch.bfloat16):
                 x, arc, rh, rd = model(b)
                 rel = model.relations(rh, rd, head.clamp(min=0))
-                loss = ce(arc, head) + ce(rel, targets(ss, N, maps, "rel", 0)) + ce(model.xpos(x), targets(ss, N, maps, "xpos", 0)) \
-                    + ce(model.morph(x), targets(ss, N, maps, "morph", 0))
-                ner = targets(ss, N, maps, "ner", 0)
+                loss = ce(arc, head) + ce(rel, targets(ss, N, maps, "rel")) + ce(model.xpos(x), targets(ss, N, maps, "xpos")) \
+                    + ce(model.morph(x), targets(ss, N, maps, "morph"))
+                ner = targets(ss, N, maps, "ner")
                 if (ner >= 0).any():
                     loss = loss + ce(model.ner(x), ner)
             opt.zero_grad()

@@ -4,7 +4,6 @@ A sentence is a dict: words, and, where it has gold, xpos, morph (UPOS|Feats), h
 where names were annotated. Everything is per syntactic word (multiword tokens are split, empty nodes dropped).
 """
 import gzip
-import json
 import re
 
 NAME_TYPES = {"person": "PER", "place": "LOC", "organization": "ORG"}
@@ -17,7 +16,6 @@ def open_text(path):
 def read_conllu(path, names=False):
     """Yields sentences of a CoNLL-U file; with names, reads GUM's Entity= layer into BIO tags."""
     rows = []
-    opened = []  # entities that run on; they never cross a sentence in GUM's names
     with open_text(path) as f:
         for line in f:
             line = line.rstrip("\n")
@@ -166,35 +164,3 @@ def read_uner(path):
             tags.append(c[2])
     if words:
         yield words, tags
-
-
-ABBREVIATION = {"mr", "mrs", "ms", "dr", "gen", "lt", "col", "sgt", "maj", "capt", "gov", "sen", "rep", "st", "jr", "sr", "prof", "jan",
-                "feb", "aug", "sept", "oct", "nov", "dec", "no", "vs", "inc", "corp", "co", "u.s", "u.n", "u.k", "a.m", "p.m", "adm", "brig", "cmdr"}
-
-
-def split_sentences(text, tokenizer):
-    """Rough sentences of running text as word lists: enough for silver, where a wrong cut costs one sentence."""
-    for para in re.split(r"\n\s*", text):
-        para = " ".join(para.split())
-        if not para:
-            continue
-        start = 0
-        for m in re.finditer(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])", para):
-            before = para[start:m.start()].rsplit(" ", 1)[-1].strip("\"'“(").lower()
-            if para[m.start()] == "." and (before in ABBREVIATION or re.fullmatch(r"[a-z]|([a-z]\.)+[a-z]", before)):
-                continue
-            yield [t.text for t in tokenizer(para[start:m.end()].strip()) if not t.is_space]
-            start = m.end()
-        if para[start:].strip():
-            yield [t.text for t in tokenizer(para[start:].strip()) if not t.is_space]
-
-
-def read_raw(path):
-    with open_text(path) as f:
-        for line in f:
-            yield json.loads(line)
-
-
-def quantiles(values):
-    v = sorted(values)
-    return [v[int(len(v) * q)] for q in (0.05, 0.5, 0.95)] if v else []
