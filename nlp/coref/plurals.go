@@ -90,7 +90,7 @@ func (s *state) resolvePlural(i int) bool {
 	}
 	want := s.pairSort(m)
 	for j := i - 1; j >= max(0, i-mostCandidates) && m.sent-s.mentions[j].sent <= pluralWindow; j-- {
-		if c := &s.mentions[j]; c.partN == 2 && c.traits.sort&want != 0 && s.namedParts(c) && !s.within(i, j) {
+		if c := &s.mentions[j]; c.partN == 2 && c.traits.sort&want != 0 && s.namedParts(c) && (!s.words.pairWord[s.texts[m.lemma]] || s.sides(c)) && !s.within(i, j) {
 			s.union(i, j)
 			m.partFirst, m.partN = c.partFirst, 2
 			return true
@@ -124,6 +124,16 @@ func (s *state) pairSort(m *mention) sort {
 func (s *state) namedParts(c *mention) bool {
 	for _, p := range s.parts[c.partFirst : c.partFirst+c.partN] {
 		if !s.clusters[s.root(int(p))].named {
+			return false
+		}
+	}
+	return true
+}
+
+// sides tells whether a coordination joins what can be sides: countries and groups, and not two towns.
+func (s *state) sides(c *mention) bool {
+	for _, p := range s.parts[c.partFirst : c.partFirst+c.partN] {
+		if x := &s.clusters[s.root(int(p))]; !x.country && !x.armed && x.traits.sort&place != 0 {
 			return false
 		}
 	}

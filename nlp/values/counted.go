@@ -15,11 +15,20 @@ func (l *line) counted(i int) (sitrep.NameLabel, int) {
 			return label, j
 		}
 	}
+	if l.yearAfterPreposition(i) {
+		return "", i
+	}
 	a, j := l.amount(i)
 	if j == i {
 		return l.fractional(i)
 	}
 	return l.unit(a, i, j)
+}
+
+// yearAfterPreposition tells "a rise of 4 percent over 2014" from "over 2014 people": a year that nothing follows which it could count.
+func (l *line) yearAfterPreposition(i int) bool {
+	_, k := l.modifier(i)
+	return k == i+1 && l.at(k).is(year) && l.isYear(k) && !l.followedByNoun(k+1)
 }
 
 // joined reads a number and what it counts in one token: "122mm", "€5m", "10%".

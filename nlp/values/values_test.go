@@ -268,3 +268,17 @@ func BenchmarkAnnotate(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(w.Tokens)), "ns/token")
 }
+
+func TestYearAfterAPreposition(t *testing.T) {
+	for words, want := range map[string]string{
+		"a rise of 4 percent_NN over_IN 2014_CD ,_, it said":  "PERCENT 4 percent; DATE 2014",
+		"over_IN 2014_CD refugees_NNS crossed_VBD the border": "CARDINAL over 2014",
+		"over_IN 2000_CD people_NNS fled_VBD":                 "CARDINAL over 2000",
+		"over_IN 2,014_CD were_VBD hurt_VBN":                  "CARDINAL over 2,014",
+		"at_IN least_JJS 1990_CD of_IN them were_VBD wounded": "CARDINAL at least 1990",
+	} {
+		if got := values(t, document(words)); got != want {
+			t.Errorf("%q: %q, want %q", words, got, want)
+		}
+	}
+}
