@@ -30,3 +30,6 @@ type Name struct {
 	First, Last int
 	Label       NameLabel
 }
+
+// Overlaps tells whether the two names share a token.
+func (n Name) Overlaps(o Name) bool { return n.First < o.Last && o.First < n.Last }

@@ -1,6 +1,9 @@
 package lexicon
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
 // Bits says which kinds of name a phrase is, as a set.
 type Bits uint8
@@ -29,7 +32,7 @@ func (l *Lexicon) Phrases() iter.Seq[Phrase] {
 	return func(yield func(Phrase) bool) {
 		ordinary := l.ordinary()
 		for p := range l.allPhrases() {
-			if p.Bits&(TitleBit|OrgWordBit) == 0 && ordinary[lower(p.Text)] {
+			if p.Bits&(TitleBit|OrgWordBit) == 0 && ordinary[strings.ToLower(p.Text)] {
 				continue
 			}
 			if !yield(p) {

@@ -40,6 +40,9 @@ type completed struct {
 
 type word struct{ text, help string }
 
+// at is how the scripts write the commands typed so far, each with a space before it.
+func (c *completed) at() string { return strings.Join(append([]string{""}, c.path...), " ") }
+
 // completions lists a command and all below it.
 func completions(n *kong.Node, path []string) []completed {
 	c := completed{path: path}
@@ -78,7 +81,7 @@ func (c completed) texts() string {
 func knownPath(entries []completed, words string) string {
 	var cases []string
 	for _, e := range entries[1:] {
-		cases = append(cases, fmt.Sprintf("%q", strings.Join(append([]string{""}, e.path...), " ")))
+		cases = append(cases, fmt.Sprintf("%q", e.at()))
 	}
 	return fmt.Sprintf("  local at=\"\" w\n  for w in %s; do\n    case \"$at $w\" in %s) at=\"$at $w\" ;; esac\n  done\n", words, strings.Join(cases, "|"))
 }
@@ -89,7 +92,7 @@ func writeBash(out io.Writer, entries []completed) error {
 	b.WriteString(knownPath(entries, `"${COMP_WORDS[@]:1:COMP_CWORD-1}"`))
 	b.WriteString("  case \"$at\" in\n")
 	for _, e := range entries {
-		fmt.Fprintf(&b, "    %q) words=%q", strings.Join(append([]string{""}, e.path...), " "), e.texts())
+		fmt.Fprintf(&b, "    %q) words=%q", e.at(), e.texts())
 		if e.files {
 			b.WriteString(" files=1")
 		}
@@ -108,7 +111,7 @@ func writeZsh(out io.Writer, entries []completed) error {
 	b.WriteString(knownPath(entries, `"${words[@]:1:$((CURRENT-2))}"`))
 	b.WriteString("  case \"$at\" in\n")
 	for _, e := range entries {
-		fmt.Fprintf(&b, "    %q)\n      choices=(\n", strings.Join(append([]string{""}, e.path...), " "))
+		fmt.Fprintf(&b, "    %q)\n      choices=(\n", e.at())
 		for _, w := range e.words {
 			fmt.Fprintf(&b, "        %s\n", single(strings.ReplaceAll(w.text, ":", `\:`)+":"+w.help))
 		}

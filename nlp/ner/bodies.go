@@ -50,14 +50,14 @@ func nounsFollow(tokens []sitrep.Token, s sitrep.Sentence, i int) bool {
 // person, that one stays; where certain is set, an organisation is one whatever it was read as.
 func swallow(names []sitrep.Name, n sitrep.Name, certain bool) []sitrep.Name {
 	for _, o := range names {
-		if o.First >= n.Last || n.First >= o.Last || certain && o.First == n.First && o.Last == n.Last {
+		if !o.Overlaps(n) || certain && o.First == n.First && o.Last == n.Last {
 			continue
 		}
 		if o.First <= n.First && n.Last <= o.Last || o.First < n.First || n.Last < o.Last || o.Label == sitrep.Person {
 			return names
 		}
 	}
-	names = slices.DeleteFunc(names, func(o sitrep.Name) bool { return o.First < n.Last && n.First < o.Last })
+	names = slices.DeleteFunc(names, n.Overlaps)
 	at, _ := slices.BinarySearchFunc(names, n, func(a, b sitrep.Name) int { return a.First - b.First })
 	return slices.Insert(names, at, n)
 }

@@ -15,14 +15,14 @@ var particles = map[string]bool{"Al": true, "El": true, "Abu": true, "Umm": true
 
 // articled gives the word after an article that a hyphen joins to it, or the token itself.
 func articled(tokens []sitrep.Token, i, end int) int {
-	if i+2 < end && joined(tokens, i) && joined(tokens, i+1) && tokens[i+1].Form == "-" && articles[strings.ToLower(tokens[i].Form)] {
+	if i+2 < end && touches(tokens, i) && touches(tokens, i+1) && tokens[i+1].Form == "-" && articles[strings.ToLower(tokens[i].Form)] {
 		return i + 2
 	}
 	return i
 }
 
-// joined tells whether no space stands between a token and the next.
-func joined(tokens []sitrep.Token, i int) bool { return tokens[i].End == tokens[i+1].Start }
+// touches tells whether no space stands between a token and the next.
+func touches(tokens []sitrep.Token, i int) bool { return tokens[i].End == tokens[i+1].Start }
 
 // widen takes into a name what belongs to it and was left out: an article with its hyphen before it ("al-" before "Qaida"), a particle ("Deir"
 // before "Hafir"), and the small end of a hyphenated personal name ("-moon" after "Ban Ki").
@@ -33,7 +33,7 @@ func widen(tokens []sitrep.Token, s sitrep.Sentence, n sitrep.Name) sitrep.Name 
 	if i := n.First - 1; i >= s.First && tokens[i].UPOS == "PROPN" && particles[tokens[i].Form] {
 		n.First = i
 	}
-	if i := n.Last; n.Label == sitrep.Person && i+1 < s.Last && tokens[i].Form == "-" && joined(tokens, i-1) && joined(tokens, i) && tokens[i+1].UPOS == "PROPN" && !capital(tokens[i+1].Form) {
+	if i := n.Last; n.Label == sitrep.Person && i+1 < s.Last && tokens[i].Form == "-" && touches(tokens, i-1) && touches(tokens, i) && tokens[i+1].UPOS == "PROPN" && !capital(tokens[i+1].Form) {
 		n.Last = i + 2
 	}
 	return n

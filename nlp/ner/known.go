@@ -71,14 +71,13 @@ func newKnown(lex *lexicon.Lexicon, places *gazetteer.Gazetteer) *known {
 
 func (k *known) addWords(lex *lexicon.Lexicon) {
 	for _, t := range lex.Titles {
-		for w := range strings.FieldsSeq(lexicon.Words(t.Title)) {
+		title := lexicon.Words(t.Title)
+		for w := range strings.FieldsSeq(title) {
 			if _, named := k.phrases[w]; !named || k.ordinary[w] {
 				k.titles[w] = true // "US" in "US ambassador" is a country all the same
 			}
 		}
-	}
-	for _, t := range lex.Titles {
-		post, _, _ := strings.Cut(lexicon.Words(t.Title), " of ")
+		post, _, _ := strings.Cut(title, " of ")
 		k.posts[post[strings.LastIndex(post, " ")+1:]] = true
 	}
 	for _, c := range lex.Countries {

@@ -30,9 +30,9 @@ func New(pool *model.Pool, lex *lexicon.Lexicon, places *gazetteer.Gazetteer) *C
 // Name is "ner".
 func (*Component) Name() string { return "ner" }
 
-// Requires vectors, tags and trees.
+// Requires vectors and tags.
 func (*Component) Requires() []nlp.Layer {
-	return []nlp.Layer{nlp.Tokens, nlp.Sentences, nlp.Vectors, nlp.Tags, nlp.Trees}
+	return []nlp.Layer{nlp.Tokens, nlp.Sentences, nlp.Vectors, nlp.Tags}
 }
 
 // Assigns names.
@@ -104,7 +104,7 @@ func (k *known) reconcile(tokens []sitrep.Token, read, listed []sitrep.Name) []s
 func (k *known) settle(tokens []sitrep.Token, names []sitrep.Name, l sitrep.Name) []sitrep.Name {
 	for i := range names {
 		n := &names[i]
-		if n.Last <= l.First || l.Last <= n.First {
+		if !n.Overlaps(l) {
 			continue
 		}
 		same := n.First == l.First && n.Last == l.Last
@@ -116,7 +116,7 @@ func (k *known) settle(tokens []sitrep.Token, names []sitrep.Name, l sitrep.Name
 			return names
 		}
 	}
-	names = slices.DeleteFunc(names, func(n sitrep.Name) bool { return l.First < n.Last && n.First < l.Last })
+	names = slices.DeleteFunc(names, l.Overlaps)
 	return append(names, l)
 }
 

@@ -19,7 +19,7 @@ const mostTown = 6
 func (k *known) towns(tokens []sitrep.Token, s sitrep.Sentence, names []sitrep.Name) []sitrep.Name {
 	for i := range names {
 		n := &names[i]
-		if n.Label == sitrep.Person && n.Last-n.First == 1 && k.located(tokens, s, n.First) && k.isTown(tokens, *n, 1) {
+		if n.Label == sitrep.Person && n.Last-n.First == 1 && located(tokens, s, n.First) && k.isTown(tokens, *n, 1) {
 			n.Label = sitrep.GPE
 		}
 	}
@@ -34,7 +34,7 @@ func (k *known) towns(tokens []sitrep.Token, s sitrep.Sentence, names []sitrep.N
 			limit = names[next].First
 		}
 		end := i
-		for end < limit && tokens[end].UPOS == "PROPN" && capital(tokens[end].Reading()) {
+		for end < limit && proper(tokens, end) {
 			end++
 		}
 		if end == i {
@@ -43,7 +43,7 @@ func (k *known) towns(tokens []sitrep.Token, s sitrep.Sentence, names []sitrep.N
 		}
 		n := sitrep.Name{First: i, Last: end, Label: sitrep.GPE}
 		population := city
-		if k.located(tokens, s, i) {
+		if located(tokens, s, i) {
 			population = 1
 		}
 		if k.isTown(tokens, n, population) {
@@ -61,18 +61,18 @@ func (k *known) towns(tokens []sitrep.Token, s sitrep.Sentence, names []sitrep.N
 var locatives = map[string]bool{"in": true, "near": true, "outside": true, "around": true, "at": true, "across": true, "toward": true, "towards": true}
 
 // located tells whether a preposition of place stands directly before a token.
-func (k *known) located(tokens []sitrep.Token, s sitrep.Sentence, i int) bool {
+func located(tokens []sitrep.Token, s sitrep.Sentence, i int) bool {
 	return i > s.First && tokens[i-1].UPOS == "ADP" && locatives[strings.ToLower(tokens[i-1].Reading())]
 }
 
 // isTown tells whether a name is that of a town, of so many people at least, and not an ordinary word or a given name.
 func (k *known) isTown(tokens []sitrep.Token, n sitrep.Name, population int) bool {
-	name := tokens[n.First].Reading()
-	for i := n.First + 1; i < n.Last && i < n.First+mostTown; i++ {
-		name += " " + tokens[i].Reading()
-	}
 	if n.Last-n.First > mostTown {
 		return false
+	}
+	name := tokens[n.First].Reading()
+	for i := n.First + 1; i < n.Last; i++ {
+		name += " " + tokens[i].Reading()
 	}
 	low := strings.ToLower(name)
 	if len(name) < 4 || k.ordinary[low] || k.given[low] || k.titles[low] {

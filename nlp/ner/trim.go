@@ -72,7 +72,7 @@ func (k *known) withoutPost(tokens []sitrep.Token, n sitrep.Name) sitrep.Name {
 func beforeDash(tokens []sitrep.Token, n sitrep.Name) int {
 	for i := n.First + 1; i < n.Last-1; i++ {
 		t := &tokens[i]
-		if t.UPOS == "PUNCT" && (t.Form == "-" || t.Form == "–" || t.Form == "—") && tokens[i-1].End < t.Start && t.End < tokens[i+1].Start {
+		if t.UPOS == "PUNCT" && (t.Form == "-" || t.Form == "–" || t.Form == "—") && !touches(tokens, i-1) && !touches(tokens, i) {
 			return i
 		}
 	}

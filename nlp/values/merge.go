@@ -20,11 +20,11 @@ func merge(d *sitrep.Doc, names, found []sitrep.Name) []sitrep.Name {
 			all = append(all, found[v])
 			v++
 		}
-		if v < len(found) && overlaps(n, found[v]) {
+		if v < len(found) && n.Overlaps(found[v]) {
 			if inside(n, found[v]) && (found[v].Label == sitrep.Money || isCalendar(d.Tokens[n.First:n.Last])) {
 				continue
 			}
-			for v < len(found) && overlaps(n, found[v]) {
+			for v < len(found) && n.Overlaps(found[v]) {
 				v++
 			}
 		}
@@ -34,8 +34,6 @@ func merge(d *sitrep.Doc, names, found []sitrep.Name) []sitrep.Name {
 }
 
 func byPlace(a, b sitrep.Name) int { return cmp.Compare(a.First, b.First) }
-
-func overlaps(a, b sitrep.Name) bool { return a.First < b.Last && b.First < a.Last }
 
 func inside(n, v sitrep.Name) bool { return v.First <= n.First && n.Last <= v.Last }
 
