@@ -17,7 +17,22 @@
 //	nlp/coref     names and trees → chains
 //	nlp/english   the pipeline of all these, one slice literal
 //
+// A report becomes a Reading, what it says, on this road:
+//
+//	page             a web page, a mail, a PDF or a text → Report, with its leftovers marked
+//	extract          the language pipeline, then the steps below, one slice literal
+//	extract/timex    expressions of time, by the calendar of ground/date
+//	ground/place     names of places → places of the world
+//	ground/actor     noun phrases → who they are, and whose side they are on
+//	extract/claim    who says what, and what saying it does
+//	extract/trigger  words that tell of a happening → its kind
+//	extract/toll     how many were harmed
+//	extract/role     who did what to whom
+//	extract/when     the days of a happening
+//	extract/where    its places
+//	extract/event    one event of all mentions of one happening; new or background
+//
 // Around it: model (weights, kernels, inference, and model/train, the programs that make the weights), lexicon (lists that people
-// edit), gazetteer (the places of the world), record (the forms in which results leave the program), eval (scores against gold) and
-// cmd/sitrep (the command).
+// edit), gazetteer (the places of the world), record (the forms in which results leave the program), eval (eval/gold, the
+// answers made by hand, and scores against them), internal/maxent (small learned decisions) and cmd/sitrep (the command).
 package sitrep

@@ -73,18 +73,24 @@ func NewPipeline(components ...Component) (*Pipeline, error) {
 // Annotate runs the components over a text. The Doc is valid, as far as it goes, even with an error.
 func (p *Pipeline) Annotate(text string) (*sitrep.Doc, error) {
 	w := &Work{Doc: &sitrep.Doc{Text: text}}
-	return w.Doc, p.run(w)
+	return w.Doc, p.run(w, false)
+}
+
+// Work is Annotate for those who read the vectors too: the encoding is kept.
+func (p *Pipeline) Work(text string) (*Work, error) {
+	w := &Work{Doc: &sitrep.Doc{Text: text}}
+	return w, p.run(w, true)
 }
 
 // Continue runs the components over a document that already holds some layers (gold tokens, say).
-func (p *Pipeline) Continue(d *sitrep.Doc) error { return p.run(&Work{Doc: d}) }
+func (p *Pipeline) Continue(d *sitrep.Doc) error { return p.run(&Work{Doc: d}, false) }
 
-func (p *Pipeline) run(w *Work) error {
+func (p *Pipeline) run(w *Work, keep bool) error {
 	for i, c := range p.components {
 		if err := c.Annotate(w); err != nil {
 			return fmt.Errorf("%s: %w", c.Name(), err)
 		}
-		if i == p.vectors {
+		if i == p.vectors && !keep {
 			w.Encoding = nil
 		}
 	}

@@ -27,6 +27,7 @@ type app struct {
 type cli struct {
 	Quiet bool `short:"q" help:"Say nothing on standard error but errors: no progress, no notes on the texts."`
 
+	Read       readCommand       `cmd:"" help:"Read reports into their records."`
 	Parse      parseCommand      `cmd:"" help:"Show the language of texts: words, tags, trees, names, chains."`
 	Gazetteer  gazetteerCommand  `cmd:"" help:"Look into the places of the world."`
 	Eval       evalCommand       `cmd:"" help:"Measure against gold."`

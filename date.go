@@ -1,0 +1,133 @@
+package sitrep
+
+import (
+	"fmt"
+	"time"
+)
+
+// CivilDate is a day, or a month (Day is 0), or a year (Month is 0 too); the zero CivilDate says nothing.
+type CivilDate struct {
+	Year, Month, Day int
+}
+
+// CivilDateOf is the day of a time, in its zone.
+func CivilDateOf(t time.Time) CivilDate { return CivilDate{t.Year(), int(t.Month()), t.Day()} }
+
+// ParseCivilDate reads YYYY, YYYY-MM or YYYY-MM-DD.
+func ParseCivilDate(s string) (CivilDate, error) {
+	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
+		if len(s) != len(layout) {
+			continue
+		}
+		t, err := time.Parse(layout, s)
+		if err != nil {
+			break
+		}
+		d := CivilDateOf(t)
+		if len(s) < len("2006-01-02") {
+			d.Day = 0
+		}
+		if len(s) < len("2006-01") {
+			d.Month = 0
+		}
+		return d, nil
+	}
+	return CivilDate{}, fmt.Errorf("date %q: want YYYY-MM-DD, YYYY-MM or YYYY", s)
+}
+
+// IsZero tells whether the date says nothing.
+func (d CivilDate) IsZero() bool { return d == CivilDate{} }
+
+// String is the date in the form that ParseCivilDate reads, empty for the zero CivilDate.
+func (d CivilDate) String() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// First is the first day of the date, at midnight UTC.
+func (d CivilDate) First() time.Time {
+	return time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
+}
+
+// Last is the last day of the date, at midnight UTC.
+func (d CivilDate) Last() time.Time {
+	switch {
+	case d.Month == 0:
+		return time.Date(d.Year, 12, 31, 0, 0, 0, 0, time.UTC)
+	case d.Day == 0:
+		return time.Date(d.Year, time.Month(d.Month)+1, 0, 0, 0, 0, 0, time.UTC)
+	}
+	return d.First()
+}
+
+// AddDays is the day n days after the first day of d.
+func (d CivilDate) AddDays(n int) CivilDate { return CivilDateOf(d.First().AddDate(0, 0, n)) }
+
+// Weekday is the weekday of the first day of d.
+func (d CivilDate) Weekday() time.Weekday { return d.First().Weekday() }
+
+// Covers tells whether o lies inside d: the day in its month, the month in its year.
+func (d CivilDate) Covers(o CivilDate) bool {
+	return !d.IsZero() && !o.IsZero() && !o.First().Before(d.First()) && !o.Last().After(d.Last())
+}
+
+// Interval is when something happened: from the first to the last day. A zero From or To is one that the report does not tell; what still goes on has no To.
+type Interval struct {
+	From, To  CivilDate
+	Precision DatePrecision
+	Basis     Basis
+}
+
+// IsZero tells whether nothing is known of the time.
+func (i Interval) IsZero() bool { return i.From.IsZero() && i.To.IsZero() }
+
+// DatePrecision says how finely a time is told.
+type DatePrecision string
+
+// The precisions of a time.
+const (
+	DayPrecision    DatePrecision = "day"
+	DaysPrecision   DatePrecision = "days" // two to six
+	WeekPrecision   DatePrecision = "week"
+	MonthPrecision  DatePrecision = "month"
+	SeasonPrecision DatePrecision = "season"
+	YearPrecision   DatePrecision = "year"
+	MorePrecision   DatePrecision = "more"
+)
+
+// Basis says what a time rests on.
+type Basis string
+
+// The bases of a time.
+const (
+	Told     Basis = "told"     // a date as the calendar has it
+	Resolved Basis = "resolved" // a relative word ("on Wednesday"), resolved against the day of publication
+	Assumed  Basis = "assumed"  // no word tells it
+)
+
+// TimexType is a type of TIMEX3.
+type TimexType string
+
+// The types of time expressions.
+const (
+	TimexDate     TimexType = "DATE"
+	TimexTime     TimexType = "TIME"
+	TimexDuration TimexType = "DURATION"
+	TimexSet      TimexType = "SET"
+)
+
+// Timex is an expression of time: the tokens Doc.Tokens[First:Last], with its value in the terms of TIMEX3.
+type Timex struct {
+	Span
+	First, Last int
+	Type        TimexType
+	Value, Mod  string
+	Interval    Interval // the days it stands for; zero for a duration, a set, and what cannot be placed on the calendar
+}

@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"sitrep"
+)
+
+// linker is the last step: it gives events, claims and tolls their ids and ties them to each other.
+type linker struct{}
+
+// Name is "link".
+func (linker) Name() string { return "link" }
+
+// Read ties what the other steps found.
+func (linker) Read(s *sitrep.Story) error {
+	ids := newIDs(s.Report.SHA256)
+	for i := range s.Claims {
+		s.Claims[i].ID = ids.of("c", s.Claims[i].Content...)
+	}
+	for i := range s.Events {
+		e := &s.Events[i]
+		e.ID = ids.of("e", e.Trigger)
+		for k := range e.Tolls {
+			e.Tolls[k].ID = ids.of("t", e.Tolls[k].Words)
+		}
+	}
+	tie(s)
+	return nil
+}
+
+// tie says which claims speak of which events, and which claim each toll and each initiator rests on.
+func tie(s *sitrep.Story) {
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		for k := range s.Events {
+			e := &s.Events[k]
+			if !speaksOf(c, e) {
+				continue
+			}
+			c.About = append(c.About, e.ID)
+			e.Claims = append(e.Claims, c.ID)
+		}
+	}
+	for k := range s.Events {
+		e := &s.Events[k]
+		for i := range e.Tolls {
+			e.Tolls[i].Claim = holder(s.Claims, e.Tolls[i].Words)
+		}
+	}
+}
+
+// speaksOf tells whether a mention of the event stands in the claim.
+func speaksOf(c *sitrep.Claim, e *sitrep.Event) bool {
+	for _, m := range e.Mentions {
+		for _, part := range c.Content {
+			if m.Start < part.End && part.Start < m.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holder is the id of the innermost claim that holds a span, empty where the reporter says it.
+func holder(claims []sitrep.Claim, span sitrep.Span) string {
+	id, least := "", 0
+	for i := range claims {
+		for _, part := range claims[i].Content {
+			if part.Contains(span) && (id == "" || part.Len() < least) {
+				id, least = claims[i].ID, part.Len()
+			}
+		}
+	}
+	return id
+}
+
+// ids makes the ids of one report, no two alike.
+type ids struct {
+	report string
+	given  map[string]bool
+}
+
+func newIDs(report string) *ids { return &ids{report, map[string]bool{}} }
+
+// of is a short hash of the report and the spans; the letter says of what. Things of the same spans are told apart by a number that the hash takes in.
+func (g *ids) of(letter string, spans ...sitrep.Span) string {
+	for n := 0; ; n++ {
+		h := sha256.New()
+		fmt.Fprint(h, g.report, letter, n)
+		for _, s := range spans {
+			fmt.Fprint(h, " ", s.Start, "-", s.End)
+		}
+		id := letter + hex.EncodeToString(h.Sum(nil))[:10]
+		if !g.given[id] {
+			g.given[id] = true
+			return id
+		}
+	}
+}

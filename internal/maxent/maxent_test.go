@@ -1,0 +1,84 @@
+package maxent
+
+import (
+	"bytes"
+	"testing"
+)
+
+// weather has one word that decides, one that says nothing, and a number that decides alone.
+func weather() []Example {
+	var all []Example
+	for i := range 40 {
+		var v Vector
+		class := "dry"
+		v.Add("noise", string(rune('a'+i%7)))
+		if i%2 == 0 {
+			class = "wet"
+			v.Add("sky", "cloud")
+		} else {
+			v.Add("sky", "sun")
+		}
+		v.Number(float64(i%2)*2 - 1)
+		all = append(all, Example{Vector: v, Class: class, Group: string(rune('a' + i%5))})
+	}
+	return all
+}
+
+func TestTrainLearnsWhatDecides(t *testing.T) {
+	m := Train(weather(), Options{})
+	for sky, want := range map[string]string{"cloud": "wet", "sun": "dry"} {
+		var v Vector
+		v.Add("sky", sky)
+		if got, p := m.Best(&v); got != want || p < 0.7 {
+			t.Errorf("%s: %s with %.2f, want %s", sky, got, p, want)
+		}
+	}
+	var v Vector
+	v.Number(1)
+	if got, _ := m.Best(&v); got != "dry" {
+		t.Errorf("the number 1: %s, want dry", got)
+	}
+}
+
+func TestTrainIsDeterministic(t *testing.T) {
+	if !bytes.Equal(Train(weather(), Options{}).Encode(), Train(weather(), Options{}).Encode()) {
+		t.Error("two trainings on the same examples differ")
+	}
+}
+
+func TestDecodeGivesWhatWasEncoded(t *testing.T) {
+	m := Train(weather(), Options{})
+	b := m.Encode()
+	back, err := Decode(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range weather() {
+		p, q := m.Of("wet", &e.Vector), back.Of("wet", &e.Vector)
+		if d := p - q; d > 0.02 || d < -0.02 {
+			t.Errorf("%s: %.3f before, %.3f after", e.Class, p, q)
+		}
+	}
+	for n := range b {
+		if _, err := Decode(b[:n]); err == nil {
+			t.Fatalf("the first %d of %d bytes pass for a model", n, len(b))
+		}
+	}
+}
+
+func TestCrossValidateAnswersEveryExampleUnseen(t *testing.T) {
+	for i, f := range CrossValidate(weather(), Options{}, 5) {
+		if f.Given != f.Right {
+			t.Errorf("example %d: %s, want %s", i, f.Given, f.Right)
+		}
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add(Train(weather(), Options{}).Encode())
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if m, err := Decode(b); err == nil && !bytes.HasPrefix(b, []byte(magic)) {
+			t.Errorf("read %d classes of what is no model", len(m.Classes))
+		}
+	})
+}

@@ -1,0 +1,39 @@
+// Package maxent is a small multinomial logistic regression over hashed features, to decide among a few classes where rules alone are too
+// coarse. Training is deterministic, and a trained model is some ten or hundred kilobytes that are read in place.
+package maxent
+
+// Vector is what a decision is made on: features that hold, by their hashes, and numbers.
+type Vector struct {
+	IDs   []uint32
+	Dense []float32
+}
+
+const (
+	fnvOffset = 2166136261
+	fnvPrime  = 16777619
+)
+
+// Add adds the feature that the parts name together: Add("lemma", "shell") and Add("lemmas", "hell") differ.
+func (v *Vector) Add(parts ...string) {
+	h := uint32(fnvOffset)
+	for _, p := range parts {
+		for i := 0; i < len(p); i++ {
+			h = (h ^ uint32(p[i])) * fnvPrime
+		}
+		h = (h ^ 0xff) * fnvPrime
+	}
+	v.IDs = append(v.IDs, h)
+}
+
+// AddIf adds the feature where it holds.
+func (v *Vector) AddIf(holds bool, parts ...string) {
+	if holds {
+		v.Add(parts...)
+	}
+}
+
+// Number adds a number. Every vector of a model must have the same numbers in the same order; they should lie between -1 and 1.
+func (v *Vector) Number(x float64) { v.Dense = append(v.Dense, float32(x)) }
+
+// Reset empties the vector and keeps its room.
+func (v *Vector) Reset() { v.IDs, v.Dense = v.IDs[:0], v.Dense[:0] }
