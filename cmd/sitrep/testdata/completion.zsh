@@ -3,11 +3,12 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " parse"|" gazetteer"|" gazetteer find"|" eval"|" eval language"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" eval"|" eval language"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
       choices=(
+        'read:Read reports into their records.'
         'parse:Show the language of texts: words, tags, trees, names, chains.'
         'gazetteer:Look into the places of the world.'
         'eval:Measure against gold.'
@@ -18,6 +19,17 @@ _sitrep() {
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
       )
       _describe command choices
+      ;;
+    " read")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--published:The day of publication.'
+        '--json:The record as one JSON object, schema sitrep/1.'
+        '--jsonl:Read JSON Lines, write one record a line.'
+      )
+      _describe command choices
+      _files
       ;;
     " parse")
       choices=(
@@ -50,6 +62,7 @@ _sitrep() {
     " eval")
       choices=(
         'language:Measure words, tags, trees, names and chains against treebanks.'
+        'predict:Answer a public benchmark in its own shape.'
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
       )
@@ -64,6 +77,13 @@ _sitrep() {
       )
       _describe command choices
       _files
+      ;;
+    " eval predict")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+      )
+      _describe command choices
       ;;
     " version")
       choices=(
