@@ -1,4 +1,7 @@
-// Package event makes one event of all mentions of one happening, and says whether it is new and how real it is.
+// Package event makes one event of all mentions of one happening in a report, and says whether it is new and how real it is.
+//
+// Two mentions are joined by what speaks for one happening: kind, words, days, places, actors, tolls, and where in the text they stand. How
+// much each of these weighs is learned (pair.bin); what must not be joined (two days, two places, two tolls told apart) is a rule.
 package event
 
 import (
@@ -6,13 +9,28 @@ import (
 )
 
 // Step is the step of reading that does so. It is safe for concurrent use.
-type Step struct{}
+type Step struct {
+	models models
+}
 
 // New makes the step.
-func New() *Step { return &Step{} }
+func New() *Step { return &Step{builtIn()} }
 
 // Name is "event".
 func (*Step) Name() string { return "event" }
 
-// Read adds the layer to a story.
-func (*Step) Read(s *sitrep.Story) error { return nil }
+// Read sets s.Events, in the order of their first mentions.
+func (st *Step) Read(s *sitrep.Story) error {
+	v := newView(s)
+	for _, members := range st.models.clusters(v) {
+		e := build(v, members)
+		e.Score = st.models.worth(v, &e)
+		if e.Score < leastWorth {
+			continue
+		}
+		e.News = st.models.news(v, &e)
+		e.Status = st.models.status(v, &e)
+		s.Events = append(s.Events, e)
+	}
+	return nil
+}

@@ -1,0 +1,186 @@
+package event
+
+import (
+	"sort"
+
+	"sitrep"
+)
+
+// build makes the event of a group of mentions.
+func build(v *view, members []int) sitrep.Event {
+	head := chief(v, members)
+	m := &v.Mentions[head]
+	e := sitrep.Event{Kind: kindOf(v, members), Status: m.Status, Trigger: m.TriggerSpan, MentionsOf: members}
+	for _, i := range members {
+		o := &v.Mentions[i]
+		e.Mentions = append(e.Mentions, o.Span)
+		e.Actors = addActors(e.Actors, o.Actors)
+		if e.Weapon == "" {
+			e.Weapon = o.Weapon
+		}
+		if e.Stage == "" {
+			e.Stage = o.Stage
+		}
+	}
+	e.When = whenOf(v, members)
+	e.Places = placesOf(v, members)
+	e.Tolls = tollsOf(v, members)
+	e.Why = m.Why
+	return e
+}
+
+// chief is the mention that tells most surely of the happening.
+func chief(v *view, members []int) int {
+	best := members[0]
+	for _, i := range members[1:] {
+		if v.Mentions[i].Score > v.Mentions[best].Score+0.1 {
+			best = i
+		}
+	}
+	return best
+}
+
+// kindOf is the kind with the highest sum of likelihoods; between equals the one that says more of how it was done.
+func kindOf(v *view, members []int) sitrep.Kind {
+	sum := map[sitrep.Kind]float64{}
+	for _, i := range members {
+		m := &v.Mentions[i]
+		if len(m.Scores) == 0 {
+			sum[m.Kind]++
+		}
+		for _, k := range m.Scores {
+			sum[k.Kind] += k.Score
+		}
+		if m.Kind != sitrep.Attack && families[m.Kind] == "violence" {
+			sum[m.Kind] += 0.5
+		}
+	}
+	best := v.Mentions[members[0]].Kind
+	for _, k := range sitrep.Kinds {
+		if sum[k] > sum[best]+1e-9 {
+			best = k
+		}
+	}
+	return best
+}
+
+// rank orders bases: what is told before what is resolved, before what is assumed.
+var rank = map[sitrep.Basis]int{sitrep.Told: 0, sitrep.Resolved: 0, sitrep.Assumed: 2, "": 3}
+
+var finer = map[sitrep.DatePrecision]int{sitrep.DayPrecision: 0, sitrep.DaysPrecision: 1, sitrep.WeekPrecision: 2, sitrep.MonthPrecision: 3,
+	sitrep.SeasonPrecision: 4, sitrep.YearPrecision: 5, sitrep.MorePrecision: 6, "": 7}
+
+// whenOf is the best told time of the mentions: told before assumed, finer before coarser, earlier in the text before later.
+func whenOf(v *view, members []int) sitrep.Interval {
+	best := sitrep.Interval{}
+	for _, i := range members {
+		w := v.Mentions[i].When
+		if w.IsZero() {
+			continue
+		}
+		if best.IsZero() || rank[w.Basis] < rank[best.Basis] || rank[w.Basis] == rank[best.Basis] && finer[w.Precision] < finer[best.Precision] {
+			best = w
+		}
+	}
+	return best
+}
+
+// placesOf are the places of the mentions, without those that hold a finer one of them.
+func placesOf(v *view, members []int) []sitrep.Place {
+	var all []sitrep.Place
+	for _, i := range members {
+		for _, t := range v.Mentions[i].Places {
+			p := v.Toponyms[t].Place
+			if !has(all, &p) {
+				all = append(all, p)
+			}
+		}
+	}
+	var out []sitrep.Place
+	for i := range all {
+		if !holdsFiner(all, i) {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}
+
+func has(all []sitrep.Place, p *sitrep.Place) bool {
+	for i := range all {
+		if place(&all[i], p) == same {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsFiner tells whether a country or a unit of it is told more finely by another place.
+func holdsFiner(all []sitrep.Place, i int) bool {
+	for j := range all {
+		if j != i && all[i].Precision > all[j].Precision && all[j].Precision > 0 && all[i].Precision >= 4 && sharesCountry(&all[i], &all[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// addActors adds the actors of a mention that the event does not have yet: one entity has one role.
+func addActors(all, more []sitrep.Actor) []sitrep.Actor {
+	for _, a := range more {
+		if k := find(all, &a); k >= 0 {
+			all[k].Mentions = append(all[k].Mentions, a.Mentions...)
+			continue
+		}
+		all = append(all, a)
+	}
+	return all
+}
+
+func find(all []sitrep.Actor, a *sitrep.Actor) int {
+	for i := range all {
+		if all[i].Entity == a.Entity && a.Entity >= 0 || all[i].Name == a.Name {
+			return i
+		}
+	}
+	return -1
+}
+
+// tollsOf are the tolls of the mentions: a figure told twice for the same people is one, with the more careful qualifier.
+func tollsOf(v *view, members []int) []sitrep.Toll {
+	var ids []int
+	seen := map[int]bool{}
+	for _, i := range members {
+		for _, t := range v.Mentions[i].Tolls {
+			if !seen[t] {
+				seen[t] = true
+				ids = append(ids, t)
+			}
+		}
+	}
+	sort.Ints(ids)
+	var out []sitrep.Toll
+	for _, t := range ids {
+		out = addToll(out, v.Tolls[t])
+	}
+	return out
+}
+
+func addToll(all []sitrep.Toll, t sitrep.Toll) []sitrep.Toll {
+	for i := range all {
+		o := &all[i]
+		if o.Harm == t.Harm && o.Count == t.Count && o.CountTo == t.CountTo && (o.Side == t.Side || o.Side == "" || t.Side == "") {
+			o.Mentions = append(o.Mentions, t.Words)
+			if o.Qualifier == sitrep.Exact {
+				o.Qualifier = t.Qualifier
+			}
+			if o.Side == "" {
+				o.Side = t.Side
+			}
+			return all
+		}
+	}
+	if len(t.Mentions) == 0 {
+		t.Mentions = []sitrep.Span{t.Words}
+	}
+	return append(all, t)
+}
