@@ -15,5 +15,19 @@ func New(lex *lexicon.Lexicon) *Step { return &Step{lex} }
 // Name is "role".
 func (*Step) Name() string { return "role" }
 
-// Read adds the layer to a story.
-func (*Step) Read(s *sitrep.Story) error { return nil }
+// Read fills the actors of every mention.
+func (*Step) Read(s *sitrep.Story) error {
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		if m.Trigger < 0 || m.Trigger >= len(s.Tokens) {
+			continue
+		}
+		m.Actors = nil
+		for _, c := range candidates(s, m) {
+			if role := c.byRule(s, m); role != "" {
+				m.Actors = append(m.Actors, c.actor(s, role))
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,134 @@
+package role
+
+import "sitrep"
+
+// noun takes what hangs below a noun: "the Ruritanian shelling of Oldtown by rebels", "a truce brokered by Freedonia".
+func (x *syntax) noun(n int, prefix, via string) {
+	for _, c := range x.Tree.Children(n) {
+		t := &x.Tokens[c]
+		switch d := t.Deprel; {
+		case d == "nmod:poss":
+			x.add(c, prefix+owner, via)
+		case d == "amod" && verbal(t):
+			x.participle(c, prefix)
+		case d == "compound" || d == "amod":
+			x.add(c, prefix+modifier, via)
+		case sitrep.Is(d, "nmod", "obl"):
+			if p := x.preposition(c); p != "" {
+				x.add(c, prefix+p, via)
+			}
+		case d == "acl" || d == "acl:relcl":
+			x.clause(c, n, prefix)
+		}
+	}
+}
+
+// participle takes the noun of a compound participle: "Ruritanian-led", "rebel-held", "Freedonia-brokered".
+func (x *syntax) participle(v int, prefix string) {
+	for _, c := range x.Tree.Children(v) {
+		if sitrep.Is(x.Tokens[c].Deprel, "obl", "compound", "nmod", "obj", "nsubj", "advmod", "amod") && x.preposition(c) == "" {
+			x.add(c, prefix+leader, x.Tokens[v].Lemma)
+		}
+	}
+}
+
+// clause takes the arguments of a clause that tells more of a noun: "that killed five", "carried out by rebels", "targeting a market".
+func (x *syntax) clause(v, n int, prefix string) {
+	if !verbal(&x.Tokens[v]) {
+		return
+	}
+	lemma := x.Tokens[v].Lemma
+	if s := x.Tree.Child(v, "nsubj"); s >= 0 && !relative(&x.Tokens[s]) {
+		x.add(s, prefix+doer, lemma) // "the attack that rebels carried out"
+	}
+	x.ofVerb(v, prefix, lemma)
+}
+
+// ofVerb takes what hangs on a verb beside its subject, for a noun that is the verb's subject.
+func (x *syntax) ofVerb(v int, prefix, lemma string) {
+	for _, c := range x.Tree.Children(v) {
+		switch d := x.Tokens[c].Deprel; {
+		case c == x.trigger:
+		case d == "obj":
+			x.add(c, prefix+affected, lemma)
+		case d == "obl:agent":
+			x.add(c, prefix+agent, lemma)
+		case sitrep.Is(d, "obl"):
+			p := x.preposition(c)
+			if p == "on" && lemma == "blame" {
+				x.add(c, prefix+blamed, lemma)
+			} else if p != "" {
+				x.add(c, prefix+p, lemma)
+			}
+		case d == "conj" && verbal(&x.Tokens[c]) && x.Tree.Child(c, "nsubj") < 0:
+			x.ofVerb(c, prefix, x.Tokens[c].Lemma)
+		case d == "advcl" && verbal(&x.Tokens[c]) && x.Tree.Child(c, "nsubj") < 0:
+			x.add(x.Tree.Child(c, "obj"), prefix+affected, x.Tokens[c].Lemma)
+		}
+	}
+}
+
+// above takes what hangs on the word that governs a noun.
+func (x *syntax) above(n, steps int) {
+	t := &x.Tokens[n]
+	h := t.Head
+	if s := x.Tree.Child(n, "nsubj"); s >= 0 {
+		x.add(x.antecedent(s, n), predicated, "be")
+	}
+	if h < 0 || steps > 4 {
+		return
+	}
+	lemma := x.Tokens[h].Lemma
+	switch d := t.Deprel; {
+	case d == "conj" && !verbal(&x.Tokens[h]):
+		x.shared(h, n)
+		x.above(h, steps+1)
+	case !verbal(&x.Tokens[h]) && sitrep.Is(d, "nmod", "compound", "appos", "obl", "obj"):
+		x.noun(h, "up ", lemma)
+		x.above(h, steps+1)
+	case !verbal(&x.Tokens[h]):
+	case d == "obj" || d == "xcomp" || d == "ccomp":
+		x.heldBy(h, lemma)
+	case sitrep.Is(d, "nsubj"):
+		x.ofVerb(h, "", lemma)
+	case sitrep.Is(d, "obl"):
+		x.verb(h, x.preposition(n)+" ", lemma)
+	}
+}
+
+// shared takes the words before a joined noun that belong to both: "Ruritanian airstrikes and shelling".
+func (x *syntax) shared(first, n int) {
+	for _, c := range x.Tree.Children(first) {
+		t := &x.Tokens[c]
+		if c < first && sitrep.Is(t.Deprel, "amod", "compound", "nmod:poss") && !verbal(t) {
+			slot := modifier
+			if t.Deprel == "nmod:poss" {
+				slot = owner
+			}
+			x.add(c, slot, "")
+		} else if c > n && sitrep.Is(t.Deprel, "nmod") {
+			x.add(c, x.preposition(c), "")
+		}
+	}
+}
+
+// heldBy takes the subject and the obliques of the verb that has a noun as its object: "rebels carried out an attack on a base".
+func (x *syntax) heldBy(v int, lemma string) {
+	if s, slot := x.subjectOf(v, 0); s >= 0 {
+		if slot == subject {
+			slot = doer
+		}
+		x.add(s, slot, lemma)
+	}
+	for _, c := range x.Tree.Children(v) {
+		if d := x.Tokens[c].Deprel; sitrep.Is(d, "obl") {
+			if p := x.preposition(c); p == "on" && lemma == "blame" {
+				x.add(c, blamed, lemma)
+			} else if p != "" {
+				x.add(c, p, lemma)
+			}
+		} else if d == "iobj" {
+			x.add(c, recipient, lemma)
+		}
+	}
+}
