@@ -48,7 +48,9 @@ var small = func() map[string]bool {
 func words(name string) map[string]bool {
 	w := map[string]bool{}
 	name = strings.ReplaceAll(strings.ToLower(name), "’", "'")
-	for _, f := range strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '-' && r != '_' }) {
+	for _, f := range strings.FieldsFunc(name, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '-' && r != '_'
+	}) {
 		if f = strings.TrimSuffix(f, "'s"); f != "" && !small[f] {
 			w[f] = true
 		}
