@@ -3,7 +3,7 @@ _sitrep() {
   local cur="${COMP_WORDS[COMP_CWORD]}" words="" files=""
   local at="" w
   for w in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" eval"|" eval language"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" eval"|" eval language"|" eval read"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "") words="read parse gazetteer eval version completion help --help --quiet" ;;
@@ -11,8 +11,9 @@ _sitrep() {
     " parse") words="--help --quiet --json --tree --width --max-size" files=1 ;;
     " gazetteer") words="find --help --quiet" ;;
     " gazetteer find") words="--help --quiet --json" ;;
-    " eval") words="language predict --help --quiet" ;;
+    " eval") words="language read predict --help --quiet" ;;
     " eval language") words="--help --quiet --json --train" files=1 ;;
+    " eval read") words="--help --quiet --json" files=1 ;;
     " eval predict") words="--help --quiet" ;;
     " version") words="--help --quiet --json" ;;
     " completion") words="--help --quiet bash zsh fish" ;;

@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" eval"|" eval language"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" eval"|" eval language"|" eval read"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -62,6 +62,7 @@ _sitrep() {
     " eval")
       choices=(
         'language:Measure words, tags, trees, names and chains against treebanks.'
+        'read:Measure the reading against answers made by hand.'
         'predict:Answer a public benchmark in its own shape.'
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
@@ -74,6 +75,15 @@ _sitrep() {
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
         '--json:JSON instead of tables, schema sitrep-eval-language/1.'
         '--train:Measure files whose name holds "train" too.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " eval read")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--json:JSON instead of a table, schema sitrep-eval-read/1.'
       )
       _describe command choices
       _files

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"fmt"
+
+	"sitrep"
+	"sitrep/eval/gold"
+	"sitrep/eval/predict"
+	"sitrep/eval/read"
+)
+
+type evalReadCommand struct {
+	Dir  string `arg:"" help:"Folder with answers, one a file: *.json."`
+	JSON bool   `name:"json" help:"JSON instead of a table, schema sitrep-eval-read/1."`
+}
+
+// Help is shown below the flags' head.
+func (evalReadCommand) Help() string {
+	return `Reads the text of every answer and compares what was found with what a person found. Beside each figure stands where it lies in 95 of 100 draws of the reports. docs/record.md says what each field means.
+
+    sitrep eval read answers/`
+}
+
+// Run measures and prints the figures.
+func (c *evalReadCommand) Run(a *app) error {
+	answers, err := gold.Load(c.Dir)
+	if err != nil {
+		return fmt.Errorf("eval read: %w", err)
+	}
+	reader, err := a.reader()
+	if err != nil {
+		return err
+	}
+	result, err := read.Run(answers, func(g *gold.Answer) (*sitrep.Reading, error) {
+		in := predict.Input{ID: g.ID, Published: g.Published, Title: g.Title, Text: g.Text}
+		return reader.Read(in.Report())
+	}, a.progress)
+	switch {
+	case err != nil:
+		return err
+	case c.JSON:
+		return result.WriteJSON(a.data())
+	}
+	return result.WriteTable(a.data())
+}

@@ -1,0 +1,29 @@
+package read
+
+import (
+	"sitrep"
+	"sitrep/eval/gold"
+	"sitrep/record"
+)
+
+func newComparison(want *gold.Answer, got *sitrep.Reading) *comparison {
+	c := &comparison{want: want, got: got, text: flatten(want.Text), toGot: map[int]int{}, toWant: map[int]int{}, spare: map[int]bool{}, counts: Counts{}}
+	points, move := record.NewOffsets(got.Report.Text), carrier(flatten(got.Report.Text), c.text)
+	c.carry = func(spans []sitrep.Span) []sitrep.Span {
+		var out []sitrep.Span
+		for _, s := range spans {
+			start, end := points.Span(s)
+			if m, ok := move(sitrep.Span{Start: start, End: end}); ok {
+				out = append(out, m)
+			}
+		}
+		return out
+	}
+	for i := range want.Events {
+		c.wantAt = append(c.wantAt, c.quoted(want.Events[i].Words))
+	}
+	for j := range got.Events {
+		c.gotAt = append(c.gotAt, c.carry(got.Events[j].Mentions))
+	}
+	return c
+}
