@@ -25,7 +25,7 @@ var rows = []struct {
 	{4, []string{"nlp/english", "extract/*", "reconcile", "casebook/*", "export/*"}},
 	{3, []string{"page", "source", "nlp/*", "ground/*", "casebook"}},
 	{5, []string{"extract"}},
-	{6, []string{"desk"}},
+	{6, []string{"desk", "eval/gold"}},
 	{7, []string{"web", "eval", "eval/*"}},
 }
 
