@@ -27,3 +27,24 @@ func newComparison(want *gold.Answer, got *sitrep.Reading) *comparison {
 	}
 	return c
 }
+
+// Verdict says what an event of a reading is beside an answer.
+type Verdict struct {
+	Event int  // the answer's event that it was paired with, -1 for none
+	Spare bool // it counts neither for nor against: the answer has it as optional
+}
+
+// Judge pairs the events of a reading with those of an answer, as Compare does.
+func Judge(want *gold.Answer, got *sitrep.Reading) []Verdict {
+	c := newComparison(want, got)
+	c.pairEvents()
+	out := make([]Verdict, len(got.Events))
+	for j := range out {
+		i, paired := c.toWant[j]
+		if !paired {
+			i = -1
+		}
+		out[j] = Verdict{i, c.spare[j]}
+	}
+	return out
+}

@@ -11,3 +11,6 @@ var families = map[sitrep.Kind]string{
 	sitrep.Ceasefire: "diplomacy", sitrep.Agreement: "diplomacy", sitrep.Talks: "diplomacy",
 	sitrep.Sanction: "pressure", sitrep.Aid: "aid", sitrep.Protest: "protest",
 }
+
+// SameFamily tells whether two kinds can tell of one happening.
+func SameFamily(a, b sitrep.Kind) bool { return families[a] == families[b] }

@@ -1,0 +1,166 @@
+// Command event trains the decisions of extract/event from answers made by hand: which mentions tell of one happening, which of the events
+// found a careful reader would enter, which are new, and how real they are. It measures each by cross-validation over the reports.
+//
+//	event ANSWERS OUT    writes pair.bin, worth.bin, news.bin and status.bin to the folder OUT
+package main
+
+import (
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+
+	"sitrep"
+	"sitrep/eval/gold"
+	"sitrep/eval/predict"
+	"sitrep/extract"
+	"sitrep/extract/event"
+	"sitrep/gazetteer"
+	"sitrep/internal/maxent"
+	"sitrep/lexicon"
+	"sitrep/nlp/english"
+)
+
+const folds = 10
+
+func main() {
+	log.SetFlags(0)
+	if len(os.Args) != 3 {
+		log.Fatal("usage: event ANSWERS OUT")
+	}
+	if err := train(os.Args[1], os.Args[2]); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// report is an answer with its story.
+type report struct {
+	answer *gold.Answer
+	story  *sitrep.Story
+	fold   int
+}
+
+func train(answers, out string) error {
+	reports, err := load(answers)
+	if err != nil {
+		return err
+	}
+	pairs := pairExamples(reports, -1)
+	tell("pair", pairs, maxent.CrossValidate(pairs, pairOptions, folds))
+	var worths, news, statuses []maxent.Example
+	for f := range folds {
+		model := maxent.Train(pairExamples(reports, f), pairOptions)
+		for _, r := range reports {
+			if r.fold == f {
+				w, n, s := judged(r, event.Describe(r.story, model))
+				worths, news, statuses = append(worths, w...), append(news, n...), append(statuses, s...)
+			}
+		}
+	}
+	for name, examples := range map[string][]maxent.Example{"worth": worths, "news": news, "status": statuses} {
+		tell(name, examples, maxent.CrossValidate(examples, eventOptions, folds))
+		if err := write(out, name, maxent.Train(examples, eventOptions)); err != nil {
+			return err
+		}
+	}
+	return write(out, "pair", maxent.Train(pairs, pairOptions))
+}
+
+var (
+	pairOptions  = maxent.Options{Epochs: 15, Rate: 0.05, L2: 1e-3, MinCount: 5}
+	eventOptions = maxent.Options{Epochs: 20, Rate: 0.05, L2: 2e-3, MinCount: 3}
+)
+
+func load(dir string) ([]report, error) {
+	answers, err := gold.Load(dir)
+	if err != nil {
+		return nil, err
+	}
+	language, err := english.New()
+	if err != nil {
+		return nil, err
+	}
+	reader := extract.New(language, lexicon.English(), gazetteer.Default())
+	var all []report
+	for i := range answers {
+		a := &answers[i]
+		in := predict.Input{ID: a.ID, Published: a.Published, Title: a.Title, Text: a.Text}
+		s, err := reader.story(in.Report())
+		if err != nil {
+			return nil, fmt.Errorf("answer %s: %w", a.ID, err)
+		}
+		all = append(all, report{a, s, i % folds})
+	}
+	return all, nil
+}
+
+// pairExamples are the pairs of all reports but those of a fold.
+func pairExamples(reports []report, without int) []maxent.Example {
+	var out []maxent.Example
+	for _, r := range reports {
+		if r.fold == without {
+			continue
+		}
+		of := make([]int, len(r.story.Mentions))
+		for i := range r.story.Mentions {
+			of[i] = tells(r.answer, &r.story.Mentions[i])
+		}
+		for _, p := range event.Pairs(r.story) {
+			if of[p.I] < 0 || of[p.J] < 0 {
+				continue
+			}
+			class := "other"
+			if of[p.I] == of[p.J] {
+				class = "same"
+			}
+			out = append(out, maxent.Example{Vector: p.Vector, Class: class, Group: r.answer.ID})
+		}
+	}
+	return out
+}
+
+// tells is the number of the answer's event that a mention tells of, -1 for none.
+func tells(a *gold.Answer, m *sitrep.EventMention) int {
+	best, score := -1, 0.0
+	for i := range a.Events {
+		e := &a.Events[i]
+		for _, s := range e.Spans {
+			if f := fit(s, m.Span); f > 0 && s.Contains(m.TriggerSpan) {
+				if f += kind(e, m.Kind); f > score && kind(e, m.Kind) > 0 {
+					best, score = i, f
+				}
+			}
+		}
+	}
+	return best
+}
+
+// fit is how much two spans share, 0 to 1, as a mean of both.
+func fit(a, b sitrep.Span) float64 {
+	shared := min(a.End, b.End) - max(a.Start, b.Start)
+	if shared <= 0 || 2*shared < min(a.Len(), b.Len()) {
+		return 0
+	}
+	return 2 * float64(shared) / float64(a.Len()+b.Len())
+}
+
+func kind(e *gold.Event, k sitrep.Kind) float64 {
+	if e.Kind == k {
+		return 2
+	}
+	for _, also := range e.Also {
+		if also == k {
+			return 2
+		}
+	}
+	if event.SameFamily(e.Kind, k) {
+		return 1
+	}
+	return 0
+}
+
+func write(dir, name string, m *maxent.Model) error {
+	b := m.Encode()
+	fmt.Printf("%s.bin: %d bytes\n", name, len(b))
+	return os.WriteFile(filepath.Join(dir, name+".bin"), b, 0o644)
+}
