@@ -26,6 +26,8 @@ type Lexicon struct {
 	Units         []Unit
 	GivenNames    []GivenName
 	Regions       []Region
+	FrameClasses  []FrameClass
+	Frames        []Frame
 	Ordinary      []string // words that are a name too and mostly are not meant as one: "march", "nice", "is"
 }
 
@@ -46,7 +48,7 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 	l := &Lexicon{}
 	for _, load := range []func(fs.FS) error{
 		l.loadCountries, l.loadGroups, l.loadOrganisations, l.loadPeoples, l.loadTitles, l.loadOrgWords,
-		l.loadWeapons, l.loadUnits, l.loadGivenNames, l.loadRegions, l.loadOrdinary,
+		l.loadWeapons, l.loadUnits, l.loadGivenNames, l.loadRegions, l.loadOrdinary, l.loadFrames,
 	} {
 		if err := load(fsys); err != nil {
 			return nil, fmt.Errorf("lexicon %w", err)

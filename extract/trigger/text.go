@@ -1,0 +1,81 @@
+package trigger
+
+import (
+	"strings"
+
+	"sitrep"
+)
+
+// text is a story with what the rules ask of each token, looked up once.
+type text struct {
+	*sitrep.Story
+	lemma  []string // in lower case
+	name   []int    // index in Names of the name that holds the token, -1 for none
+	place  []bool   // head of a toponym that says where something is
+	weapon []string // class of the weapon that the token is a word of
+}
+
+func newText(s *sitrep.Story, w *weapons) *text {
+	n := len(s.Tokens)
+	t := &text{Story: s, lemma: make([]string, n), name: make([]int, n), place: make([]bool, n)}
+	for i := range s.Tokens {
+		t.lemma[i] = strings.ToLower(s.Tokens[i].Lemma)
+		t.name[i] = -1
+	}
+	for k, name := range s.Names {
+		for i := name.First; i < name.Last && i < n; i++ {
+			t.name[i] = k
+		}
+	}
+	for _, p := range s.Toponyms {
+		for i := p.First; i < p.Last && i < n; i++ {
+			t.place[i] = !p.Metonym && !p.Adjectival
+		}
+	}
+	t.weapon = w.mark(t)
+	return t
+}
+
+// label is the label of the name that a token is a word of, "" for none.
+func (t *text) label(i int) sitrep.NameLabel {
+	if k := t.name[i]; k >= 0 {
+		return t.Names[k].Label
+	}
+	return ""
+}
+
+// is tells whether a token bears one of the relations to its governor.
+func (t *text) is(i int, relations ...string) bool { return sitrep.Is(t.Tokens[i].Deprel, relations...) }
+
+// lead is the first conjunct of a coordination that a token stands in, or itself.
+func (t *text) lead(i int) int {
+	for steps := 0; t.is(i, "conj") && t.Tokens[i].Head >= 0 && steps < 20; steps++ {
+		i = t.Tokens[i].Head
+	}
+	return i
+}
+
+// has tells whether a token has a dependent with one of the lemmas.
+func (t *text) has(i int, lemmas ...string) bool {
+	for _, c := range t.Tree.Children(i) {
+		for _, l := range lemmas {
+			if t.lemma[c] == l {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// feat tells whether a token has a morphological feature ("Tense=Past").
+func (t *text) feat(i int, feature string) bool {
+	feats := t.Tokens[i].Feats
+	for feats != "" {
+		var f string
+		f, feats, _ = strings.Cut(feats, "|")
+		if f == feature {
+			return true
+		}
+	}
+	return false
+}
