@@ -33,7 +33,6 @@ var pipeline = sync.OnceValues(func() (*nlp.Pipeline, error) { return english.Ne
 
 var step = sync.OnceValue(func() *Step { return New(lexicon.English()) })
 
-
 // candidatesOf are the candidates of a text.
 func candidatesOf(t testing.TB, body string) []candidate {
 	s := story(t, body)

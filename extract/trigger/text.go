@@ -45,7 +45,9 @@ func (t *text) label(i int) sitrep.NameLabel {
 }
 
 // is tells whether a token bears one of the relations to its governor.
-func (t *text) is(i int, relations ...string) bool { return sitrep.Is(t.Tokens[i].Deprel, relations...) }
+func (t *text) is(i int, relations ...string) bool {
+	return sitrep.Is(t.Tokens[i].Deprel, relations...)
+}
 
 // lead is the first conjunct of a coordination that a token stands in, or itself.
 func (t *text) lead(i int) int {
