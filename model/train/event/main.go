@@ -85,7 +85,7 @@ func load(dir string) ([]report, error) {
 	for i := range answers {
 		a := &answers[i]
 		in := predict.Input{ID: a.ID, Published: a.Published, Title: a.Title, Text: a.Text}
-		s, err := reader.story(in.Report())
+		s, err := reader.Story(in.Report())
 		if err != nil {
 			return nil, fmt.Errorf("answer %s: %w", a.ID, err)
 		}
