@@ -4,7 +4,6 @@ import (
 	"math"
 	"sort"
 
-	"sitrep"
 	"sitrep/internal/maxent"
 )
 
@@ -14,11 +13,6 @@ const (
 	// most is how many mentions are compared with each other; later ones of a longer text are compared with the last so many alone.
 	most = 400
 )
-
-// models are the learned decisions of this step.
-type models struct {
-	pairs, worths, newness, statuses *maxent.Model
-}
 
 // clusters puts the mentions of one happening together: each group, and the groups by their first mention, in the order of the text.
 func (m *models) clusters(v *view) [][]int {
@@ -64,33 +58,9 @@ func (m *models) scores(v *view) map[[2]int]float64 {
 
 // one is the likelihood that two mentions tell of one happening.
 func (m *models) one(v *view, i, j int, x *maxent.Vector) float64 {
-	if m.pairs == nil {
-		return guess(v, i, j)
-	}
 	x.Reset()
 	v.pair(i, j, x)
 	return m.pairs.Of("same", x)
-}
-
-// guess is what is said without a model.
-func guess(v *view, i, j int) float64 {
-	a, b := &v.Mentions[i], &v.Mentions[j]
-	p := 0.3
-	if a.Kind == b.Kind {
-		p += 0.25
-	}
-	if v.trigger(i) == v.trigger(j) {
-		p += 0.1
-	}
-	for _, f := range []fit{days(a.When, b.When), v.places(a.Places, b.Places), roles(a.Actors, b.Actors, sitrep.Initiator), v.counts(a.Tolls, b.Tolls)} {
-		switch f {
-		case same:
-			p += 0.1
-		case distinct:
-			p -= 0.3
-		}
-	}
-	return p
 }
 
 // barred tells whether two mentions cannot be of one happening, whatever else speaks for it.

@@ -1,0 +1,39 @@
+package event
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"sitrep/internal/maxent"
+)
+
+// models are the learned decisions of this step; model/train/event makes them.
+type models struct {
+	pairs, worths, newness, statuses *maxent.Model
+}
+
+//go:embed pair.bin
+var pairBin []byte
+
+//go:embed worth.bin
+var worthBin []byte
+
+//go:embed news.bin
+var newsBin []byte
+
+//go:embed status.bin
+var statusBin []byte
+
+// builtIn decodes the models that are built in. They are read by the tests of this package, so that it cannot fail.
+var builtIn = sync.OnceValue(func() models {
+	return models{decode("pair", pairBin), decode("worth", worthBin), decode("news", newsBin), decode("status", statusBin)}
+})
+
+func decode(name string, b []byte) *maxent.Model {
+	m, err := maxent.Decode(b)
+	if err != nil {
+		panic(fmt.Sprintf("extract/event/%s.bin, built in: %v", name, err))
+	}
+	return m
+}
