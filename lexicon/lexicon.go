@@ -28,6 +28,7 @@ type Lexicon struct {
 	Regions       []Region
 	FrameClasses  []FrameClass
 	Frames        []Frame
+	Cues          []Cue
 	Ordinary      []string // words that are a name too and mostly are not meant as one: "march", "nice", "is"
 }
 
@@ -49,6 +50,7 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 	for _, load := range []func(fs.FS) error{
 		l.loadCountries, l.loadGroups, l.loadOrganisations, l.loadPeoples, l.loadTitles, l.loadOrgWords,
 		l.loadWeapons, l.loadUnits, l.loadGivenNames, l.loadRegions, l.loadOrdinary, l.loadFrames,
+		l.loadCues,
 	} {
 		if err := load(fsys); err != nil {
 			return nil, fmt.Errorf("lexicon %w", err)

@@ -41,6 +41,7 @@ func TestEnglishKnows(t *testing.T) {
 		"countries": {len(l.Countries), 230}, "groups": {len(l.Groups), 400}, "organisations": {len(l.Organisations), 600},
 		"peoples": {len(l.Peoples), 300}, "titles": {len(l.Titles), 800}, "head words": {len(l.OrgWords), 400}, "weapons": {len(l.Weapons), 800},
 		"units": {len(l.Units), 400}, "given names": {len(l.GivenNames), 3000}, "regions": {len(l.Regions), 600},
+		"cues": {len(l.Cues), 300},
 	}
 	for name, s := range sizes {
 		if s[0] < s[1] {

@@ -38,6 +38,7 @@ func (l *Lexicon) lintDoubles(report reporter) {
 	doubles(report, "units.tsv", l.Units, func(u Unit) string { return u.Word + " " + u.Kind })
 	doubles(report, "given-names.tsv", l.GivenNames, func(n GivenName) string { return n.Name })
 	doubles(report, "regions.tsv", l.Regions, func(r Region) string { return r.Name })
+	doubles(report, "cues.tsv", l.Cues, func(c Cue) string { return fmt.Sprint(c.Word, c.Noun, c.Frames) })
 	doubles(report, "ordinary.tsv", l.Ordinary, func(w string) string { return w })
 	groups := map[string]bool{}
 	for _, g := range l.Groups {

@@ -1,19 +1,48 @@
-// Package claim finds who says what, with which words, and what saying it does.
+// Package claim finds who says what, with which words, and what saying it does: first the attributions as they stand in the text, then from
+// them the claims of the record, one for each sentence that somebody stands behind.
 package claim
 
 import (
+	"strings"
+
 	"sitrep"
 	"sitrep/lexicon"
 )
 
 // Step is the step of reading that does so. It is safe for concurrent use.
-type Step struct{ lex *lexicon.Lexicon }
+type Step struct {
+	verbs, nouns map[string][]*lexicon.Cue // by the first word of the cue
+}
 
 // New makes the step.
-func New(lex *lexicon.Lexicon) *Step { return &Step{lex} }
+func New(lex *lexicon.Lexicon) *Step {
+	s := &Step{map[string][]*lexicon.Cue{}, map[string][]*lexicon.Cue{}}
+	for i := range lex.Cues {
+		c := &lex.Cues[i]
+		word, _, _ := strings.Cut(c.Word, " ")
+		if c.Noun {
+			s.nouns[word] = append(s.nouns[word], c)
+		} else {
+			s.verbs[word] = append(s.verbs[word], c)
+		}
+	}
+	return s
+}
 
 // Name is "claim".
 func (*Step) Name() string { return "claim" }
 
-// Read adds the layer to a story.
-func (*Step) Read(s *sitrep.Story) error { return nil }
+// Read adds the attributions and the claims to a story.
+func (p *Step) Read(s *sitrep.Story) error {
+	if len(s.Tokens) == 0 {
+		return nil
+	}
+	r := newReader(p, s)
+	r.verbs()
+	r.nouns()
+	r.accordings()
+	r.settle()
+	r.loose()
+	s.Attributions, s.Claims = r.attributions(), r.claims()
+	return nil
+}

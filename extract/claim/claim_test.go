@@ -1,0 +1,100 @@
+package claim_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"sitrep"
+	"sitrep/extract"
+	"sitrep/gazetteer"
+	"sitrep/lexicon"
+	"sitrep/nlp/english"
+)
+
+var reader = sync.OnceValue(func() *extract.Reader {
+	language, err := english.New()
+	if err != nil {
+		panic(err)
+	}
+	return extract.New(language, lexicon.English(), gazetteer.Default())
+})
+
+func story(t *testing.T, text string) *sitrep.Story {
+	t.Helper()
+	s, err := reader().Story(&sitrep.Report{ID: "t", Text: text, SHA256: "00"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// words are the stretches of a text, joined by " … ".
+func words(s *sitrep.Story, spans []sitrep.Span) string {
+	var all []string
+	for _, p := range spans {
+		all = append(all, s.In(p))
+	}
+	return strings.Join(all, " … ")
+}
+
+func TestAttributionsAsInTheText(t *testing.T) {
+	cases := []struct{ name, text, source, cue, content string }{
+		{"that clause", "The ministry said that the bridge was closed.", "The ministry", "said", "that the bridge was closed"},
+		{"quote before", `"The bridge is closed," the mayor of Oldtown said on Monday.`, "the mayor of Oldtown", "said", `"The bridge is closed,"`},
+		{"quote around", `"The bridge is closed," the mayor said. "Nobody may cross it."`, "the mayor", "said", `"The bridge is closed," … "Nobody may cross it."`},
+		{"according to", "The bridge was closed on Monday, according to the mayor.", "the mayor", "according to", "The bridge was closed on Monday"},
+		{"infinitive", "The rebels have vowed to keep the bridge open.", "The rebels", "have vowed", "to keep the bridge open"},
+		{"somebody asked", "The mayor urged the rebels to leave the bridge.", "The mayor", "urged", "to leave the bridge"},
+		{"accusation", "The army accused the rebels of mining the bridge.", "The army", "accused", "the rebels of mining the bridge"},
+		{"passive", "The rebels were accused by the army of mining the bridge.", "the army", "were accused", "The rebels … of mining the bridge"},
+		{"noun", "The army's claim that the bridge was mined was not believed.", "The army", "claim", "that the bridge was mined"},
+		{"preposition", "The envoy called for an end to the siege.", "The envoy", "called for", "an end to the siege"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s := story(t, c.text)
+			if len(s.Attributions) == 0 {
+				t.Fatal("nothing is attributed")
+			}
+			a := s.Attributions[0]
+			if words(s, a.Source) != c.source || words(s, a.Cue) != c.cue || words(s, a.Content) != c.content {
+				t.Errorf("source %q, cue %q, content %q;\nwant %q, %q, %q", words(s, a.Source), words(s, a.Cue), words(s, a.Content), c.source, c.cue, c.content)
+			}
+		})
+	}
+}
+
+func TestClaims(t *testing.T) {
+	cases := []struct {
+		name, text, source, words string
+		mode                      sitrep.ClaimMode
+		stance                    sitrep.Stance
+	}{
+		{"indirect", "The ministry said that the bridge was closed.", "The ministry", "the bridge was closed", sitrep.IndirectMode, sitrep.Assert},
+		{"quote", `"The bridge is closed," the mayor of Oldtown said on Monday.`, "the mayor of Oldtown", "The bridge is closed", sitrep.QuoteMode, sitrep.Assert},
+		{"demand", "The envoy called for an end to the siege.", "The envoy", "an end to the siege", sitrep.IndirectMode, sitrep.Demand},
+		{"refusal", "The rebels refused to leave the bridge.", "The rebels", "to leave the bridge", sitrep.IndirectMode, sitrep.Reject},
+		{"denial", "The army denied that it had mined the bridge.", "The army", "it had mined the bridge", sitrep.IndirectMode, sitrep.Deny},
+		{"condemnation", "The union condemned the attack on the bridge.", "The union", "the attack on the bridge", sitrep.IndirectMode, sitrep.Condemn},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s := story(t, c.text)
+			if len(s.Claims) != 1 {
+				t.Fatalf("%d claims, want 1", len(s.Claims))
+			}
+			got := s.Claims[0]
+			if got.Source != c.source || words(s, got.Content) != c.words || got.Mode != c.mode || got.Stance != c.stance {
+				t.Errorf("%s, %s: %q says %q;\nwant %s, %s: %q says %q", got.Mode, got.Stance, got.Source, words(s, got.Content), c.mode, c.stance, c.source, c.words)
+			}
+		})
+	}
+}
+
+func TestNothingPanics(t *testing.T) {
+	for _, text := range []string{"", ".", `"`, "said", "\xff\xfe said \xff", `"" said said "`, strings.Repeat("he said ", 3000), strings.Repeat(`"said`, 500),
+		"according to", "x according to"} {
+		story(t, text)
+	}
+}

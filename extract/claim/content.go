@@ -1,0 +1,298 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/lexicon"
+)
+
+// match is the dependents of a verb that are its content by a frame.
+type match struct {
+	ok        bool
+	parts     []int
+	addressee int
+	above     bool // the verb stands below its content: "..., he said"
+}
+
+func (r *reader) match(v int, frame lexicon.CueFrame) match {
+	m := match{addressee: -1}
+	switch frame {
+	case "that":
+		r.clauses(v, &m)
+	case "to":
+		m.parts = r.infinitives(v)
+	case "who-to":
+		if o := r.Tree.Child(v, "obj", "iobj"); o >= 0 && !r.isPassive(v) {
+			m.parts, m.addressee = r.infinitives(v), o
+		} else if s := r.Tree.Child(v, "nsubj:pass"); s >= 0 {
+			m.parts, m.addressee = r.infinitives(v), s
+		} else {
+			m.parts = r.clausesAfterObject(v)
+		}
+	case "on-to":
+		for _, c := range r.Tree.All(v, "obl") {
+			if p := r.mark(c); c > v && (p == "on" || p == "upon") {
+				m.parts, m.addressee = r.infinitives(v), c
+				if len(m.parts) == 0 {
+					m.parts = r.infinitivesBelow(c)
+				}
+			}
+		}
+	case "np":
+		r.objects(v, &m)
+	case "pred":
+		r.predicates(v, &m)
+	case "ing":
+		for _, c := range r.Tree.All(v, "xcomp", "advcl", "ccomp") {
+			if c > v && r.Tokens[c].XPOS == "VBG" && r.mark(c) == "" {
+				m.parts = append(m.parts, c)
+			}
+		}
+	default:
+		r.prepositions(v, frame, &m)
+	}
+	m.ok = len(m.parts) > 0
+	return m
+}
+
+// clauses finds a clause or a quote that a verb of saying governs, or is attached to.
+func (r *reader) clauses(v int, m *match) {
+	for _, c := range r.Tree.Children(v) {
+		switch {
+		case r.is(c, "ccomp"), r.is(c, "parataxis") && r.clausal(c, v), r.is(c, "xcomp") && c > v && r.quote[c] >= 0 && r.quote[v] != r.quote[c],
+			r.is(c, "obj", "obl", "nsubj", "advcl", "dep") && r.quoted(c, v):
+			m.parts = append(m.parts, c)
+		case r.is(c, "obj", "iobj") && !r.punct(c):
+			m.addressee = c
+		}
+	}
+	if len(m.parts) > 0 {
+		return
+	}
+	h := r.Tokens[v].Head
+	if h < 0 || !r.is(v, "parataxis", "ccomp", "discourse", "appos", "conj", "acl", "acl:relcl", "advcl") {
+		return
+	}
+	if r.is(v, "parataxis") || r.quote[h] >= 0 && r.quote[v] < 0 && v > h && !r.marked(v) {
+		if r.Tree.Child(v, "nsubj") >= 0 && (r.verbal(h) || r.extent(h).len() > 4) {
+			m.parts, m.above = []int{h}, true
+		}
+	}
+}
+
+func (r *reader) marked(v int) bool {
+	return r.Tree.Child(v, "mark") >= 0 || r.Tree.Child(v, "cc") >= 0
+}
+
+// clausal tells whether a side clause of a verb may be its content: it has a subject of its own or stands after a colon or in quotes.
+func (r *reader) clausal(c, v int) bool {
+	return r.quoted(c, v) || r.verbal(c) && len(r.Step.verbs[r.lemma(c)]) == 0 && r.Tree.Child(c, "nsubj") >= 0
+}
+
+// quoted tells whether a dependent of a verb is a quote: its head stands in marks within which the verb is not.
+func (r *reader) quoted(c, v int) bool {
+	q := r.quote[c]
+	if q < 0 || r.quote[v] == q {
+		return false
+	}
+	a := r.extent(c)
+	b := run{r.Quotes[q].First, r.Quotes[q].Last}
+	return b.len() >= 4 && (a.first <= b.first+1 || c < v)
+}
+
+func (r *reader) infinitives(v int) []int {
+	var all []int
+	for _, c := range r.Tree.All(v, "xcomp", "advcl", "ccomp") {
+		if c > v && r.infinitive(c) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+func (r *reader) infinitivesBelow(n int) []int {
+	for _, c := range r.Tree.All(n, "acl", "xcomp", "advcl") {
+		if c > n && r.infinitive(c) {
+			return []int{c}
+		}
+	}
+	return nil
+}
+
+// clausesAfterObject finds "urged the sides to talk" where the parser took "the sides to talk" for one clause.
+func (r *reader) clausesAfterObject(v int) []int {
+	for _, c := range r.Tree.All(v, "ccomp", "xcomp") {
+		if c > v && r.infinitive(c) {
+			return []int{c}
+		}
+	}
+	return nil
+}
+
+// objects finds what a verb is done to in words: "condemned the attack".
+func (r *reader) objects(v int, m *match) {
+	relations := []string{"obj"}
+	if r.isPassive(v) {
+		relations = []string{"nsubj:pass"}
+	}
+	for _, c := range r.Tree.All(v, relations...) {
+		if !r.punct(c) && !(r.Tokens[c].UPOS == "PRON" && r.Tokens[c].XPOS == "PRP") && r.Tokens[c].XPOS != "WDT" && r.Tokens[c].XPOS != "WP" {
+			m.parts = append(m.parts, c)
+		}
+	}
+}
+
+// predicates finds what somebody is called: "called the plan a mistake".
+func (r *reader) predicates(v int, m *match) {
+	o := r.Tree.Child(v, "obj")
+	if r.isPassive(v) {
+		o = r.Tree.Child(v, "nsubj:pass")
+	}
+	x := r.Tree.Child(v, "xcomp", "obj")
+	if o >= 0 && x == o {
+		for _, c := range r.Tree.All(v, "obj") {
+			x = c
+		}
+	}
+	if o >= 0 && x > v && x != o && !r.infinitive(x) {
+		m.parts = []int{o, x}
+	}
+}
+
+func (r *reader) prepositions(v int, frame lexicon.CueFrame, m *match) {
+	p, object := frame.Preposition()
+	for _, c := range r.Tree.Children(v) {
+		if c > v && r.is(c, "obl", "advcl", "nmod", "xcomp", "ccomp") && r.mark(c) == p && !(p == "to" && r.infinitive(c)) && !r.is(c, "obl:unmarked") {
+			m.parts = append(m.parts, c)
+		}
+	}
+	if a := r.agent(v); object && len(m.parts) == 0 && a >= 0 && r.isPassive(v) {
+		m.parts = r.gerunds(a, p)
+	}
+	if !object || len(m.parts) == 0 {
+		if len(m.parts) > 0 {
+			m.parts = append(m.parts, r.infinitivesOf(v, p)...)
+		}
+		return
+	}
+	o := r.Tree.Child(v, "obj", "iobj")
+	if r.isPassive(v) {
+		o = r.Tree.Child(v, "nsubj:pass")
+	}
+	if o < 0 {
+		m.parts = nil
+		return
+	}
+	m.parts = append(m.parts, o)
+}
+
+// gerunds finds "of mining the road" where the parser took it for a part of "by the army".
+func (r *reader) gerunds(n int, p string) []int {
+	for _, c := range r.Tree.All(n, "acl", "nmod") {
+		if c > n && r.mark(c) == p {
+			return []int{c}
+		}
+	}
+	return nil
+}
+
+// infinitivesOf are the infinitives of "called for the army to leave".
+func (r *reader) infinitivesOf(v int, p string) []int {
+	if p == "for" || p == "on" {
+		return r.infinitives(v)
+	}
+	return nil
+}
+
+func (r *reader) isPassive(v int) bool {
+	return r.Tree.Child(v, "aux:pass") >= 0 || r.Tree.Child(v, "nsubj:pass") >= 0
+}
+
+// contentOf gives the stretches that the parts of a match cover: without the verb, its source and what else belongs to the verb.
+func (r *reader) contentOf(v, source int, m match) []run {
+	if m.above {
+		return r.around(r.clauseRun(m.parts[0], v), r.extent(v))
+	}
+	var before, after run
+	for _, c := range m.parts {
+		a := r.extent(c)
+		if c > v && !r.is(c, "ccomp", "parataxis") {
+			if k := r.Tree.Child(c, "case", "mark"); k >= 0 && k < c && len(m.parts) == 1 && !strings.EqualFold(r.Tokens[k].Form, "to") && r.is(c, "obl", "advcl") {
+				a.first = max(a.first, k+1)
+			}
+		}
+		side := &after
+		if c < v {
+			side = &before
+		}
+		if side.empty() {
+			*side = a
+		} else {
+			*side = run{min(side.first, a.first), max(side.last, a.last)}
+		}
+	}
+	cut := r.cueCore(v, source)
+	if r.isPassive(v) {
+		cut = run{v, v + 1}
+	}
+	var all []run
+	for _, a := range []run{before, after} {
+		all = append(all, r.around(a, cut)...)
+	}
+	return all
+}
+
+// cueCore is the run from the source to the verb, or from the verb to the source, that no content may cover.
+func (r *reader) cueCore(v, source int) run {
+	a := run{v, v + 1}
+	if source >= 0 && r.Tree.Sentence(source) == r.Tree.Sentence(v) && r.Tokens[source].Head == v {
+		b := r.extent(source)
+		a = run{min(a.first, b.first), max(a.last, b.last)}
+	}
+	return a
+}
+
+// clauseRun is the extent of a clause whose verb of saying hangs below it.
+func (r *reader) clauseRun(h, v int) run {
+	return r.extent(h)
+}
+
+// around cuts a hole out of a run: what is before it and what is after it.
+func (r *reader) around(a, hole run) []run {
+	var all []run
+	for _, b := range []run{{a.first, min(a.last, hole.first)}, {max(a.first, hole.last), a.last}} {
+		if b = r.whole(r.trim(b)); !b.empty() && r.words(b) > 0 {
+			all = append(all, b)
+		}
+	}
+	return slices.CompactFunc(all, func(a, b run) bool { return a == b })
+}
+
+// whole takes in the quotation marks of a quote that the run holds otherwise, and the rest of a quote that goes on beyond the sentence.
+func (r *reader) whole(a run) run {
+	if a.empty() {
+		return a
+	}
+	if q := r.quote[a.first]; q >= 0 {
+		if f := r.Quotes[q].First; f < a.first && (a.first-f <= 1 || r.Tree.Sentence(f) != r.Tree.Sentence(a.first)) {
+			a.first = f
+		}
+	}
+	if q := r.quote[a.last-1]; q >= 0 {
+		if l := r.Quotes[q].Last; l > a.last && (l-a.last <= 2 || r.Tree.Sentence(l-1) != r.Tree.Sentence(a.last-1)) {
+			a.last = l
+		}
+	}
+	return a
+}
+
+func (r *reader) words(a run) int {
+	n := 0
+	for t := a.first; t < a.last; t++ {
+		if !r.punct(t) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,106 @@
+package claim
+
+import "strings"
+
+// sourceOf is the head of the one who does a verb of saying, and of the one who relays it; -1 where none is told.
+func (r *reader) sourceOf(v int) (source, relay int) {
+	for steps := 0; v >= 0 && steps < 6; steps++ {
+		if r.isPassive(v) {
+			if strings.EqualFold(r.Tokens[v].Lemma, "quote") || strings.EqualFold(r.Tokens[v].Lemma, "cite") {
+				return r.Tree.Child(v, "nsubj:pass", "nsubj"), r.agent(v)
+			}
+			return r.agent(v), -1
+		}
+		if s := r.Tree.Child(v, "nsubj"); s >= 0 {
+			return s, -1
+		}
+		if a := r.agent(v); a >= 0 && r.Tokens[v].XPOS == "VBN" {
+			return a, -1
+		}
+		h := r.Tokens[v].Head
+		switch {
+		case h < 0:
+			return -1, -1
+		case r.is(v, "acl:relcl"):
+			return -1, -1
+		case r.is(v, "acl"):
+			if r.Tokens[v].XPOS == "VBN" {
+				return -1, -1
+			}
+			return h, -1
+		case r.is(v, "xcomp", "advcl", "obl", "ccomp") && r.quotes(h):
+			return r.quotedPerson(h)
+		case r.is(v, "xcomp") && r.Tree.Child(h, "obj", "iobj") >= 0 && r.infinitive(v):
+			return r.Tree.Child(h, "obj", "iobj"), -1
+		case r.is(v, "conj", "xcomp", "advcl", "parataxis"):
+			v = h
+		default:
+			return -1, -1
+		}
+	}
+	return -1, -1
+}
+
+func (r *reader) quotes(h int) bool {
+	l := strings.ToLower(r.Tokens[h].Lemma)
+	return l == "quote" || l == "cite"
+}
+
+// quotedPerson is who is quoted as saying something, and who quotes: "the agency quoted him as saying", "he was quoted by the agency as saying".
+func (r *reader) quotedPerson(h int) (source, relay int) {
+	if r.isPassive(h) || r.Tokens[h].XPOS == "VBN" && r.Tree.Child(h, "obj") < 0 {
+		return r.Tree.Child(h, "nsubj:pass", "nsubj"), r.agent(h)
+	}
+	return r.Tree.Child(h, "obj", "iobj"), r.Tree.Child(h, "nsubj")
+}
+
+// agent is who does what is told in the passive, with "by".
+func (r *reader) agent(v int) int {
+	for _, c := range r.Tree.All(v, "obl") {
+		if r.mark(c) == "by" {
+			return c
+		}
+	}
+	return -1
+}
+
+// sourceRunOf is the noun phrase of a source, without its preposition and without the cue.
+func (r *reader) sourceRunOf(s, cue int) run {
+	if s < 0 {
+		return run{}
+	}
+	a := r.extent(s)
+	for _, c := range r.Tree.Children(s) {
+		if c < s && r.is(c, "case", "mark", "cc", "advmod") && c == a.first {
+			a.first = c + 1
+		}
+	}
+	if a.holds(cue) {
+		if cue > s {
+			a.last = cue
+		} else {
+			a.first = cue + 1
+		}
+	}
+	if r.is(s, "nmod:poss") {
+		a.last = r.beforeGenitive(s, a)
+	}
+	return r.bare(a)
+}
+
+func (r *reader) beforeGenitive(s int, a run) int {
+	if g := r.Tree.Child(s, "case"); g > s && g == a.last-1 {
+		return g
+	}
+	return a.last
+}
+
+// without ends a run where a content begins within it.
+func (r *reader) without(a run, content []run) run {
+	for _, c := range content {
+		if c.meets(a) && c.first > a.first {
+			a.last = c.first
+		}
+	}
+	return r.bare(a)
+}
