@@ -8,6 +8,7 @@ const (
 	Populated Kind = "populated place" // a city, town or village
 	Capital   Kind = "capital"         // of a country
 	Admin1    Kind = "admin1"          // the first level below a country: province, governorate, oblast, state
+	Admin2    Kind = "admin2"          // the second level: county, district
 	Country   Kind = "country"         // a state, or a territory with a code of its own
 	Region    Kind = "region"          // a region that is no unit of a state ("the Sahel", "Donbas"), a disputed territory, a line
 	Water     Kind = "water"           // an ocean, sea, gulf, strait, lake, river or canal
@@ -15,7 +16,7 @@ const (
 )
 
 // kinds gives the kinds the numbers by which the file knows them.
-var kinds = [...]Kind{Populated, Capital, Admin1, Country, Region, Water, Terrain}
+var kinds = [...]Kind{Populated, Capital, Admin1, Country, Region, Water, Terrain, Admin2}
 
 // Place is a place of the world.
 type Place struct {
@@ -31,8 +32,8 @@ type Place struct {
 	Admin1, Admin1Code string
 	Kind               Kind
 	Population         int // 0 where not known
-	// Lat and Lon are degrees, to a ten-thousandth. For a country and an admin-1 unit they are the mean of its populated places, for a region a point
-	// inside it, rounded to about half a degree.
+	// Lat and Lon are degrees, to a ten-thousandth. For a country they are its middle on the map, for a unit the middle between its outermost populated
+	// places, for a region a point inside it, rounded to about half a degree.
 	Lat, Lon float64
 	// Matched is the name by which the place was found, as the gazetteer spells it: the main name or another one.
 	Matched string
@@ -49,6 +50,8 @@ func (p *Place) weight() int {
 		w = max(w, 100_000)
 	case Admin1:
 		w = 20_000
+	case Admin2:
+		w = 5_000
 	case Region, Water, Terrain:
 		w = 30_000
 	}

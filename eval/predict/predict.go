@@ -37,7 +37,7 @@ type Kit struct {
 
 // Kits are the benchmarks, by name.
 func Kits() []Kit {
-	return []Kit{attribution}
+	return []Kit{attribution, places}
 }
 
 // Find gives the kit of a name.

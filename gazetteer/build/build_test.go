@@ -96,7 +96,7 @@ func TestTablesAreWhole(t *testing.T) {
 }
 
 func TestMiddleOverTheDateLine(t *testing.T) {
-	m := middles([]town{{Country: "FJ", Lat: -17, Lon: 179}, {Country: "FJ", Lat: -17, Lon: -179}}, func(t town) string { return t.Country })
+	m := means([]town{{Country: "FJ", Lat: -17, Lon: 179}, {Country: "FJ", Lat: -17, Lon: -179}}, func(t town) string { return t.Country })
 	if got := m["FJ"].lon; got != 180 && got != -180 {
 		t.Errorf("between 179 and -179 lies %g", got)
 	}

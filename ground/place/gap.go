@@ -1,0 +1,127 @@
+package place
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep"
+	"sitrep/gazetteer"
+)
+
+// longestName bounds the tokens of a name that is looked for where the language components found none.
+const longestName = 5
+
+// gaps looks for names in the tokens that belong to none: countries, demonyms, abbreviations, and words that stand where only places do.
+func (f *finder) gaps() {
+	for _, sentence := range f.story.Sentences {
+		for i := sentence.First; i < sentence.Last; {
+			i = max(i+1, f.gap(i, sentence))
+		}
+	}
+}
+
+// gap adds the longest name that begins at a token and gives where it ends, 0 where none does.
+func (f *finder) gap(i int, sentence sitrep.Sentence) int {
+	if f.covered[i] || !f.begins(i, sentence) {
+		return 0
+	}
+	limit := f.run(i, sentence)
+	for last := limit; last > i; last-- {
+		if country, ok := f.isPlace(i, last); ok {
+			f.add(i, last, sitrep.GPE, country)
+			return last
+		}
+	}
+	return 0
+}
+
+// begins tells whether a name may begin at a token.
+func (f *finder) begins(i int, sentence sitrep.Sentence) bool {
+	t := &f.story.Tokens[i]
+	if capital(t.Form) {
+		return t.Norm == "" || capital(t.Norm)
+	}
+	return isArticle(t.Form) && i+2 < sentence.Last && f.story.Tokens[i+1].Form == "-" && capital(f.story.Tokens[i+2].Form)
+}
+
+// run is the end of the words in capitals, their hyphens and articles from a token on.
+func (f *finder) run(i int, sentence sitrep.Sentence) int {
+	end, limit := i, min(sentence.Last, i+longestName)
+	for k := i; k < limit && !f.covered[k]; k++ {
+		form := f.story.Tokens[k].Form
+		switch {
+		case capital(form):
+			end = k + 1
+		case form != "-" && !isArticle(form):
+			return end
+		}
+	}
+	return end
+}
+
+// isPlace tells whether tokens that no component took for a name are one of a place, with the country of a demonym.
+func (f *finder) isPlace(first, last int) (country string, ok bool) {
+	text := f.story.In(f.story.SpanOf(first, last))
+	if _, ok := f.short[text]; ok && (strings.Contains(text, ".") && len(text) > 3 || f.follows(first, ",")) {
+		return "", true
+	}
+	if _, ok := f.postal[text]; ok && f.follows(first, ",") {
+		return "", true
+	}
+	low := strings.ToLower(text)
+	if iso, ok := f.demonyms[low]; ok && !f.ordinary[low] {
+		return iso, true
+	}
+	if f.ordinary[low] || len(text) < 3 {
+		return "", false
+	}
+	if f.namedUnit(first, last) {
+		return "", true
+	}
+	if f.located(first) && f.isTown(first, last) {
+		return "", true
+	}
+	return "", f.isCountry(text)
+}
+
+func (f *finder) follows(i int, form string) bool { return i > 0 && f.story.Tokens[i-1].Form == form }
+
+// isCountry tells whether a text names a country.
+func (f *finder) isCountry(text string) bool {
+	for _, p := range f.places.Find(text) {
+		return p.Kind == gazetteer.Country
+	}
+	return false
+}
+
+// namedUnit tells whether words beside say that this is a place: "the village of X", "X province".
+func (f *finder) namedUnit(first, last int) bool {
+	tokens := f.story.Tokens
+	if first >= 2 && tokens[first-1].Form == "of" && settlement[tokens[first-2].Lemma] {
+		return true
+	}
+	return last < len(tokens) && settlement[tokens[last].Form] && tokens[last-1].UPOS == "PROPN" && tokens[last].Form != "city"
+}
+
+// locatives are the prepositions that places follow and other names seldom do.
+var locatives = map[string]bool{"in": true, "near": true, "outside": true, "around": true, "toward": true, "towards": true}
+
+// located tells whether a preposition of place stands before a token.
+func (f *finder) located(i int) bool {
+	return i > 0 && locatives[strings.ToLower(f.story.Tokens[i-1].Form)]
+}
+
+// isTown tells whether tokens are a name of the gazetteer and no ordinary word or given name.
+func (f *finder) isTown(first, last int) bool {
+	text := f.story.In(f.story.SpanOf(first, last))
+	if len(text) < 4 || f.ordinary[strings.ToLower(text)] || f.given[gazetteer.Fold(text)] || strings.ToUpper(text) == text {
+		return false
+	}
+	return len(f.places.Find(text)) > 0
+}
+
+func capital(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(r)
+}

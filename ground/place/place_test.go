@@ -1,0 +1,90 @@
+package place_test
+
+import (
+	"math"
+	"sync"
+	"testing"
+
+	"sitrep"
+	"sitrep/gazetteer"
+	"sitrep/ground/place"
+	"sitrep/lexicon"
+	"sitrep/nlp"
+	"sitrep/nlp/english"
+)
+
+var pipeline = sync.OnceValue(func() *nlp.Pipeline {
+	p, err := english.New()
+	if err != nil {
+		panic(err)
+	}
+	return p
+})
+
+var step = sync.OnceValue(func() *place.Step { return place.New(lexicon.English(), gazetteer.Default()) })
+
+// read gives a story with its toponyms.
+func read(t *testing.T, text string) *sitrep.Story {
+	t.Helper()
+	doc, err := pipeline().Annotate(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &sitrep.Story{Report: &sitrep.Report{Text: text}, Doc: doc, Tree: sitrep.NewTree(doc)}
+	if err := step().Read(s); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// toponym is the first toponym of a story with a text.
+func toponym(t *testing.T, s *sitrep.Story, text string) *sitrep.Toponym {
+	t.Helper()
+	for i := range s.Toponyms {
+		if s.In(s.Toponyms[i].Span) == text {
+			return &s.Toponyms[i]
+		}
+	}
+	t.Fatalf("no toponym %q", text)
+	return nil
+}
+
+func TestPlaces(t *testing.T) {
+	cases := []struct {
+		name, text, toponym, country string
+		lat, lon                     float64
+	}{
+		{"best known", "Heavy rain fell on Tripoli on Monday.", "Tripoli", "LBY", 32.9, 13.2},
+		{"country after a comma", "A parade was held in Tripoli, Lebanon, on Monday.", "Tripoli", "LBN", 34.4, 35.8},
+		{"state after a comma", "The fair in Paris, Texas, opened on Monday.", "Paris", "USA", 33.7, -95.6},
+		{"abbreviated state", "The fair in Athens, Ga., opened on Monday.", "Athens", "USA", 34.0, -83.4},
+		{"state that is a country too", "The fair moved from Savannah to Atlanta, the capital of Georgia.", "Georgia", "USA", 32.8, -83.3},
+		{"country that is a state too", "The train from Tbilisi to Batumi crosses Georgia by night.", "Georgia", "GEO", 42, 43.5},
+		{"province", "Snow closed the roads of Helmand province on Monday.", "Helmand", "AFG", 31.5, 64.3},
+		{"transliteration", "A market opened in Deir Ezzor on Monday.", "Deir Ezzor", "SYR", 35.3, 40.1},
+		{"demonym", "A Syrian farmer sold his olives.", "Syrian", "SYR", 35, 38},
+		{"county", "The fair in Laurel County, Kentucky, opened on Monday.", "Laurel County", "USA", 37, -84.1},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			p := toponym(t, read(t, c.text), c.toponym).Place
+			if len(p.Countries) != 1 || p.Countries[0] != c.country || math.Abs(p.Lat-c.lat) > 0.8 || math.Abs(p.Lon-c.lon) > 1 {
+				t.Errorf("%s is in %v at %.1f, %.1f; want %s, %.1f, %.1f", c.toponym, p.Countries, p.Lat, p.Lon, c.country, c.lat, c.lon)
+			}
+		})
+	}
+}
+
+func TestNothingPanics(t *testing.T) {
+	for _, text := range []string{"", " ", ".", "in", "Paris", "Par\xffis, \xff", "of the of the", "north of", "30 km north of", "al-", "al-Al", ",,,", "Paris, Paris, Paris"} {
+		read(t, text)
+	}
+}
+
+func TestGivenStretchesArePlaced(t *testing.T) {
+	s := read(t, "we drove from samarra to tikrit")
+	step().ReadSpans(s, []sitrep.Span{{Start: 14, End: 21}, {Start: 25, End: 31}})
+	if len(s.Toponyms) != 2 || !s.Toponyms[0].Place.Located || s.Toponyms[0].Place.Countries[0] != "IRQ" {
+		t.Errorf("got %+v", s.Toponyms)
+	}
+}
