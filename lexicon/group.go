@@ -14,10 +14,11 @@ type Group struct {
 	Country string   // the three-letter code of where it is, or was, based
 	From    int      // the year of its founding, 0 where not sure
 	To      int      // the year of its end, 0 where it has none or where not sure
+	Side    string   // the code by which records name its side: its own id, or that of the group or the state which it is part of
 }
 
 func (l *Lexicon) loadGroups(fsys fs.FS) (err error) {
-	l.Groups, err = load(fsys, "groups.tsv", "id name aliases country years", parseGroup)
+	l.Groups, err = load(fsys, "groups.tsv", "id name aliases country years side", parseGroup)
 	return err
 }
 
@@ -32,19 +33,35 @@ func parseGroup(r row) (g Group, err error) {
 	if g.Aliases, err = r.names(2, g.Name); err != nil {
 		return g, err
 	}
+	if g.Side, err = r.side(5); g.Side == "" {
+		g.Side = g.ID
+	}
+	if err != nil {
+		return g, err
+	}
 	g.From, g.To, err = r.years(4)
 	return g, err
 }
 
 // checkID looks at the id and name with which groups and organisations begin.
 func (r row) checkID(id, name string) error {
-	if strings.Trim(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") != "" {
+	if !isID(id) {
 		return r.errorf("id %q: want capitals, digits and underscores", id)
 	}
 	if name == "" {
 		return r.errorf("%s has no name", id)
 	}
 	return nil
+}
+
+func isID(s string) bool { return strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == "" }
+
+// side is a field that holds the code of a side or nothing.
+func (r row) side(column int) (string, error) {
+	if s := r.fields[column]; isID(s) {
+		return s, nil
+	}
+	return "", r.errorf("side %q: want capitals, digits and underscores", r.fields[column])
 }
 
 // years reads "1987-", "1976-2009" or nothing.

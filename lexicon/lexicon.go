@@ -29,6 +29,9 @@ type Lexicon struct {
 	FrameClasses  []FrameClass
 	Frames        []Frame
 	Cues          []Cue
+	Roles         []Role
+	Bodies        []Body
+	Officials     []Official
 	Ordinary      []string // words that are a name too and mostly are not meant as one: "march", "nice", "is"
 }
 
@@ -51,6 +54,7 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 		l.loadCountries, l.loadGroups, l.loadOrganisations, l.loadPeoples, l.loadTitles, l.loadOrgWords,
 		l.loadWeapons, l.loadUnits, l.loadGivenNames, l.loadRegions, l.loadOrdinary, l.loadFrames,
 		l.loadCues,
+		l.loadRoles, l.loadBodies, l.loadOfficials,
 	} {
 		if err := load(fsys); err != nil {
 			return nil, fmt.Errorf("lexicon %w", err)

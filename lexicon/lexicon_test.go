@@ -60,8 +60,8 @@ func TestEnglishKnows(t *testing.T) {
 
 func TestLintNamesFileAndLine(t *testing.T) {
 	cases := []struct{ name, file, text, want string }{
-		{"code of four letters", "groups.tsv", "id\tname\taliases\tcountry\tyears\nX\tX Group\t\tARMX\t", `lexicon groups.tsv:2: country "ARMX": want a 3-letter code`},
-		{"code of no country", "groups.tsv", "id\tname\taliases\tcountry\tyears\nX\tX Group\t\tQQQ\t", `lexicon groups.tsv: X: country "QQQ": countries.tsv has no such code`},
+		{"code of four letters", "groups.tsv", "id\tname\taliases\tcountry\tyears\tside\nX\tX Group\t\tARMX\t\t", `lexicon groups.tsv:2: country "ARMX": want a 3-letter code`},
+		{"code of no country", "groups.tsv", "id\tname\taliases\tcountry\tyears\tside\nX\tX Group\t\tQQQ\t\t", `lexicon groups.tsv: X: country "QQQ": countries.tsv has no such code`},
 		{"a column too few", "orgwords.tsv", "word\tkind\n# comment\narmy", `lexicon orgwords.tsv:3: 1 columns: want 2, separated by tabs`},
 		{"empty alias", "regions.tsv", "name\taliases\tkind\tcountries\tlat\tlon\nSahel\ta||b\tregion\t\t15\t5", `lexicon regions.tsv:2: "a||b": an empty value, or blanks around one`},
 		{"own alias", "regions.tsv", "name\taliases\tkind\tcountries\tlat\tlon\nSahel\tSahel\tregion\t\t15\t5", `lexicon regions.tsv:2: "Sahel" is among its own other names`},
@@ -69,8 +69,8 @@ func TestLintNamesFileAndLine(t *testing.T) {
 		{"unknown kind", "orgwords.tsv", "word\tkind\narmy\tforces", `lexicon orgwords.tsv:2: "forces": want one of org, force, facility`},
 		{"header", "orgwords.tsv", "word\narmy\tforce", `lexicon orgwords.tsv:1: header "word": want the columns word, kind, separated by tabs`},
 		{"twice", "orgwords.tsv", "word\tkind\narmy\tforce\narmy\torg", `lexicon orgwords.tsv: "army" stands twice`},
-		{"years", "groups.tsv", "id\tname\taliases\tcountry\tyears\nX\tX Group\t\tSYR\t1990-1980", `lexicon groups.tsv:2: years "1990-1980": want 1987- or 1976-2009`},
-		{"id", "groups.tsv", "id\tname\taliases\tcountry\tyears\nx\tX Group\t\tSYR\t", `lexicon groups.tsv:2: id "x": want capitals, digits and underscores`},
+		{"years", "groups.tsv", "id\tname\taliases\tcountry\tyears\tside\nX\tX Group\t\tSYR\t1990-1980\t", `lexicon groups.tsv:2: years "1990-1980": want 1987- or 1976-2009`},
+		{"id", "groups.tsv", "id\tname\taliases\tcountry\tyears\tside\nx\tX Group\t\tSYR\t\t", `lexicon groups.tsv:2: id "x": want capitals, digits and underscores`},
 		{"encoding", "orgwords.tsv", "word\tkind\nar\xffmy\tforce", `lexicon orgwords.tsv:2: "ar\xffmy": not UTF-8`},
 		{"empty file", "orgwords.tsv", "", `lexicon orgwords.tsv:1: header "": want the columns word, kind, separated by tabs`},
 	}

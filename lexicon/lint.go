@@ -17,6 +17,7 @@ func Lint(fsys fs.FS) []error {
 	}
 	l.lintDoubles(report)
 	l.lintCountries(report)
+	l.lintSides(report)
 	return errs
 }
 
@@ -39,6 +40,9 @@ func (l *Lexicon) lintDoubles(report reporter) {
 	doubles(report, "given-names.tsv", l.GivenNames, func(n GivenName) string { return n.Name })
 	doubles(report, "regions.tsv", l.Regions, func(r Region) string { return r.Name })
 	doubles(report, "cues.tsv", l.Cues, func(c Cue) string { return fmt.Sprint(c.Word, c.Noun, c.Frames) })
+	doubles(report, "roles.tsv", l.Roles, func(r Role) string { return r.Word })
+	doubles(report, "bodies.tsv", l.Bodies, func(b Body) string { return b.ID })
+	doubles(report, "officials.tsv", l.Officials, func(o Official) string { return fmt.Sprint(o.ID, " ", o.Role, " ", o.From) })
 	doubles(report, "ordinary.tsv", l.Ordinary, func(w string) string { return w })
 	groups := map[string]bool{}
 	for _, g := range l.Groups {
@@ -84,4 +88,44 @@ func (l *Lexicon) lintCountries(report reporter) {
 	for _, r := range l.Regions {
 		check("regions.tsv", r.Name, r.Countries...)
 	}
+}
+
+// lintSides finds sides that no list has, and bodies that bodies.tsv does not have.
+func (l *Lexicon) lintSides(report reporter) {
+	known, bodies := l.sides(), map[string]bool{"": true}
+	for _, b := range l.Bodies {
+		bodies[b.ID] = true
+	}
+	check := func(file, entry, side string) {
+		if side != "" && !known[side] {
+			report(file, "%s: side %q: want the code of a country, or the id of a group or an organisation", entry, side)
+		}
+	}
+	for _, g := range l.Groups {
+		check("groups.tsv", g.ID, g.Side)
+	}
+	for _, o := range l.Organisations {
+		check("organisations.tsv", o.ID, o.Side)
+		if !bodies[o.Body] {
+			report("organisations.tsv", "%s: body %q: bodies.tsv has no such id", o.ID, o.Body)
+		}
+	}
+	for _, o := range l.Officials {
+		check("officials.tsv", o.ID, o.Side)
+	}
+}
+
+// sides are the codes that may stand for a side.
+func (l *Lexicon) sides() map[string]bool {
+	known := map[string]bool{}
+	for _, c := range l.Countries {
+		known[c.ISO3] = true
+	}
+	for _, g := range l.Groups {
+		known[g.ID] = true
+	}
+	for _, o := range l.Organisations {
+		known[o.ID] = true
+	}
+	return known
 }

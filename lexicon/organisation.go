@@ -23,10 +23,19 @@ type Organisation struct {
 	Name    string
 	Aliases []string
 	Kind    OrganisationKind
+	Side    string // the state's code, the id of an organisation of states or the armed group's side; empty for those who are on nobody's
+	Source  string // what it is as the maker of a claim
+	Body    string // the id of the state's body that this is the proper name of: ARMED_FORCES for the Bundeswehr
+}
+
+// sourceOf is what organisations of a kind are as makers of claims, where their row says nothing else.
+var sourceOf = map[OrganisationKind]string{
+	Intergovernmental: "organisation", State: "government", Monitor: "monitor", NGO: "organisation", Media: "media", Force: "belligerent",
+	Party: "organisation", Company: "organisation",
 }
 
 func (l *Lexicon) loadOrganisations(fsys fs.FS) (err error) {
-	l.Organisations, err = load(fsys, "organisations.tsv", "id name aliases kind", parseOrganisation)
+	l.Organisations, err = load(fsys, "organisations.tsv", "id name aliases kind side source body", parseOrganisation)
 	return err
 }
 
@@ -39,6 +48,15 @@ func parseOrganisation(r row) (o Organisation, err error) {
 		return o, err
 	}
 	kind, err := r.oneOf(3, "igo", "state", "monitor", "ngo", "media", "force", "party", "company")
-	o.Kind = OrganisationKind(kind)
+	if err != nil {
+		return o, err
+	}
+	o.Kind, o.Body = OrganisationKind(kind), r.fields[6]
+	if o.Side, err = r.side(4); err != nil {
+		return o, err
+	}
+	if o.Source, err = r.source(5); o.Source == "" {
+		o.Source = sourceOf[o.Kind]
+	}
 	return o, err
 }

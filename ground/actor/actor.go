@@ -7,13 +7,23 @@ import (
 )
 
 // Step is the step of reading that does so. It is safe for concurrent use.
-type Step struct{ lex *lexicon.Lexicon }
+type Step struct{ index *index }
 
 // New makes the step.
-func New(lex *lexicon.Lexicon) *Step { return &Step{lex} }
+func New(lex *lexicon.Lexicon) *Step { return &Step{newIndex(lex)} }
 
 // Name is "actor".
 func (*Step) Name() string { return "actor" }
 
-// Read adds the layer to a story.
-func (*Step) Read(s *sitrep.Story) error { return nil }
+// Read adds the cast to a story.
+func (st *Step) Read(s *sitrep.Story) error {
+	sc := newScene(s, st.index)
+	sc.match()
+	sc.findMentions()
+	sc.joinMentions()
+	sc.findHome()
+	sc.findSides()
+	sc.joinByActor()
+	s.Cast = sc.cast()
+	return nil
+}

@@ -1,0 +1,130 @@
+package actor_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"sitrep"
+	"sitrep/ground/actor"
+	"sitrep/lexicon"
+	"sitrep/nlp"
+	"sitrep/nlp/english"
+)
+
+type kit struct {
+	language *nlp.Pipeline
+	step     *actor.Step
+}
+
+var shared = sync.OnceValue(func() kit {
+	p, err := english.New()
+	if err != nil {
+		panic(err)
+	}
+	return kit{p, actor.New(lexicon.English())}
+})
+
+// read makes the story of a text as far as its cast.
+func read(t testing.TB, text string) *sitrep.Story {
+	t.Helper()
+	k := shared()
+	d, err := k.language.Annotate(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &sitrep.Story{Report: &sitrep.Report{Text: text, Published: time.Date(2016, 5, 4, 0, 0, 0, 0, time.UTC)}, Doc: d, Tree: sitrep.NewTree(d)}
+	if err := k.step.Read(s); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// at is the entity that a word of the text heads a mention of.
+func at(t *testing.T, s *sitrep.Story, word string) *sitrep.Entity {
+	t.Helper()
+	i := strings.Index(s.Text, word)
+	if i < 0 {
+		t.Fatalf("%q is not in the text", word)
+	}
+	for k, tok := range s.Doc.Tokens {
+		if tok.Start == i {
+			return s.Cast.At(k)
+		}
+	}
+	t.Fatalf("%q is no token", word)
+	return nil
+}
+
+func TestSides(t *testing.T) {
+	cases := []struct{ name, text, word, side string }{
+		{"a demonym before soldiers", "Three Chadian soldiers were killed near the lake on Monday.", "soldiers", "TCD"},
+		{"a state as attacker", "Norway attacked the harbour.", "Norway", "NOR"},
+		{"a ministry of a state", "Finland's defence ministry said the drill was over.", "ministry", "FIN"},
+		{"a soldier of an armed group", "Two Taliban fighters surrendered.", "fighters", "TALIBAN"},
+		{"a nationality is not the side of rebels", "Chadian rebels seized the town.", "rebels", ""},
+		{"a wing has the side of its group", "The Qassam Brigades fired a rocket.", "Brigades", "HAMAS"},
+		{"an agency of the UN", "UNICEF sent blankets to the camp.", "UNICEF", "UN"},
+		{"an envoy of the UN for a state", "The U.N. Yemen envoy arrived.", "envoy", "UN"},
+		{"who backs is not whose it is", "An Iran-backed militia fired on the base.", "militia", ""},
+		{"who leads a coalition", "The US-led coalition bombed a bridge.", "coalition", "USA"},
+		{"where it is based", "The London-based observatory counted nine dead.", "observatory", ""},
+		{"people of a nation", "Two Ghanaian farmers were wounded.", "farmers", "GHA"},
+		{"of a state", "The president of Ghana flew home.", "president", "GHA"},
+		{"members of a force", "Five members of the Kenyan army died.", "members", "KEN"},
+		{"counted soldiers", "Dozens of Kenyan soldiers died.", "Dozens", "KEN"},
+		{"the army of the country around", "Clashes broke out in northern Mali. The army said five Malian villagers died in Mali.", "army", "MLI"},
+		{"private media", "Reuters said the bridge was open.", "Reuters", ""},
+		{"a state's media", "China's state media reported the meeting.", "media", "CHN"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			e := at(t, read(t, c.text), c.word)
+			if e == nil {
+				t.Fatalf("no entity at %q", c.word)
+			}
+			if e.Side != c.side {
+				t.Errorf("side %q of %q, want %q", e.Side, e.Name, c.side)
+			}
+		})
+	}
+}
+
+func TestOneEntity(t *testing.T) {
+	cases := []struct{ name, text, a, b string }{
+		{"a pronoun", "The Kenyan army said it had left the town.", "army", "it"},
+		{"a relative pronoun", "The rebels who took the town left.", "rebels", "who"},
+		{"two words for an army", "The Kenyan military left the town. Kenya's army said nothing.", "military", "army"},
+		{"another name of a group", "Fighters of the Lord's Resistance Army left. The LRA denied it.", "Army", "LRA"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s := read(t, c.text)
+			a, b := at(t, s, c.a), at(t, s, c.b)
+			if a == nil || a != b {
+				t.Errorf("%+v and %+v are two", a, b)
+			}
+		})
+	}
+}
+
+func TestNames(t *testing.T) {
+	cases := []struct{ name, text, word, want string }{
+		{"without a relative clause", "The Kenyan soldiers who had left came back.", "soldiers", "Kenyan soldiers"},
+		{"the full name of a state", "The United States sent aid. U.S. officials said so.", "States", "United States"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if e := at(t, read(t, c.text), c.word); e == nil || e.Name != c.want {
+				t.Errorf("got %+v, want %q", e, c.want)
+			}
+		})
+	}
+}
+
+func TestNothingPanics(t *testing.T) {
+	for _, text := range []string{"", "a", "\xff\xfe army", strings.Repeat("the army of ", 3000), "who who which of of"} {
+		read(t, text)
+	}
+}

@@ -1,0 +1,224 @@
+package actor
+
+import (
+	"strings"
+
+	"sitrep"
+	"sitrep/lexicon"
+)
+
+// findMentions makes a mention of every noun phrase that names somebody or something that can act, speak or be hit.
+func (sc *scene) findMentions() {
+	for i := range sc.Doc.Tokens {
+		if m, ok := sc.mentionAt(i); ok {
+			sc.add(m)
+		}
+	}
+	for i := range sc.Doc.Tokens {
+		if sc.at[i] < 0 {
+			if m, ok := sc.counting(i); ok {
+				sc.add(m)
+			}
+		}
+	}
+}
+
+func (sc *scene) add(m mention) {
+	m.first, m.last = sc.phrase(m.head)
+	if m.name >= 0 {
+		n := sc.Names[m.name]
+		m.first, m.last = min(m.first, n.First), max(m.last, n.Last)
+	}
+	sc.at[m.head] = len(sc.mentions)
+	sc.parent = append(sc.parent, len(sc.mentions))
+	sc.mentions = append(sc.mentions, m)
+}
+
+// mentionAt is the mention that a token heads.
+func (sc *scene) mentionAt(i int) (mention, bool) {
+	t := sc.token(i)
+	m := mention{head: i, name: -1, of: -1, roleFirst: i}
+	switch t.UPOS {
+	case "NOUN", "PROPN", "ADJ", "X", "VERB", "NUM":
+	default:
+		return m, false
+	}
+	if sc.insideName(i) || sitrep.Is(t.Deprel, "fixed", "goeswith", "case", "cc", "mark") {
+		return m, false
+	}
+	m.plural = t.XPOS == "NNS" || t.XPOS == "NNPS"
+	m.name, m.known = sc.named[i], sc.knownAt(i)
+	if m.name >= 0 && value(sc.Names[m.name].Label) {
+		m.name = -1
+	}
+	m.adjective = t.UPOS == "ADJ" || sitrep.Is(t.Deprel, "amod", "compound")
+	sc.describe(&m)
+	return m, m.kind != ""
+}
+
+// describe says what a mention is: by its role word, by the lists, by the label of its name.
+func (sc *scene) describe(m *mention) {
+	t := sc.token(m.head)
+	if m.known == nil || m.known.kind == demonymName || m.known.kind == countryName || m.known.kind == capitalName {
+		if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" && !m.adjective || t.UPOS == "ADJ" && t.Deprel != "amod" {
+			m.role, m.body, m.roleFirst = sc.roleAt(m.head)
+		}
+	}
+	switch {
+	case m.known != nil && m.role == nil && m.body == nil:
+		m.kind = kindOf(m)
+	case m.role != nil:
+		m.kind = roleKind(m.role, m.plural)
+	case m.body != nil:
+		m.kind = sitrep.OrganisationEntity
+	case m.name >= 0:
+		m.kind = labelKind(sc.Names[m.name].Label)
+		if m.kind == sitrep.PeopleEntity && m.adjective {
+			m.kind = ""
+		}
+	}
+}
+
+func kindOf(m *mention) sitrep.EntityKind {
+	switch {
+	case m.known.kind == officialName:
+		return sitrep.PersonEntity
+	case m.known.kind == demonymName && !m.adjective && m.plural:
+		return sitrep.PeopleEntity
+	case m.known.kind == demonymName && !m.adjective:
+		return sitrep.PersonEntity
+	}
+	return sitrep.OrganisationEntity
+}
+
+func roleKind(r *lexicon.Role, plural bool) sitrep.EntityKind {
+	switch r.Kind {
+	case lexicon.PersonRole:
+		if plural {
+			return sitrep.PeopleEntity
+		}
+		return sitrep.PersonEntity
+	case lexicon.PeopleRole:
+		return sitrep.PeopleEntity
+	case lexicon.OrganisationRole:
+		return sitrep.OrganisationEntity
+	}
+	return sitrep.ThingEntity
+}
+
+func labelKind(l sitrep.NameLabel) sitrep.EntityKind {
+	switch l {
+	case sitrep.Person:
+		return sitrep.PersonEntity
+	case sitrep.Org:
+		return sitrep.OrganisationEntity
+	case sitrep.NORP:
+		return sitrep.PeopleEntity
+	case sitrep.GPE, sitrep.Location, sitrep.Facility:
+		return sitrep.ThingEntity
+	}
+	return ""
+}
+
+// value tells whether a label is of a date or a number.
+func value(l sitrep.NameLabel) bool { return labelKind(l) == "" }
+
+// insideName tells whether a token stands within a name, or a known name, whose head is another token.
+func (sc *scene) insideName(i int) bool {
+	h := sc.token(i).Head
+	if n := sc.named[i]; n >= 0 && !value(sc.Names[n].Label) {
+		if in(h, sc.Names[n].First, sc.Names[n].Last) {
+			return true
+		}
+		// A broken tree may give a name several heads: the last one in it counts.
+		for k := i + 1; k < sc.Names[n].Last; k++ {
+			if !in(sc.token(k).Head, sc.Names[n].First, sc.Names[n].Last) {
+				return true
+			}
+		}
+	}
+	if m := sc.matched[i]; m >= 0 {
+		return in(h, sc.matches[m].first, sc.matches[m].last)
+	}
+	return false
+}
+
+func in(i, first, last int) bool { return first <= i && i < last }
+
+// roleAt is the role word or the word for a body of a state whose head is a token: the longest that ends there, or that begins there and goes on
+// with "of".
+func (sc *scene) roleAt(i int) (*lexicon.Role, *lexicon.Body, int) {
+	last := strings.ToLower(sc.token(i).Lemma)
+	if last == "" {
+		last = sc.low[i]
+	}
+	if sc.index.heads[last] || sc.index.heads[sc.low[i]] {
+		for n := 5; n > 1; n-- {
+			if i+n <= len(sc.low) {
+				if b := sc.index.bodies[strings.Join(sc.low[i:i+n], " ")]; b != nil {
+					return sc.index.roles[last], b, i
+				}
+			}
+		}
+	}
+	for n := 4; n >= 0; n-- {
+		first := i - n
+		if first < 0 || sc.token(first).Head < 0 && n > 0 {
+			continue
+		}
+		if n > 0 && !sc.joined(first, i) {
+			continue
+		}
+		prefix := strings.Join(sc.low[first:i], " ")
+		for _, head := range [...]string{sc.low[i], last} {
+			key := head
+			if n > 0 {
+				key = prefix + " " + head
+			}
+			r, b := sc.index.roles[key], sc.index.bodies[key]
+			if b != nil && r == nil {
+				r = sc.index.roles[last]
+			}
+			if r != nil || b != nil {
+				return r, b, first
+			}
+		}
+	}
+	return nil, nil, i
+}
+
+// joined tells whether the tokens from first up to a head are modifiers of one phrase.
+func (sc *scene) joined(first, head int) bool {
+	left, _ := sc.Tree.Extent(head)
+	return left <= first
+}
+
+// counting makes a mention of a number or a measure that counts people: "three of his soldiers", "dozens of villagers".
+func (sc *scene) counting(i int) (mention, bool) {
+	t := sc.token(i)
+	m := mention{head: i, name: -1, of: -1, roleFirst: i, plural: true}
+	switch t.UPOS {
+	case "NUM", "NOUN", "ADJ", "DET", "PRON":
+	default:
+		return m, false
+	}
+	for _, c := range sc.Tree.Children(i) {
+		if !sitrep.Is(sc.token(c).Deprel, "nmod") || sc.at[c] < 0 || c < i {
+			continue
+		}
+		if k := sc.Tree.Child(c, "case"); k >= 0 && sc.low[k] == "of" && (t.UPOS != "NOUN" || measures[strings.ToLower(t.Lemma)]) {
+			of := &sc.mentions[sc.at[c]]
+			m.of, m.kind, m.role, m.body, m.known = sc.at[c], of.kind, of.role, nil, nil
+			if m.kind == sitrep.PersonEntity {
+				m.kind = sitrep.PeopleEntity
+			}
+			return m, true
+		}
+	}
+	return m, false
+}
+
+var measures = map[string]bool{"dozen": true, "hundred": true, "thousand": true, "million": true, "score": true, "number": true, "total": true, "lot": true,
+	"majority": true, "rest": true, "half": true, "handful": true, "couple": true, "pair": true, "group": true, "kind": true, "ten": true, "part": true,
+	"third": true, "quarter": true, "wave": true, "string": true, "series": true, "column": true, "load": true, "busload": true, "percent": true, "most": true,
+	"remainder": true, "minority": true, "bulk": true, "tens": true, "bunch": true, "crowd": true, "generation": true}

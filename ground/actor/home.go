@@ -1,0 +1,56 @@
+package actor
+
+import "sitrep/lexicon"
+
+// findHome decides which country the report is set in: the one whose places and people it names most.
+func (sc *scene) findHome() {
+	score := map[string]float64{}
+	for _, t := range sc.Toponyms {
+		if len(t.Place.Countries) == 1 && !t.Metonym && !t.Adjectival {
+			score[t.Place.Countries[0]] += 2
+		}
+	}
+	for _, m := range sc.matches {
+		switch m.kind {
+		case countryName, demonymName, capitalName:
+			score[m.side] += weight(m)
+		}
+	}
+	best := 0.0
+	for _, m := range sc.matches {
+		if s := score[m.side]; m.side != "" && s > best {
+			sc.home, best = m.side, s
+		}
+	}
+	for _, t := range sc.Toponyms {
+		if len(t.Place.Countries) == 1 && score[t.Place.Countries[0]] > best {
+			sc.home, best = t.Place.Countries[0], score[t.Place.Countries[0]]
+		}
+	}
+}
+
+// weight is less for the powers that reports name wherever they are set.
+func weight(m match) float64 {
+	switch m.side {
+	case "USA", "RUS", "GBR", "FRA":
+		return 0.4
+	}
+	return 1
+}
+
+// mayTakeHome tells whether a mention without a word of whose it is means that of the country around it: "the army", "police".
+func (sc *scene) mayTakeHome(m *mention) bool {
+	if m.pronoun || m.known != nil || m.name >= 0 || m.allegiance() != lexicon.OfBody || sc.armed(m, min(m.first, m.roleFirst)) {
+		return false
+	}
+	if m.role == nil {
+		return true
+	}
+	return m.role.Source != "" && !farther[m.role.Word]
+}
+
+// farther are words for what need not be of the country around it.
+var farther = map[string]bool{"country": true, "nation": true, "power": true, "republic": true, "kingdom": true, "member state": true, "diplomat": true,
+	"envoy": true, "ambassador": true, "mission": true, "delegation": true, "coalition": true, "alliance": true, "team": true, "commission": true, "agent": true,
+	"peacekeeper": true, "observer": true, "peacekeeping force": true, "occupation": true, "office": true, "regional power": true, "negotiator": true,
+	"western diplomat": true, "senior diplomat": true, "diplomatic source": true, "embassy": true, "consulate": true, "pilot": true, "adviser": true, "state": true}

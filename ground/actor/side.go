@@ -1,0 +1,208 @@
+package actor
+
+import (
+	"sitrep"
+	"sitrep/lexicon"
+)
+
+// findSides says of every mention whose side it is on: by its own words, by the other mentions of its entity, by its surroundings.
+func (sc *scene) findSides() {
+	for k := range sc.mentions {
+		m := &sc.mentions[k]
+		m.side, m.sure = sc.told(m, 0)
+	}
+	sc.shareSides()
+	for k := range sc.mentions {
+		if m := &sc.mentions[k]; m.side == "" && sc.mayTakeHome(m) {
+			m.side = sc.home
+		}
+	}
+	sc.shareSides()
+}
+
+// shareSides gives an entity's mentions the side of the one that tells it best.
+func (sc *scene) shareSides() {
+	best := make([]int, len(sc.mentions))
+	for k := range best {
+		best[k] = -1
+	}
+	for k := range sc.mentions {
+		m, r := &sc.mentions[k], sc.find(k)
+		if m.side != "" && (best[r] < 0 || m.sure && !sc.mentions[best[r]].sure) {
+			best[r] = k
+		}
+	}
+	for k := range sc.mentions {
+		m := &sc.mentions[k]
+		if b := best[sc.find(k)]; b >= 0 && m.side == "" && !sc.neutral(m) {
+			m.side, m.sure = sc.mentions[b].side, sc.mentions[b].sure
+		}
+	}
+}
+
+// neutral tells whether something is on nobody's side whatever stands around it.
+func (sc *scene) neutral(m *mention) bool {
+	return m.known != nil && m.known.kind == organisationName && m.known.side == ""
+}
+
+// deepest is how far "the spokesman of the head of the army" is followed.
+const deepest = 3
+
+// told is the side that a mention's own words tell, and whether they do.
+func (sc *scene) told(m *mention, depth int) (string, bool) {
+	if m.pronoun || depth > deepest {
+		return "", false
+	}
+	if m.of >= 0 {
+		return sc.told(&sc.mentions[m.of], depth+1)
+	}
+	if m.known != nil && m.role == nil && m.body == nil {
+		return sc.sideOf(m.known), true
+	}
+	if t := sc.places[m.head]; t != nil && m.kind == sitrep.ThingEntity && len(t.Place.Countries) == 1 {
+		return t.Place.Countries[0], true
+	}
+	a := m.allegiance()
+	if a == lexicon.OfNobody && !(m.role != nil && m.role.Kind == lexicon.OrganisationRole) {
+		return "", false
+	}
+	side, of := sc.modifier(m, a, depth)
+	return side, of
+}
+
+// sideOf is the side of a known name in the year of the report.
+func (sc *scene) sideOf(k *known) string {
+	if k.kind == officialName {
+		return k.sideIn(sc.year)
+	}
+	return k.side
+}
+
+// modifier is the side that the words before a head or the "of" behind it tell.
+func (sc *scene) modifier(m *mention, a lexicon.Allegiance, depth int) (string, bool) {
+	nation, body := "", ""
+	first := min(m.first, m.roleFirst)
+	for i := first; i < m.head; i++ {
+		k := sc.knownAt(i)
+		if k == nil || sc.matches[sc.matched[i]].last-1 != i || !sc.counts(sc.matches[sc.matched[i]]) || !sc.within(i, m.head) {
+			continue
+		}
+		switch k.kind {
+		case countryName, demonymName, capitalName:
+			if nation == "" {
+				nation = k.side
+			}
+		default:
+			if s := sc.sideOf(k); s != "" {
+				body = s
+			}
+		}
+	}
+	if m.known != nil && m.known.kind != officialName && nation == "" {
+		nation = m.known.side
+	}
+	armed := sc.armed(m, first)
+	switch {
+	case body != "" && !(nation != "" && m.role != nil && ambassadors[m.role.Word]) && a != lexicon.OfNobody:
+		return body, true
+	case (a == lexicon.OfArmed || armed) && nation != "PSE":
+	case nation != "" && a != lexicon.OfNobody:
+		return nation, true
+	}
+	if side, ok := sc.belongsTo(m, a, armed, depth); ok {
+		return side, true
+	}
+	return "", false
+}
+
+var ambassadors = map[string]bool{"ambassador": true, "deputy ambassador": true, "permanent representative": true, "representative": true, "diplomat": true, "delegate": true}
+
+// within tells whether a token before the head belongs to the head's phrase and is no clause of its own.
+func (sc *scene) within(i, head int) bool {
+	for steps := 0; i >= 0 && steps < 12; i, steps = sc.token(i).Head, steps+1 {
+		if i == head {
+			return true
+		}
+	}
+	return false
+}
+
+// counts tells whether a name before a head says whose it is: not in "Iran-backed", "London-based" or "anti-Taliban".
+func (sc *scene) counts(m match) bool {
+	if m.last+1 < len(sc.low) && sc.low[m.last] == "-" {
+		return !support[sc.low[m.last+1]]
+	}
+	if m.last < len(sc.low) && support[sc.low[m.last]] {
+		return false
+	}
+	return !(m.first >= 2 && sc.low[m.first-1] == "-" && against[sc.low[m.first-2]])
+}
+
+var (
+	support = map[string]bool{"backed": true, "based": true, "born": true, "supported": true, "funded": true, "sponsored": true, "financed": true, "armed": true,
+		"trained": true, "style": true, "made": true, "built": true, "bound": true, "supplied": true, "occupied": true, "designated": true, "inspired": true,
+		"educated": true, "brokered": true, "mediated": true, "speaking": true, "language": true, "installed": true, "besieged": true}
+	against = map[string]bool{"anti": true, "non": true, "ex": true, "counter": true}
+)
+
+// armed tells whether a word before the head makes its bearer one of an armed group or of an opposition.
+func (sc *scene) armed(m *mention, first int) bool {
+	for i := first; i < m.head; i++ {
+		if r := sc.index.roles[sc.low[i]]; r != nil && r.Allegiance == lexicon.OfArmed || sc.low[i] == "rebels" || i >= 2 && against[sc.low[i-2]] && sc.low[i-1] == "-" {
+			return true
+		}
+	}
+	return false
+}
+
+// belongsTo is the side of the one whom "of", "for" or a possessive names.
+func (sc *scene) belongsTo(m *mention, a lexicon.Allegiance, armed bool, depth int) (string, bool) {
+	for _, c := range sc.Tree.Children(m.head) {
+		rel := sc.token(c).Deprel
+		if sitrep.Is(rel, "nmod", "compound") && sc.ties(c, m, a) {
+			if side, ok := sc.owner(c, a == lexicon.OfArmed || armed, depth); ok {
+				return side, true
+			}
+		}
+	}
+	return "", false
+}
+
+// ties tells whether a dependent says whose somebody is.
+func (sc *scene) ties(c int, m *mention, a lexicon.Allegiance) bool {
+	if c < m.head {
+		return true
+	}
+	k := sc.Tree.Child(c, "case")
+	if k < 0 {
+		return false
+	}
+	switch sc.low[k] {
+	case "of", "for", "from":
+		return true
+	case "in", "at", "with":
+		return a == lexicon.OfPeople || m.kind == sitrep.OrganisationEntity
+	}
+	return false
+}
+
+// owner is the side of the mention or the place at a token.
+func (sc *scene) owner(c int, armed bool, depth int) (string, bool) {
+	if k := sc.knownAt(c); k != nil && !sc.counts(sc.matches[sc.matched[c]]) {
+		return "", false
+	}
+	if sc.at[c] >= 0 {
+		o := &sc.mentions[sc.at[c]]
+		if armed && o.known != nil && (o.known.kind == countryName || o.known.kind == capitalName || o.known.kind == demonymName) && o.known.side != "PSE" {
+			return "", false
+		}
+		if side, ok := sc.told(o, depth+1); ok && side != "" {
+			return side, true
+		}
+		return "", false
+	}
+	if t := sc.places[c]; t != nil && !armed && len(t.Place.Countries) == 1 {
+		return t.Place.Countries[0], true
+	}
+	return "", false
+}
