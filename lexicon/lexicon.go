@@ -32,6 +32,8 @@ type Lexicon struct {
 	Roles         []Role
 	Bodies        []Body
 	Officials     []Official
+	Harms         []HarmWord
+	Persons       []PersonWord
 	Ordinary      []string // words that are a name too and mostly are not meant as one: "march", "nice", "is"
 }
 
@@ -55,6 +57,7 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 		l.loadWeapons, l.loadUnits, l.loadGivenNames, l.loadRegions, l.loadOrdinary, l.loadFrames,
 		l.loadCues,
 		l.loadRoles, l.loadBodies, l.loadOfficials,
+		l.loadHarms, l.loadPersons,
 	} {
 		if err := load(fsys); err != nil {
 			return nil, fmt.Errorf("lexicon %w", err)

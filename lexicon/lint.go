@@ -43,6 +43,8 @@ func (l *Lexicon) lintDoubles(report reporter) {
 	doubles(report, "roles.tsv", l.Roles, func(r Role) string { return r.Word })
 	doubles(report, "bodies.tsv", l.Bodies, func(b Body) string { return b.ID })
 	doubles(report, "officials.tsv", l.Officials, func(o Official) string { return fmt.Sprint(o.ID, " ", o.Role, " ", o.From) })
+	doubles(report, "harms.tsv", l.Harms, func(h HarmWord) string { return h.Lemma + " " + h.Slot })
+	doubles(report, "persons.tsv", l.Persons, func(p PersonWord) string { return p.Lemma })
 	doubles(report, "ordinary.tsv", l.Ordinary, func(w string) string { return w })
 	groups := map[string]bool{}
 	for _, g := range l.Groups {

@@ -24,6 +24,12 @@ type Amount struct {
 // ParseNumber reads the number that words begin with, its modifiers before and after it included: "at least 23", "between 10 and 15",
 // "tens of thousands", "several". What follows the number (a unit, a noun) is not read. It is false where no number stands first.
 func ParseNumber(words []string) (Amount, bool) {
+	a, n := ReadNumber(words)
+	return a, n > 0
+}
+
+// ReadNumber is ParseNumber that tells how many of the words belong to the number, 0 where none stands first.
+func ReadNumber(words []string) (Amount, int) {
 	l := line{items: make([]item, len(words))}
 	for i, w := range words {
 		l.items[i] = item{word: classify(w), text: w}
@@ -32,7 +38,7 @@ func ParseNumber(words []string) (Amount, bool) {
 	if end == 0 {
 		a, end = l.few(0)
 	}
-	return a, end > 0
+	return a, end
 }
 
 // amount reads a number with its modifiers from token i. The end is i where there is none.
@@ -71,6 +77,7 @@ var modifiers = []modifier{
 	{[]string{"not", "more", "than"}, UpTo},
 	{[]string{"as", "many", "as"}, UpTo},
 	{[]string{"as", "much", "as"}, UpTo},
+	{[]string{"as", "high", "as"}, UpTo},
 	{[]string{"as", "few", "as"}, AtLeast},
 	{[]string{"as", "little", "as"}, AtLeast},
 	{[]string{"a", "minimum", "of"}, AtLeast},

@@ -1,0 +1,92 @@
+package toll
+
+import (
+	"strings"
+
+	"sitrep"
+)
+
+// reach is how far the word of harm may be from the number so that both stand in the toll's words.
+const reach = 16
+
+// add makes a toll of a tied group.
+func (f *finder) add(g *group) {
+	if g.word < 0 || g.harm == "" {
+		return
+	}
+	t := sitrep.Toll{Harm: g.harm, Count: int(g.amount.Low), Qualifier: sitrep.TollQualifier(g.amount.Qualifier), HarmToken: g.word, CountToken: g.number, PeopleHead: g.head}
+	if t.Qualifier == sitrep.Range {
+		t.CountTo = int(g.amount.High)
+	}
+	first, last := f.stretch(g)
+	t.Words = f.SpanOf(first, last)
+	t.Mentions = []sitrep.Span{t.Words}
+	f.whom(g, &t)
+	switch {
+	case g.part:
+		t.Relation = sitrep.PartToll
+	case g.update >= 0:
+		t.Relation = sitrep.UpdateToll
+	}
+	t.Why = []sitrep.Reason{{Field: "toll", Rule: g.rule, Words: f.Tokens[g.word].Span}}
+	f.tolls = append(f.tolls, found{t, *g})
+}
+
+// stretch is the tokens that tell the toll: number, people and, where it is near, the word of harm.
+func (f *finder) stretch(g *group) (first, last int) {
+	first, last = g.first, g.last
+	if g.word < f.first || g.word >= f.last {
+		return first, last
+	}
+	if g.word < first && first-g.word <= reach {
+		first = g.word
+	}
+	if g.word >= last && g.word-last < reach {
+		last = g.word + 1
+	}
+	return first, last
+}
+
+// whom says who the people are.
+func (f *finder) whom(g *group, t *sitrep.Toll) {
+	if g.head < 0 || g.head >= f.last {
+		return
+	}
+	from := g.numberEnd
+	if g.number < 0 {
+		from = g.first
+	}
+	if g.of && from < g.head {
+		from++
+	}
+	for from < g.head && (f.form(from) == "more" || f.form(from) == "other" && from+1 <= g.head) {
+		from++
+	}
+	if from > g.head {
+		from = g.head
+	}
+	t.Who = f.In(f.SpanOf(from, g.head+1))
+	if p, ok := f.class(g.head); ok {
+		t.People = p.Class
+		switch p.Civilian {
+		case "yes":
+			t.Civilian = sitrep.True
+		case "no":
+			t.Civilian = sitrep.False
+		}
+	}
+	t.Side = f.side(from, g.head)
+}
+
+// side is the side of the people: of the entity that they are, or of the word for their nation before the noun.
+func (f *finder) side(from, head int) string {
+	if e := f.Cast.At(head); e != nil && e.Side != "" {
+		return e.Side
+	}
+	for i := head; i >= from; i-- {
+		if s := f.sides[strings.ToLower(f.Tokens[i].Form)]; s != "" {
+			return s
+		}
+	}
+	return ""
+}

@@ -1,0 +1,143 @@
+package toll
+
+import "sitrep"
+
+// share gives groups without a word of harm that of the group that they are joined to or a part of.
+func (f *finder) share() {
+	for k := len(f.groups) - 1; k >= 0; k-- {
+		f.joined(k)
+	}
+	for k := range f.groups {
+		f.joined(k)
+		f.partOf(k)
+	}
+	for k := range f.groups {
+		if g := &f.groups[k]; g.part && g.whole < 0 && g.word >= 0 {
+			g.whole = f.wholeOf(k)
+		}
+	}
+}
+
+// joined reads a group in a row with one that is tied: "two soldiers, a nurse and three children were killed".
+func (f *finder) joined(k int) {
+	g := &f.groups[k]
+	if g.word >= 0 || g.rule != "" || g.head >= 0 && !g.sure || g.number < 0 && !f.coordinate(g) {
+		return
+	}
+	for _, o := range []int{k + 1, k - 1} {
+		if o < 0 || o >= len(f.groups) {
+			continue
+		}
+		b := &f.groups[o]
+		if b.word < 0 || b.part != g.part && o < k || !f.inRow(min(k, o)) {
+			continue
+		}
+		if o < k && (b.rule == "count" || b.rule == "noun" || b.word >= b.last && b.rule == "subject") {
+			continue
+		}
+		if o > k && (b.rule == "object" || b.rule == "noun" || b.rule == "count" || b.rule == "left") {
+			continue
+		}
+		g.harm, g.word, g.rule, g.part, g.whole = b.harm, b.word, "row", b.part, b.whole
+		return
+	}
+}
+
+// coordinate tells whether the tree has one person as a member of a row.
+func (f *finder) coordinate(g *group) bool {
+	return sitrep.Is(f.Tokens[g.head].Deprel, "conj") || f.Tree.Child(g.head, "conj") >= 0
+}
+
+// inRow tells whether nothing but "and" or a comma stands between a group and the next.
+func (f *finder) inRow(k int) bool {
+	i, end := f.groups[k].last, f.groups[k+1].first
+	if end-i > 2 || end <= i {
+		return false
+	}
+	for ; i < end; i++ {
+		if w := f.form(i); w != "and" && w != "," && w != "or" && w != "&" {
+			return false
+		}
+	}
+	return true
+}
+
+// partOf reads "three of them soldiers", "among them a child", "including two women".
+func (f *finder) partOf(k int) {
+	g := &f.groups[k]
+	if g.word >= 0 || g.rule != "" {
+		return
+	}
+	before := f.form(g.first - 1)
+	among := (before == "them" || before == "whom") && f.form(g.first-2) == "among"
+	including := before == "including"
+	if !g.ofThem && !among && !including {
+		return
+	}
+	w := f.wholeOf(k)
+	if w < 0 {
+		if g.ofThem {
+			f.ofEarlier(g)
+		}
+		return
+	}
+	if g.ofThem && f.otherVerb(g) {
+		return
+	}
+	b := &f.groups[w]
+	g.harm, g.word, g.rule, g.part, g.whole = b.harm, b.word, "part", true, w
+	f.describe(g)
+}
+
+// wholeOf is the nearest tied group before a part; -1 for none.
+func (f *finder) wholeOf(k int) int {
+	for o := k - 1; o >= 0; o-- {
+		if b := &f.groups[o]; b.word >= 0 && !b.part && b.number >= 0 && (f.groups[k].word < 0 || b.harm == f.groups[k].harm) {
+			return o
+		}
+	}
+	return -1
+}
+
+// ofEarlier reads "Two of them were teachers" after a sentence with a toll.
+func (f *finder) ofEarlier(g *group) {
+	if len(f.tolls) == 0 || f.otherVerb(g) {
+		return
+	}
+	b := &f.tolls[len(f.tolls)-1]
+	if f.Tree.Sentence(b.group.first) != f.Tree.Sentence(g.first)-1 {
+		return
+	}
+	g.harm, g.word, g.rule, g.part = b.Harm, b.HarmToken, "part", true
+	f.describe(g)
+}
+
+// otherVerb tells whether a verb of its own says what the part of a group did: "three of them escaped".
+func (f *finder) otherVerb(g *group) bool {
+	for i := g.last; i < min(f.last, g.last+4); i++ {
+		t := &f.Tokens[i]
+		if t.UPOS == "VERB" && (t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP") && f.lemma(i) != "hold" || t.UPOS == "VERB" && f.lemma(i-1) == "be" {
+			return true
+		}
+		if t.UPOS == "PUNCT" {
+			return false
+		}
+	}
+	return false
+}
+
+// describe takes the noun that says what the part of a group is: "three of them soldiers", "seven were officers".
+func (f *finder) describe(g *group) {
+	if !g.ofThem {
+		return
+	}
+	i := g.last
+	for i < f.last && f.lemma(i) == "be" {
+		i++
+	}
+	if h := f.run(i); h >= 0 {
+		if _, ok := f.class(h); ok {
+			g.head, g.last, g.sure = h, h+1, true
+		}
+	}
+}
