@@ -66,17 +66,11 @@ func TestWeeks(t *testing.T) {
 	}
 }
 
-func TestPart(t *testing.T) {
-	for _, c := range []struct{ date, mod, want string }{
-		{"2016-02", "START", "2016-02-01..2016-02-10"},
-		{"2016-02", "END", "2016-02-21..2016-02-29"},
-		{"2016", "END", "2016-09..2016-12"},
-		{"2016-02-03", "START", "2016-02-03..2016-02-03"},
-		{"2016", "", "2016..2016"},
-	} {
-		from, to := Part(on(c.date), on(c.date), c.mod)
-		if got := from.String() + ".." + to.String(); got != c.want {
-			t.Errorf("%s of %s: %s, want %s", c.mod, c.date, got, c.want)
+func TestPartOfDecade(t *testing.T) {
+	for mod, want := range map[string]string{"": "1990..1999", "START": "1990..1993", "MID": "1994..1996", "END": "1996..1999"} {
+		from, to := PartOfDecade(1994, mod)
+		if got := from.String() + ".." + to.String(); got != want {
+			t.Errorf("%q: %s, want %s", mod, got, want)
 		}
 	}
 }

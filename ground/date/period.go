@@ -53,44 +53,18 @@ func DecadeOf(year int) (from, to sitrep.CivilDate) {
 	return sitrep.CivilDate{Year: year}, sitrep.CivilDate{Year: year + 9}
 }
 
-// Part cuts a month or a year to its beginning, middle or end ("early March", "late last year"): TIMEX3's START, MID and END. What is
-// finer than a month stays whole.
-func Part(from, to sitrep.CivilDate, mod string) (sitrep.CivilDate, sitrep.CivilDate) {
-	if from != to || from.Day > 0 || from.IsZero() {
-		return from, to
-	}
-	if from.Month > 0 {
-		return partOfMonth(from, mod)
-	}
+// PartOfDecade cuts ten years to their beginning, middle or end ("the early 1990s"): TIMEX3's START, MID and END.
+func PartOfDecade(year int, mod string) (from, to sitrep.CivilDate) {
+	from, to = DecadeOf(year)
 	switch mod {
 	case "START":
-		return month(from, 1), month(from, 4)
+		to.Year = from.Year + 3
 	case "MID":
-		return month(from, 5), month(from, 8)
+		from.Year, to.Year = from.Year+4, from.Year+6
 	case "END":
-		return month(from, 9), month(from, 12)
+		from.Year += 6
 	}
 	return from, to
-}
-
-func partOfMonth(m sitrep.CivilDate, mod string) (from, to sitrep.CivilDate) {
-	switch mod {
-	case "START":
-		return day(m, 1), day(m, 10)
-	case "MID":
-		return day(m, 11), day(m, 20)
-	case "END":
-		return day(m, 21), day(m, m.Last().Day())
-	}
-	return m, m
-}
-
-func month(d sitrep.CivilDate, m int) sitrep.CivilDate {
-	return sitrep.CivilDate{Year: d.Year, Month: m}
-}
-
-func day(d sitrep.CivilDate, n int) sitrep.CivilDate {
-	return sitrep.CivilDate{Year: d.Year, Month: d.Month, Day: n}
 }
 
 // WeekendOf is the Saturday and Sunday of the week that a day lies in.

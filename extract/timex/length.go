@@ -1,0 +1,232 @@
+package timex
+
+import (
+	"sitrep"
+	"sitrep/ground/date"
+)
+
+func monthOf(m int) sitrep.CivilDate { return sitrep.CivilDate{Month: m} }
+
+// counted is a count of units.
+type counted struct {
+	n     int
+	vague bool
+	half  bool
+}
+
+// countAt is the end of the count at i, i where none is.
+func (l *line) countAt(i int) int {
+	_, j := l.count(i)
+	return j
+}
+
+// count reads "three", "24", "twenty-four", "a few", "several", "a couple of", "2 1/2", "two and a half", "a hundred", "one or two".
+func (l *line) count(i int) (counted, int) {
+	j := i
+	if l.either(j, "a", "an") && l.at(j+1).is(vague) || l.says(j, "a") && l.either(j+1, "hundred", "thousand", "dozen") {
+		j++
+	}
+	x := l.at(j)
+	switch {
+	case x.is(vague):
+		k := j + 1
+		if l.says(k, "of") {
+			k++
+		}
+		return counted{n: x.n, vague: x.n == 0}, k
+	case l.says(j, "decades") || l.says(j, "half"):
+		return counted{}, i
+	case x.is(digits) && x.is(number):
+		return l.half(counted{n: x.n}, j+1)
+	case x.is(number):
+		n, k := l.words(j)
+		return l.half(counted{n: n}, k)
+	}
+	return counted{}, i
+}
+
+// words reads a number in words below a million.
+func (l *line) words(i int) (int, int) {
+	total, part, j := 0, 0, i
+	for ; l.at(j).is(number) && !l.at(j).is(digits) && j < i+8; j++ {
+		switch n := l.at(j).n; {
+		case n == 1000:
+			total, part = total+max(part, 1)*n, 0
+		case n == 100 || n == 12 && l.says(j, "dozen"):
+			part = max(part, 1) * n
+		default:
+			part += n
+		}
+		if l.hyphen(j+1) && l.at(j+2).is(number) && !l.at(j+2).is(digits) && l.at(j).n >= 20 && l.at(j).n < 100 && l.at(j+2).n < 10 {
+			j++
+		}
+	}
+	return total + part, j
+}
+
+// half reads what follows a number: "1/2", "and a half".
+func (l *line) half(c counted, i int) (counted, int) {
+	if l.says(i, "1/2") || l.says(i, "½") {
+		return counted{n: c.n, half: true}, i + 1
+	}
+	if l.says(i, "and", "a", "half") {
+		return counted{n: c.n, half: true}, i + 3
+	}
+	if l.either(i, "or", "to") {
+		if x := l.at(i + 1); x.is(number) && x.n > c.n && x.n < 4*c.n+2 {
+			return counted{n: x.n}, i + 2
+		}
+	}
+	if l.says(i, "more") {
+		return c, i + 1
+	}
+	return c, i
+}
+
+// length reads "three days", "a week" after a preposition, "the three-day", "decades".
+func (l *line) length(i int) (meaning, int) {
+	j := i
+	if l.says(j, "the") {
+		j++
+	}
+	if l.says(j, "first") || l.says(j, "last") {
+		j++
+	}
+	c, k := l.count(j)
+	if k == j {
+		return l.bareLength(i)
+	}
+	k = l.hyphened(k)
+	u := l.at(k)
+	if !u.is(unit) || u.unit < date.Minute && !u.is(plural) || l.aged(k+1) {
+		return l.ageOf(i, j, k, c)
+	}
+	return l.moreOrLess(meaning{op: lengthOp, unit: u.unit, n: c.n, vague: c.vague, half: c.half, weekday: -1}, l.alternative(k+1))
+}
+
+// alternative steps over "or months" after "weeks".
+func (l *line) alternative(i int) int {
+	if l.says(i, "or") && l.at(i+1).is(unit) && l.at(i+1).is(plural) {
+		return i + 2
+	}
+	return i
+}
+
+// aged tells whether "old" follows at i.
+func (l *line) aged(i int) bool {
+	return l.says(l.hyphened(i), "old") || l.says(l.hyphened(i), "olds")
+}
+
+// ageOf reads the age of a thing, "the six-year-old war", as the length that it has lasted. The age of a person is no time that a report
+// tells of: it is passed over as a whole, so that no part of it is read.
+func (l *line) ageOf(i, j, k int, c counted) (meaning, int) {
+	u := l.at(k)
+	if !u.is(unit) || !l.aged(k+1) {
+		return meaning{}, i
+	}
+	end := l.hyphened(k+1) + 1
+	return meaning{op: lengthOp, unit: u.unit, n: c.n, vague: c.vague, half: c.half, weekday: -1, name: "age"}, end
+}
+
+// bareLength reads "a week", "an hour", "a decade", "weeks", where they are lengths and not rates or parts of something else.
+func (l *line) bareLength(i int) (meaning, int) {
+	j := i
+	article := l.either(j, "a", "an")
+	if article {
+		j++
+	}
+	if article && l.either(j, "full", "whole", "additional", "further") {
+		j++
+	}
+	u := l.at(j)
+	switch {
+	case !u.is(unit) || u.unit == date.Weekend || u.unit == date.Second || u.unit == date.Quarter:
+		return meaning{}, i
+	case !article && (!u.is(plural) || !l.opens(i)):
+		if k := l.hyphened(j + 1); k > j+1 && l.either(k, "long") {
+			return meaning{op: lengthOp, unit: u.unit, n: 1, vague: u.is(plural), weekday: -1}, k + 1
+		}
+		return meaning{}, i
+	case article && (u.is(plural) || noun(l.at(j+1).xpos)), article && !l.opens(i):
+		return meaning{}, i
+	}
+	m := meaning{op: lengthOp, unit: u.unit, n: 1, vague: !article, weekday: -1}
+	if l.says(j+1, "and", "a", "half") {
+		m.half, j = true, j+3
+	}
+	return l.moreOrLess(m, j+1)
+}
+
+// opens tells whether a word stands before i after which a unit alone is a length.
+func (l *line) opens(i int) bool {
+	return l.either(i-1, "for", "in", "within", "after", "than", "over", "nearly", "almost", "least", "about", "lasted", "lasting", "last", "took", "of", "spent", "by", "until", "during") &&
+		!l.says(i+1, "of") && !l.says(i+2, "of") || l.at(i-1).text == ""
+}
+
+// shifted reads a length with the word that points from a day: "two weeks ago", "a year earlier", "three days later", "an hour after".
+func (l *line) shifted(i int) (meaning, int) {
+	m, j := l.shiftLength(i)
+	if j == i {
+		return meaning{}, i
+	}
+	if l.says(j, "-") {
+		j++
+	}
+	m.op, m.pointed = shiftOp, true
+	switch {
+	case l.says(j, "ago"):
+		m.n = -m.n
+	case l.either(j, "earlier", "before", "previously"):
+		if l.says(j, "before") && !l.ends(j+1) {
+			return meaning{}, i
+		}
+		m.n, m.story = -m.n, true
+	case l.says(j, "later") || l.says(j, "after") && l.ends(j+1):
+		m.story = true
+	case l.says(j, "from", "now"):
+		j++
+	case l.says(j, "from", "today"):
+		j++
+	default:
+		return meaning{}, i
+	}
+	j++
+	if x := l.at(j); x.is(deictic) && l.says(j-1, "ago") || x.is(weekday) && l.says(j-1, "ago") && m.unit == date.Week {
+		if x.is(weekday) {
+			m.weekday = x.n
+		}
+		j++
+	}
+	return m, j
+}
+
+// shiftLength is the length before "ago" and the like: a count of units, "a week", "weeks".
+func (l *line) shiftLength(i int) (meaning, int) {
+	j := i
+	c, k := l.count(j)
+	if k == j {
+		c = counted{n: 1}
+		switch {
+		case l.either(j, "a", "an") && l.at(j+1).is(unit) && !l.at(j+1).is(plural):
+			k = j + 1
+		case l.at(j).is(unit):
+			c.vague = l.at(j).is(plural)
+			if !c.vague && !l.hyphen(j+1) {
+				return meaning{}, i
+			}
+		default:
+			return meaning{}, i
+		}
+	}
+	u := l.at(l.hyphened(k))
+	if !u.is(unit) {
+		return meaning{}, i
+	}
+	m := meaning{unit: u.unit, n: c.n, vague: c.vague, half: c.half, weekday: -1}
+	return l.moreOrLess(m, l.hyphened(k)+1)
+}
+
+// ends tells whether a clause or phrase ends before i, so that the word before it is an adverb.
+func (l *line) ends(i int) bool {
+	return i >= len(l.lexemes) || l.either(i, ",", ".", ";", ":", "and", "but", "?", "!")
+}

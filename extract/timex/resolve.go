@@ -1,0 +1,237 @@
+package timex
+
+import (
+	"time"
+
+	"sitrep"
+	"sitrep/ground/date"
+)
+
+// resolver places meanings on the calendar, in the order of the text.
+type resolver struct {
+	day   sitrep.CivilDate // of publication, zero where it is not known
+	story sitrep.CivilDate // the last time told, from which "the next day" counts
+}
+
+// resolve gives the value of an expression and the days it stands for. Tense is that of the verb it belongs to.
+func (r *resolver) resolve(m meaning, t tense) sitrep.Timex {
+	var x sitrep.Timex
+	switch m.op {
+	case dateOp:
+		x = r.dated(m, t)
+	case dayOp:
+		x = r.dayOf(m)
+	case unitOp:
+		x = r.unitOf(m, t)
+	case shiftOp:
+		x = r.shifted(m)
+	case lengthOp:
+		x = sitrep.Timex{Type: sitrep.TimexDuration, Value: lengthValue(m)}
+	case recentOp:
+		x = r.recent(m)
+	case setOp:
+		x = sitrep.Timex{Type: sitrep.TimexSet, Value: setValue(m)}
+	case referenceOp:
+		x = sitrep.Timex{Type: sitrep.TimexDate, Value: m.name}
+	case overnightOp:
+		x = r.overnight()
+	case clockOp:
+		x = r.clocked(m)
+	default:
+		x = r.period(m, t)
+	}
+	x.Mod = m.mod
+	if m.part != "" && x.Type == sitrep.TimexDate {
+		x.Type = sitrep.TimexTime
+		x.Value += m.part
+	}
+	return x
+}
+
+// told is a date that the report gives as it is; resolved one that is worked out from another day.
+func dateTimex(value string, from, to sitrep.CivilDate, basis sitrep.Basis) sitrep.Timex {
+	i := date.Span(from, to)
+	i.Basis = basis
+	return sitrep.Timex{Type: sitrep.TimexDate, Value: value, Interval: i}
+}
+
+func on(d sitrep.CivilDate, basis sitrep.Basis) sitrep.Timex {
+	return dateTimex(d.String(), d, d, basis)
+}
+
+// nowhere is a date that cannot be placed, with what is known of its value.
+func nowhere(value string) sitrep.Timex {
+	return sitrep.Timex{Type: sitrep.TimexDate, Value: value}
+}
+
+// base is the day that a meaning is seen from: the time told of, where the meaning says so and one is known, or the day of publication.
+func (r *resolver) base(m meaning) sitrep.CivilDate {
+	if m.story && !r.story.IsZero() {
+		return r.story
+	}
+	return r.day
+}
+
+// dated resolves a date of the calendar.
+func (r *resolver) dated(m meaning, t tense) sitrep.Timex {
+	d := m.date
+	switch {
+	case m.unit == date.Week && d.Month > 0:
+		return r.weekOf(r.withYear(d, t))
+	case d.Year > 0:
+		return on(d, sitrep.Told)
+	case d.Month == 0 && m.weekday >= 0:
+		return r.weekdayOf(m, t)
+	case d.Month == 0:
+		return nowhere("")
+	case m.pointed && m.unit == date.Year:
+		return r.inYear(d, m.n)
+	case m.pointed && d.Day == 0:
+		return r.pointedMonth(d, m)
+	}
+	d = r.withYear(d, t)
+	if d.Year == 0 {
+		return nowhere("XXXX" + d.String()[4:])
+	}
+	return on(d, sitrep.Resolved)
+}
+
+func (r *resolver) weekOf(d sitrep.CivilDate) sitrep.Timex {
+	if d.Year == 0 || d.Day == 0 {
+		return nowhere("")
+	}
+	from, to := date.WeekOf(d)
+	return dateTimex(date.WeekName(d), from, to, sitrep.Told)
+}
+
+// inYear resolves "May last year".
+func (r *resolver) inYear(d sitrep.CivilDate, shift int) sitrep.Timex {
+	if r.day.IsZero() {
+		return nowhere("XXXX" + d.String()[4:])
+	}
+	d.Year = r.day.Year + shift
+	return on(d, sitrep.Resolved)
+}
+
+// withYear gives a date without a year the one that its tense wants: the last such date before publication, or the next after it; and the
+// nearest where no tense tells. It stays without one where the day of publication is not known.
+func (r *resolver) withYear(d sitrep.CivilDate, t tense) sitrep.CivilDate {
+	if d.Year > 0 {
+		return d
+	}
+	if r.day.IsZero() {
+		if r.story.Year == 0 {
+			return d
+		}
+		d.Year = r.story.Year
+		return d
+	}
+	d.Year = r.day.Year
+	switch {
+	case t == past && date.Before(r.day, d):
+		d.Year--
+	case t == future && date.Before(d, r.day):
+		d.Year++
+	case t == anyTense:
+		d.Year += nearest(d, r.day)
+	}
+	if d.Day == 29 && d.Month == 2 && !date.Real(d) {
+		d.Year -= d.Year % 4
+	}
+	return d
+}
+
+// nearest is which of three years brings a date nearest to a day: the one before, the same, or the next. A month alone is told of the past
+// more often.
+func nearest(d, day sitrep.CivilDate) int {
+	n := date.DaysBetween(day, d)
+	ahead := 183
+	if d.Day == 0 {
+		ahead = 100
+	}
+	switch {
+	case n > ahead:
+		return -1
+	case n < ahead-365:
+		return 1
+	}
+	return 0
+}
+
+// pointedMonth resolves "last May", "this April", "next June".
+func (r *resolver) pointedMonth(d sitrep.CivilDate, m meaning) sitrep.Timex {
+	b := r.base(m)
+	if b.IsZero() {
+		return nowhere("XXXX" + d.String()[4:])
+	}
+	d.Year = b.Year
+	if m.n < 0 && d.Month >= b.Month && b.Month > 0 {
+		d.Year--
+	} else if m.n > 0 && d.Month <= b.Month {
+		d.Year++
+	}
+	return on(d, sitrep.Resolved)
+}
+
+// weekdayOf resolves a weekday: the last such day on or before publication, or the next one where the verb is in the future.
+func (r *resolver) weekdayOf(m meaning, t tense) sitrep.Timex {
+	b := r.base(m)
+	if b.Day == 0 {
+		b = r.day
+	}
+	w := time.Weekday(m.weekday)
+	if b.Day == 0 {
+		return nowhere(weekdayName(m))
+	}
+	var d sitrep.CivilDate
+	switch {
+	case m.unit == date.Week:
+		monday, _ := date.WeekOf(b.AddDays(7 * m.n))
+		d = date.OnOrAfter(monday, w)
+	case m.pointed && m.n > 0:
+		d = date.OnOrAfter(b.AddDays(1), w)
+	case m.pointed && m.n < 0:
+		d = date.OnOrBefore(b.AddDays(-1), w)
+	case t == future:
+		d = date.OnOrAfter(b, w)
+	default:
+		d = date.OnOrBefore(b, w)
+	}
+	return on(d, sitrep.Resolved)
+}
+
+// dayOf resolves "yesterday", "tonight", "that day", "this morning".
+func (r *resolver) dayOf(m meaning) sitrep.Timex {
+	b := r.base(m)
+	if b.Day == 0 {
+		return nowhere("XXXX-XX-XX")
+	}
+	d := b.AddDays(m.n)
+	if m.part != "" && m.story && m.n > 0 && m.part != "TMO" {
+		return on(d, sitrep.Resolved)
+	}
+	return on(d, sitrep.Resolved)
+}
+
+// overnight runs from the evening before publication to the morning.
+func (r *resolver) overnight() sitrep.Timex {
+	if r.day.IsZero() {
+		return sitrep.Timex{Type: sitrep.TimexTime, Value: "XXXX-XX-XXTNI"}
+	}
+	eve := r.day.AddDays(-1)
+	x := dateTimex(eve.String()+"TNI", eve, r.day, sitrep.Resolved)
+	x.Type = sitrep.TimexTime
+	return x
+}
+
+// clocked resolves a time of day on the day that is told of.
+func (r *resolver) clocked(m meaning) sitrep.Timex {
+	d := r.story
+	if d.Day == 0 {
+		d = r.day
+	}
+	if d.IsZero() {
+		return nowhere("XXXX-XX-XX")
+	}
+	return on(d, sitrep.Resolved)
+}

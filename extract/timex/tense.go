@@ -1,0 +1,89 @@
+package timex
+
+import (
+	"sitrep"
+)
+
+// tense says on which side of the day of publication a verb puts its time.
+type tense uint8
+
+const (
+	anyTense tense = iota
+	past
+	future
+)
+
+// tenseOf is the tense of the verb that a token belongs to: the nearest above it in the tree.
+func tenseOf(s *sitrep.Story, i int) tense {
+	for steps := 0; i >= 0 && steps < 12; i, steps = s.Tokens[i].Head, steps+1 {
+		t := &s.Tokens[i]
+		if t.UPOS != "VERB" && t.UPOS != "AUX" && s.Tree.Child(i, "cop", "aux") < 0 {
+			continue
+		}
+		if got := verbTense(s, i); got != anyTense {
+			return got
+		}
+		if !sitrep.Is(t.Deprel, "xcomp", "amod", "acl", "advcl", "ccomp", "conj", "csubj") {
+			break
+		}
+	}
+	return anyTense
+}
+
+// verbTense is what a verb and its auxiliaries say.
+func verbTense(s *sitrep.Story, i int) tense {
+	t := &s.Tokens[i]
+	auxiliary := ""
+	for _, c := range s.Tree.Children(i) {
+		if x := &s.Tokens[c]; sitrep.Is(x.Deprel, "aux", "cop") {
+			switch x.Lemma {
+			case "will", "shall", "would", "'ll", "wo":
+				return future
+			case "may", "might", "could", "can", "should", "must":
+				auxiliary = "modal"
+			}
+			if auxiliary == "" {
+				auxiliary = x.XPOS
+			}
+		}
+	}
+	switch {
+	case looksAhead[t.Lemma] && (t.XPOS == "VBN" || t.XPOS == "JJ" || t.UPOS == "ADJ"):
+		return future
+	case t.XPOS == "VBD" || auxiliary == "VBD":
+		return past
+	case auxiliary == "modal":
+		return future
+	case t.XPOS == "VBN" && (auxiliary == "VBP" || auxiliary == "VBZ" || auxiliary == ""), t.XPOS == "VBG" && auxiliary == "VBN":
+		return past
+	case t.XPOS == "VB" && marked(s, i):
+		return infinitiveTense(s, i)
+	case t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBG" && (auxiliary == "VBZ" || auxiliary == "VBP"):
+		return future
+	}
+	return anyTense
+}
+
+func marked(s *sitrep.Story, i int) bool {
+	m := s.Tree.Child(i, "mark")
+	return m >= 0 && s.Tokens[m].Lemma == "to"
+}
+
+// infinitiveTense is the tense of "to meet": ahead of a verb or noun that looks ahead ("agreed to meet"), else that of the verb above.
+func infinitiveTense(s *sitrep.Story, i int) tense {
+	h := s.Tokens[i].Head
+	if h < 0 {
+		return future // a headline: "Leaders to meet"
+	}
+	t := &s.Tokens[h]
+	if looksAhead[t.Lemma] || t.Lemma == "be" || t.UPOS == "NOUN" || t.UPOS == "ADJ" {
+		return future
+	}
+	return anyTense
+}
+
+// looksAhead are the verbs, and the adjectives, whose infinitive or "for Monday" lies ahead of them.
+var looksAhead = map[string]bool{"plan": true, "schedule": true, "expect": true, "due": true, "set": true, "slate": true, "agree": true,
+	"intend": true, "hope": true, "want": true, "decide": true, "prepare": true, "promise": true, "pledge": true, "vow": true, "threaten": true,
+	"propose": true, "invite": true, "urge": true, "ask": true, "order": true, "demand": true, "offer": true, "ready": true, "go": true,
+	"aim": true, "bind": true, "tip": true, "poise": true, "likely": true, "continue": false}
