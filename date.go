@@ -111,23 +111,3 @@ const (
 	Resolved Basis = "resolved" // a relative word ("on Wednesday"), resolved against the day of publication
 	Assumed  Basis = "assumed"  // no word tells it
 )
-
-// TimexType is a type of TIMEX3.
-type TimexType string
-
-// The types of time expressions.
-const (
-	TimexDate     TimexType = "DATE"
-	TimexTime     TimexType = "TIME"
-	TimexDuration TimexType = "DURATION"
-	TimexSet      TimexType = "SET"
-)
-
-// Timex is an expression of time: the tokens Doc.Tokens[First:Last], with its value in the terms of TIMEX3.
-type Timex struct {
-	Span
-	First, Last int
-	Type        TimexType
-	Value, Mod  string
-	Interval    Interval // the days it stands for; zero for a duration, a set, and what cannot be placed on the calendar
-}

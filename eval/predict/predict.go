@@ -37,7 +37,7 @@ type Kit struct {
 
 // Kits are the benchmarks, by name.
 func Kits() []Kit {
-	return []Kit{attribution, places}
+	return []Kit{attribution, places, timexes}
 }
 
 // Find gives the kit of a name.

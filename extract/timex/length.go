@@ -66,8 +66,11 @@ func (l *line) words(i int) (int, int) {
 
 // half reads what follows a number: "1/2", "and a half".
 func (l *line) half(c counted, i int) (counted, int) {
-	if l.says(i, "1/2") || l.says(i, "½") {
+	if l.says(i, "½") {
 		return counted{n: c.n, half: true}, i + 1
+	}
+	if l.says(i, "1", "/", "2") {
+		return counted{n: c.n, half: true}, i + 3
 	}
 	if l.says(i, "and", "a", "half") {
 		return counted{n: c.n, half: true}, i + 3
@@ -96,12 +99,16 @@ func (l *line) length(i int) (meaning, int) {
 	if k == j {
 		return l.bareLength(i)
 	}
+	joined := l.hyphen(k)
+	if joined && j > i {
+		return meaning{}, i
+	}
 	k = l.hyphened(k)
 	u := l.at(k)
 	if !u.is(unit) || u.unit < date.Minute && !u.is(plural) || l.aged(k+1) {
 		return l.ageOf(i, j, k, c)
 	}
-	return l.moreOrLess(meaning{op: lengthOp, unit: u.unit, n: c.n, vague: c.vague, half: c.half, weekday: -1}, l.alternative(k+1))
+	return l.moreOrLess(meaning{op: lengthOp, unit: u.unit, n: c.n, vague: c.vague, half: c.half, joined: joined, weekday: -1}, l.alternative(k+1))
 }
 
 // alternative steps over "or months" after "weeks".

@@ -39,11 +39,12 @@ type meaning struct {
 	// pointed marks what says by itself on which side of the present it lies (last, this, next, ago): no tense is asked.
 	pointed bool
 	// story marks what is seen from the time that is told of, not from the day of publication.
-	story bool
-	many  bool   // Mondays, evenings
-	mod   string // of TIMEX3
-	name  string // of a season, a reference, a feast
-	part  string // of the day, or a time of day with its T
+	story  bool
+	joined bool   // written with a hyphen: three-day
+	many   bool   // Mondays, evenings
+	mod    string // of TIMEX3
+	name   string // of a season, a reference, a feast
+	part   string // of the day, or a time of day with its T
 }
 
 func dated(d sitrep.CivilDate) meaning { return meaning{op: dateOp, date: d, weekday: -1} }

@@ -1,7 +1,5 @@
 package timex
 
-import "sitrep/ground/date"
-
 // modifiers are the words before a length or a date that say how it is meant, with TIMEX3's name for it; longer ones stand first.
 var modifiers = []struct {
 	words []string
@@ -37,7 +35,7 @@ func (l *line) modified(i int) (meaning, int) {
 func modifiable(m *meaning, word string) bool {
 	switch m.op {
 	case lengthOp:
-		return true
+		return word != "over" || !m.vague
 	case shiftOp:
 		return !m.story || word != "some"
 	case recentOp:
@@ -84,7 +82,7 @@ func (l *line) edgeOf(i, j, k int) (meaning, int) {
 		m, end = dated(yearOf(l.at(k).n)), k+1
 	}
 	if end == k && l.at(k).is(dayPart) {
-		m, end = meaning{op: clockOp, part: "T" + l.at(k).name}, k+1
+		m, end = l.dayAfterClock("T"+l.at(k).name, k+1)
 	}
 	if end == k || !m.known() && m.op != clockOp || m.mod != "" {
 		return meaning{}, i

@@ -80,6 +80,11 @@ func (l *line) clocked(i int) (meaning, int) {
 	if j == i {
 		return l.dayPartAlone(i)
 	}
+	return l.dayAfterClock(name, j)
+}
+
+// dayAfterClock reads the zone and the day after a time of day.
+func (l *line) dayAfterClock(name string, j int) (meaning, int) {
 	for l.at(j).is(zone) || l.says(j, "time") && l.at(j-1).is(zone) {
 		j++
 	}
@@ -108,7 +113,7 @@ func (l *line) clockAt(i int) (string, int) {
 	case x.is(digits) && x.End-x.Start == 4 && x.n < 2400 && x.n%100 < 60 && (next.is(zone) && next.text != "local" || l.either(i+1, "hrs", "hours")) &&
 		(next.is(zone) || x.n < 1000 || l.says(i-1, "at")):
 		return clockName(x.n/100, x.n%100, ""), i + 2 - boolInt(next.is(zone))
-	case (l.says(i, "noon") || l.says(i, "midday")) && !noun(next.xpos):
+	case (l.says(i, "noon") || l.says(i, "midday")) && (!noun(next.xpos) || next.is(weekday|deictic|month)):
 		return "T12:00", i + 1
 	}
 	return "", i

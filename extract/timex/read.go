@@ -21,7 +21,7 @@ func (l *line) read(i int) (meaning, int) {
 // plain reads an expression without a modifier before it.
 func (l *line) plain(i int) (meaning, int) {
 	x := l.at(i)
-	if x.class == 0 && !l.either(i, "the", "a", "an", "each", "every", "overnight", "fiscal", "o", "day") {
+	if x.class == 0 && !l.either(i, "the", "a", "an", "each", "every", "overnight", "fiscal", "right") {
 		return meaning{}, i
 	}
 	for _, rule := range []func(*line, int) (meaning, int){
@@ -75,9 +75,7 @@ func takesArticle(m *meaning) bool {
 	case clockOp:
 		return m.part != ""
 	case lengthOp:
-		return !m.vague || m.n > 0
-	case dateOp:
-		return m.weekday >= 0 || m.date.Day > 0
+		return (!m.vague || m.n > 0) && !m.joined
 	}
 	return false
 }
@@ -101,6 +99,13 @@ func (l *line) named(i int) (meaning, int) {
 	switch {
 	case l.says(i, "overnight"):
 		return meaning{op: overnightOp, pointed: true, weekday: -1}, i + 1
+	case l.says(i, "fiscal"):
+		if m, j := l.yearAlone(i+1, true); j > i+1 {
+			return m, j
+		}
+		return meaning{}, i
+	case l.says(i, "right", "now"):
+		return meaning{op: referenceOp, name: "PRESENT_REF"}, i + 2
 	case !x.is(reference):
 		return meaning{}, i
 	case l.either(i, "recent", "future") && !(l.at(i+1).is(unit) && l.at(i+1).is(plural)):

@@ -69,8 +69,8 @@ func (l *line) relatedUnit(m meaning, i, j int) (meaning, int) {
 	switch {
 	case u < date.Day && !l.either(j, "past", "last"), u < date.Hour, l.either(j, "current") && u < date.Week:
 		return meaning{}, i
-	case u == date.Hour:
-		return meaning{op: recentOp, unit: u, n: -1}, j + 2
+	case u == date.Hour, l.says(j, "past") && u != date.Weekend:
+		return l.moreOrLess(meaning{op: recentOp, unit: u, n: -1, weekday: -1}, j+2)
 	case u == date.Day && l.either(j, "last", "past", "this", "coming"):
 		return meaning{}, i
 	}

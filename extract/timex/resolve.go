@@ -93,8 +93,25 @@ func (r *resolver) dated(m meaning, t tense) sitrep.Timex {
 	if d.Year == 0 {
 		return nowhere("XXXX" + d.String()[4:])
 	}
-	return on(d, sitrep.Resolved)
+	return on(agreeing(d, m.weekday), sitrep.Resolved)
 }
+
+// agreeing moves a day to the year before or after where that makes its weekday the one that is told with it.
+func agreeing(d sitrep.CivilDate, weekday int) sitrep.CivilDate {
+	if weekday < 0 || d.Day == 0 || int(d.Weekday()) == weekday {
+		return d
+	}
+	for _, shift := range []int{-1, 1} {
+		if o := (sitrep.CivilDate{Year: d.Year + shift, Month: d.Month, Day: d.Day}); date.Real(o) && int(o.Weekday()) == weekday {
+			return o
+		}
+	}
+	return d
+}
+
+// soon is how many days ahead a day of a month still means the coming one, whatever the tense: nobody writes of a day eleven months ago
+// without its year.
+const soon = 60
 
 func (r *resolver) weekOf(d sitrep.CivilDate) sitrep.Timex {
 	if d.Year == 0 || d.Day == 0 {
@@ -127,7 +144,9 @@ func (r *resolver) withYear(d sitrep.CivilDate, t tense) sitrep.CivilDate {
 		return d
 	}
 	d.Year = r.day.Year
+	ahead := date.DaysBetween(r.day, d)
 	switch {
+	case d.Day > 0 && ahead > 0 && ahead <= soon:
 	case t == past && date.Before(r.day, d):
 		d.Year--
 	case t == future && date.Before(d, r.day):

@@ -13,6 +13,35 @@ const (
 	future
 )
 
+// tenseAt is the tense that the words around an expression give it: the preposition before it, or its verb.
+func tenseAt(s *sitrep.Story, x *sitrep.Timex) tense {
+	verb := tenseOf(s, x.Governor)
+	switch x.Preposition {
+	case "since":
+		return past
+	case "by":
+		if verb != past {
+			return future
+		}
+	case "until", "till", "to":
+		if verb != past || putsOff(s, x.Governor) {
+			return future
+		}
+	}
+	return verb
+}
+
+// putsOff tells whether the verb above a token moves something to a later time: "the talks were postponed until Tuesday".
+func putsOff(s *sitrep.Story, i int) bool {
+	for steps := 0; i >= 0 && steps < 3; i, steps = s.Tokens[i].Head, steps+1 {
+		switch s.Tokens[i].Lemma {
+		case "postpone", "extend", "delay", "adjourn", "suspend", "give", "defer", "extension", "deadline", "expire", "reschedule", "prolong", "renew":
+			return true
+		}
+	}
+	return false
+}
+
 // tenseOf is the tense of the verb that a token belongs to: the nearest above it in the tree.
 func tenseOf(s *sitrep.Story, i int) tense {
 	for steps := 0; i >= 0 && steps < 12; i, steps = s.Tokens[i].Head, steps+1 {
@@ -39,7 +68,7 @@ func verbTense(s *sitrep.Story, i int) tense {
 			switch x.Lemma {
 			case "will", "shall", "would", "'ll", "wo":
 				return future
-			case "may", "might", "could", "can", "should", "must":
+			case "may", "should", "must":
 				auxiliary = "modal"
 			}
 			if auxiliary == "" {
@@ -58,7 +87,7 @@ func verbTense(s *sitrep.Story, i int) tense {
 		return past
 	case t.XPOS == "VB" && marked(s, i):
 		return infinitiveTense(s, i)
-	case t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBG" && (auxiliary == "VBZ" || auxiliary == "VBP"):
+	case timetabled[t.Lemma] && (t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBG" && (auxiliary == "VBZ" || auxiliary == "VBP")):
 		return future
 	}
 	return anyTense
@@ -86,4 +115,9 @@ func infinitiveTense(s *sitrep.Story, i int) tense {
 var looksAhead = map[string]bool{"plan": true, "schedule": true, "expect": true, "due": true, "set": true, "slate": true, "agree": true,
 	"intend": true, "hope": true, "want": true, "decide": true, "prepare": true, "promise": true, "pledge": true, "vow": true, "threaten": true,
 	"propose": true, "invite": true, "urge": true, "ask": true, "order": true, "demand": true, "offer": true, "ready": true, "go": true,
-	"aim": true, "bind": true, "tip": true, "poise": true, "likely": true, "continue": false}
+	"aim": true, "bind": true, "tip": true, "poise": true, "likely": true, "postpone": true}
+
+// timetabled are the verbs whose present tense tells of what is to come: "the talks begin on Monday".
+var timetabled = map[string]bool{"begin": true, "start": true, "open": true, "meet": true, "leave": true, "arrive": true, "return": true,
+	"visit": true, "travel": true, "resume": true, "expire": true, "end": true, "fly": true, "come": true, "go": true, "hold": true, "host": true,
+	"take": true, "face": true, "head": true, "send": true, "convene": true, "vote": true, "sign": true}

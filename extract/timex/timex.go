@@ -70,9 +70,10 @@ func (r *resolver) sentence(s *sitrep.Story, l *line, all []sitrep.Timex) []sitr
 
 func (r *resolver) timex(s *sitrep.Story, l *line, m meaning, first, end int) sitrep.Timex {
 	a, b := &l.lexemes[first], &l.lexemes[end-1]
-	x := r.resolve(m, tenseOf(s, b.token))
-	x.Span = sitrep.Span{Start: a.Start, End: b.End}
-	x.First, x.Last = a.token, b.token+1
+	x := sitrep.Timex{Span: sitrep.Span{Start: a.Start, End: b.End}, First: a.token, Last: b.token + 1}
+	x.Attach(s.Doc, s.Tree)
+	y := r.resolve(m, tenseAt(s, &x))
+	x.Type, x.Value, x.Mod, x.Interval = y.Type, y.Value, y.Mod, y.Interval
 	r.remember(m, x)
 	return x
 }
