@@ -25,6 +25,9 @@ func (r *resolver) unitOf(m meaning, t tense) sitrep.Timex {
 	case date.Month:
 		return on(date.MonthOf(d), sitrep.Resolved)
 	case date.Quarter:
+		if r.quarter > 0 && m.n == 0 {
+			return quarter(r.quarter)
+		}
 		return quarter(date.Quarters(d))
 	case date.Year:
 		return on(date.YearOf(d), sitrep.Resolved)
@@ -72,6 +75,9 @@ func (r *resolver) shifted(m meaning) sitrep.Timex {
 		}
 		return nowhere("PAST_REF")
 	}
+	if r.ofQuarter(m) {
+		return quarter(r.quarter - 4)
+	}
 	b := r.base(m)
 	if m.unit < date.Day || b.IsZero() {
 		return sitrep.Timex{Type: sitrep.TimexDuration, Value: lengthValue(m)}
@@ -84,6 +90,11 @@ func (r *resolver) shifted(m meaning) sitrep.Timex {
 		return nowhere("PAST_REF")
 	}
 	return shiftTimex(m, d)
+}
+
+// ofQuarter tells whether "a year ago" is meant of the quarter that a business report is about.
+func (r *resolver) ofQuarter(m meaning) bool {
+	return r.quarter > 0 && m.unit == date.Year && m.n == -1 && !m.half
 }
 
 func shiftTimex(m meaning, d sitrep.CivilDate) sitrep.Timex {
@@ -139,7 +150,7 @@ func (r *resolver) period(m meaning, t tense) sitrep.Timex {
 	case seasonOp:
 		return r.season(m, t)
 	case quarterOp:
-		return r.quarter(m, t)
+		return r.quarterOf(m, t)
 	case decadeOp:
 		return decadeTimex(m.n, m.mod)
 	case centuryOp:
@@ -180,7 +191,7 @@ func (r *resolver) seasonYear(m meaning, t tense) int {
 	return y
 }
 
-func (r *resolver) quarter(m meaning, t tense) sitrep.Timex {
+func (r *resolver) quarterOf(m meaning, t tense) sitrep.Timex {
 	y := m.date.Year
 	if y == 0 {
 		if r.day.IsZero() {

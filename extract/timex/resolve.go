@@ -11,6 +11,8 @@ import (
 type resolver struct {
 	day   sitrep.CivilDate // of publication, zero where it is not known
 	story sitrep.CivilDate // the last time told, from which "the next day" counts
+	// quarter is the last quarter of a year told, counted as by date.Quarters, 0 for none: business reports compare "a year ago" with it.
+	quarter int
 }
 
 // resolve gives the value of an expression and the days it stands for. Tense is that of the verb it belongs to.

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"sitrep"
+	"sitrep/ground/date"
 )
 
 // Step is the step of reading that does so. It is safe for concurrent use.
@@ -80,6 +81,9 @@ func (r *resolver) timex(s *sitrep.Story, l *line, m meaning, first, end int) si
 
 // remember makes a date that was told the one that "the next day" counts from.
 func (r *resolver) remember(m meaning, x sitrep.Timex) {
+	if m.op == quarterOp {
+		r.quarter = date.Quarters(x.Interval.From)
+	}
 	if d := x.Interval.From; !d.IsZero() && (m.op == dateOp || m.op == dayOp || m.op == shiftOp || m.op == overnightOp) {
 		r.story = d
 	}
