@@ -19,7 +19,7 @@ type timexLine struct {
 	Mod   string           `json:"mod,omitempty"`
 }
 
-var timexes = Kit{"timex", "expressions of time with TIMEX3 types and values: {id, published, title, text}", findTimexes}
+var timexes = Kit{Name: "timex", Help: "Expressions of time, with TIMEX3 types and values.", Answer: findTimexes}
 
 // findTimexes answers with the expressions of time of a text.
 func findTimexes(r *extract.Reader, i Input) (any, error) {
