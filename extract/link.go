@@ -28,18 +28,16 @@ func (linker) Read(s *sitrep.Story) error {
 		}
 	}
 	tie(s)
+	blame(s)
 	return nil
 }
 
 // tie says which claims speak of which events, and which claim each toll and each initiator rests on.
 func tie(s *sitrep.Story) {
-	for i := range s.Claims {
-		c := &s.Claims[i]
-		for k := range s.Events {
-			e := &s.Events[k]
-			if !speaksOf(c, e) {
-				continue
-			}
+	model := aboutModel()
+	for _, a := range Abouts(s) {
+		if model.Of("about", &a.Vector) > leastAbout {
+			c, e := &s.Claims[a.Claim], &s.Events[a.Event]
 			c.About = append(c.About, e.ID)
 			e.Claims = append(e.Claims, c.ID)
 		}
@@ -52,8 +50,8 @@ func tie(s *sitrep.Story) {
 	}
 }
 
-// speaksOf tells whether a mention of the event stands in the claim.
-func speaksOf(c *sitrep.Claim, e *sitrep.Event) bool {
+// overlaps tells whether a mention of the event stands in the claim, at least in part.
+func overlaps(c *sitrep.Claim, e *sitrep.Event) bool {
 	for _, m := range e.Mentions {
 		for _, part := range c.Content {
 			if m.Start < part.End && part.Start < m.End {

@@ -48,3 +48,15 @@ func Judge(want *gold.Answer, got *sitrep.Reading) []Verdict {
 	}
 	return out
 }
+
+// JudgeClaims pairs the claims of a reading with those of an answer, as Compare does: the number of the answer's claim, -1 for none.
+func JudgeClaims(want *gold.Answer, got *sitrep.Reading) []int {
+	out := make([]int, len(got.Claims))
+	for j := range out {
+		out[j] = -1
+	}
+	for _, p := range newComparison(want, got).claimPairs() {
+		out[p.got] = p.want
+	}
+	return out
+}

@@ -314,19 +314,7 @@ func sameSource(a, b string) bool { return normal(a) == normal(b) || sameName(a,
 // claims judges claims and gives those that were paired.
 func (c *comparison) claims() []pair {
 	want, got := c.want.Claims, c.got.Claims
-	wantAt, gotAt := make([][]sitrep.Span, len(want)), make([][]sitrep.Span, len(got))
-	for i := range want {
-		wantAt[i] = c.quoted(want[i].Words)
-	}
-	for j := range got {
-		gotAt[j] = c.carry(got[j].Content)
-	}
-	all := pairs(len(want), len(got), func(i, j int) float64 {
-		if f := dice(wantAt[i], gotAt[j]); f >= leastDice {
-			return f
-		}
-		return 0
-	})
+	all := c.claimPairs()
 	needed, right, sourced, spare := 0, 0, 0, 0
 	for i := range want {
 		if !want[i].Optional {
@@ -349,6 +337,23 @@ func (c *comparison) claims() []pair {
 	c.counts.add(Claim, float64(right), needed, len(got)-spare)
 	c.counts.add(ClaimSource, float64(sourced), needed, len(got)-spare)
 	return all
+}
+
+// claimPairs puts claims together whose words are mostly the same.
+func (c *comparison) claimPairs() []pair {
+	wantAt, gotAt := make([][]sitrep.Span, len(c.want.Claims)), make([][]sitrep.Span, len(c.got.Claims))
+	for i := range wantAt {
+		wantAt[i] = c.quoted(c.want.Claims[i].Words)
+	}
+	for j := range gotAt {
+		gotAt[j] = c.carry(c.got.Claims[j].Content)
+	}
+	return pairs(len(wantAt), len(gotAt), func(i, j int) float64 {
+		if f := dice(wantAt[i], gotAt[j]); f >= leastDice {
+			return f
+		}
+		return 0
+	})
 }
 
 // claimEvents judges what claims are about.

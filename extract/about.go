@@ -1,0 +1,221 @@
+package extract
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"sitrep"
+	"sitrep/internal/maxent"
+)
+
+//go:embed about.bin
+var aboutBin []byte
+
+// aboutModel decides which events a claim speaks of; model/train/about makes it.
+var aboutModel = sync.OnceValue(func() *maxent.Model {
+	m, err := maxent.Decode(aboutBin)
+	if err != nil {
+		panic(fmt.Sprintf("extract/about.bin, built in: %v", err))
+	}
+	return m
+})
+
+// leastAbout is how likely a claim must speak of an event to be tied to it.
+const leastAbout = 0.35
+
+// About is a claim and an event, by their numbers, with what speaks for the claim being about the event: what model/train/about learns from.
+type About struct {
+	Claim, Event int
+	maxent.Vector
+}
+
+// window is how many sentences before a claim an event may have been told last for the claim to be compared with it.
+const window = 12
+
+// Abouts are the pairs of claims and events that are compared.
+func Abouts(s *sitrep.Story) []About {
+	var out []About
+	events := make([]topic, len(s.Events))
+	for k := range s.Events {
+		events[k] = topicOf(s, k)
+	}
+	for i := range s.Claims {
+		c := topicOfClaim(s, i)
+		for k := range events {
+			if e := &events[k]; k == 0 || e.first <= c.sentence+2 && e.last(c.sentence) >= c.sentence-window {
+				a := About{Claim: i, Event: k}
+				compare(s, c, e, &a.Vector)
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// topic is an event as far as it is compared with claims.
+type topic struct {
+	*sitrep.Event
+	number    int
+	first     int
+	sentences []int // of its mentions
+	words     map[string]bool
+	triggers  map[string]bool
+}
+
+func topicOf(s *sitrep.Story, k int) topic {
+	t := topic{Event: &s.Events[k], number: k, words: map[string]bool{}, triggers: map[string]bool{}}
+	for n, i := range t.MentionsOf {
+		m := &s.Mentions[i]
+		sent := s.Tree.Sentence(m.Trigger)
+		t.sentences = append(t.sentences, sent)
+		if n == 0 || sent < t.first {
+			t.first = sent
+		}
+		t.triggers[strings.ToLower(s.Tokens[m.Trigger].Lemma)] = true
+		addWords(s, sent, m.Span, t.words)
+	}
+	return t
+}
+
+// last is the last sentence up to another one in which the event is told, or its first.
+func (t *topic) last(upTo int) int {
+	last := t.first
+	for _, n := range t.sentences {
+		if n <= upTo && n > last {
+			last = n
+		}
+	}
+	return last
+}
+
+// saying is a claim as far as it is compared with events.
+type saying struct {
+	*sitrep.Claim
+	sentence int
+	words    map[string]bool
+	entities map[int]bool
+}
+
+func topicOfClaim(s *sitrep.Story, i int) saying {
+	c := saying{Claim: &s.Claims[i], words: map[string]bool{}, entities: map[int]bool{}}
+	for n, part := range c.Content {
+		sent := sentenceAt(s, part.Start)
+		if n == 0 {
+			c.sentence = sent
+		}
+		addWords(s, sent, part, c.words)
+		for t := s.Sentences[sent].First; t < s.Sentences[sent].Last; t++ {
+			if k := s.Cast.Index(t); k >= 0 && part.Contains(s.Tokens[t].Span) {
+				c.entities[k] = true
+			}
+		}
+	}
+	return c
+}
+
+// sentenceAt is the sentence that holds a byte of the text, or the last before it.
+func sentenceAt(s *sitrep.Story, at int) int {
+	low, high := 0, len(s.Sentences)-1
+	for low < high {
+		mid := (low + high + 1) / 2
+		if s.Sentences[mid].Start <= at {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return low
+}
+
+func addWords(s *sitrep.Story, sentence int, in sitrep.Span, words map[string]bool) {
+	for i := s.Sentences[sentence].First; i < s.Sentences[sentence].Last; i++ {
+		t := &s.Tokens[i]
+		switch t.UPOS {
+		case "NOUN", "PROPN", "VERB", "ADJ", "NUM":
+			if in.Contains(t.Span) {
+				words[strings.ToLower(t.Lemma)] = true
+			}
+		}
+	}
+}
+
+// compare writes what speaks for and against a claim being about an event.
+func compare(s *sitrep.Story, c saying, e *topic, x *maxent.Vector) {
+	inside := overlaps(c.Claim, e.Event)
+	apart := c.sentence - e.last(c.sentence)
+	if e.first > c.sentence {
+		apart = -1
+	}
+	far := strconv.Itoa(min(apart, 4))
+	if apart > 4 {
+		far = "more"
+	}
+	named := false
+	for w := range e.triggers {
+		named = named || c.words[w]
+	}
+	shares := strconv.Itoa(min(3, common(c.words, e.words)))
+	in := strconv.FormatBool(inside)
+	x.Add("inside", in)
+	x.Add("far", far, in)
+	x.Add("named", strconv.FormatBool(named), in)
+	x.Add("shares", shares, in)
+	x.Add("shares, far", shares, far)
+	x.Add("kind", string(e.Kind), in)
+	x.Add("kind, stance", string(e.Kind), string(c.Stance))
+	x.Add("stance", string(c.Stance), in)
+	x.Add("news", strconv.FormatBool(e.News), in)
+	x.Add("news, far", strconv.FormatBool(e.News), far)
+	x.Add("first event", strconv.FormatBool(e.number == 0), in)
+	x.Add("actors", actorsIn(c, e), in)
+	x.Add("mentions", strconv.Itoa(min(4, len(e.sentences))), in)
+	x.Add("events", strconv.Itoa(min(6, len(s.Events))), in)
+	x.AddIf(c.Entity >= 0 && hasActor(e, c.Entity), "the source is an actor", in)
+	x.AddIf(nearest(s, e, c.sentence), "told last", in)
+	x.Number(float64(common(c.words, e.words)) / float64(max(1, min(len(c.words), len(e.words)))))
+	x.Number(float64(e.first) / float64(max(1, len(s.Sentences))))
+}
+
+func common(a, b map[string]bool) int {
+	n := 0
+	for w := range a {
+		if b[w] {
+			n++
+		}
+	}
+	return n
+}
+
+// actorsIn says how many actors of the event are named in the claim.
+func actorsIn(c saying, e *topic) string {
+	n := 0
+	for i := range e.Actors {
+		if c.entities[e.Actors[i].Entity] {
+			n++
+		}
+	}
+	return strconv.Itoa(min(2, n))
+}
+
+func hasActor(e *topic, entity int) bool {
+	for i := range e.Actors {
+		if e.Actors[i].Entity == entity {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest tells whether no other event was told between the event's last telling and the sentence.
+func nearest(s *sitrep.Story, e *topic, sentence int) bool {
+	last := e.last(sentence)
+	for i := range s.Mentions {
+		if n := s.Tree.Sentence(s.Mentions[i].Trigger); n > last && n < sentence {
+			return false
+		}
+	}
+	return last <= sentence
+}
