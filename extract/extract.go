@@ -29,6 +29,9 @@ type Step interface {
 	Read(*sitrep.Story) error
 }
 
+// English is the language that is read, as ISO 639-1 has it.
+const English = "en"
+
 // Reader turns reports into readings. It is safe for concurrent use.
 type Reader struct {
 	language *nlp.Pipeline
@@ -77,8 +80,11 @@ func (r *Reader) Story(report *sitrep.Report) (*sitrep.Story, error) {
 	return s, nil
 }
 
-// Read gives what a report says.
+// Read gives what a report says. One in another language gives an empty reading: its rules are those of English.
 func (r *Reader) Read(report *sitrep.Report) (*sitrep.Reading, error) {
+	if report.Language != "" && report.Language != English {
+		return &sitrep.Reading{Report: report, Problems: report.Problems}, nil
+	}
 	s, err := r.Story(report)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", report.ID, err)

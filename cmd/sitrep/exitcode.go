@@ -49,6 +49,9 @@ func usageOf(err error) error {
 	return usageError{err, help}
 }
 
+// mostNamed is how many failed inputs are named at the end.
+const mostNamed = 20
+
 // someFailed says that some of several inputs failed; each has been reported.
 type someFailed struct {
 	failed []string
@@ -56,7 +59,11 @@ type someFailed struct {
 }
 
 func (e someFailed) Error() string {
-	return fmt.Sprintf("%d of %d inputs failed: %s", len(e.failed), e.of, strings.Join(e.failed, ", "))
+	named, more := e.failed, ""
+	if len(named) > mostNamed {
+		named, more = named[:mostNamed], fmt.Sprintf(" and %d more", len(e.failed)-mostNamed)
+	}
+	return fmt.Sprintf("%d of %d inputs failed: %s%s", len(e.failed), e.of, strings.Join(named, ", "), more)
 }
 
 // report says what went wrong, with a way out, and gives the exit code.

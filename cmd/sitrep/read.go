@@ -1,80 +1,140 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
-	"time"
+	"slices"
 
 	"sitrep"
 	"sitrep/extract"
-	"sitrep/gazetteer"
-	"sitrep/lexicon"
+	"sitrep/internal/terminal"
+	"sitrep/page"
 	"sitrep/record"
 )
 
 type readCommand struct {
-	Files     []string `arg:"" name:"file" help:"Reports: text files; - reads standard input."`
-	Published string   `placeholder:"DATE" help:"The day of publication."`
-	JSON      bool     `name:"json" xor:"form" help:"The record as one JSON object, schema sitrep/1."`
-	JSONL     bool     `name:"jsonl" xor:"form" help:"Read JSON Lines, write one record a line."`
+	Files     []string `arg:"" name:"file" help:"Reports (HTML, text, Markdown, mail, PDF, also with .gz), files of JSON Lines, or folders of them; - reads standard input."`
+	Published string   `placeholder:"DATE" help:"When the report was published, where the input does not tell: 2016-04-12, or with time and zone."`
+	Outlet    string   `placeholder:"NAME" help:"Who published it."`
+	Title     string   `placeholder:"TEXT" help:"Its title."`
+	JSON      bool     `name:"json" xor:"form" help:"The record of each report as one JSON object on one line, schema sitrep/1."`
+	JSONL     bool     `name:"jsonl" xor:"form" help:"A filter: standard input and files of other kinds are JSON Lines, one report a line; one record a line comes out, in the same order."`
+	MaxSize   byteSize `default:"32MB" placeholder:"SIZE" help:"Refuse inputs, and lines, that are larger (default ${default})."`
 }
 
-// Run reads the reports.
+// Help is shown below the flags' head.
+func (readCommand) Help() string {
+	return `Finds the text of the report on its page, what the page says about it (title, outlet, time of publication), and reads it: events, tolls, claims and who makes them.
+
+    sitrep read report.html
+    sitrep read --json --published 2016-04-12 report.txt
+    sitrep read --jsonl folder/ > records.jsonl
+    sitrep read --jsonl < reports.jsonl > records.jsonl
+
+A line of JSON Lines has the fields id, url, outlet, published, title, and text or html. One that cannot be read gives a line with an error in its place. docs/read.md says what is taken and what is said about it.`
+}
+
+// job is a report to be read, or why it cannot be.
+type job struct {
+	name  string // what messages call it
+	line  int    // of JSON Lines, else 0
+	raw   []byte
+	hints page.Hints
+	err   error
+}
+
+// outcome is what became of a job: the record as it is to be printed.
+type outcome struct {
+	job      job
+	out      []byte
+	problems []sitrep.Problem
+	err      error
+}
+
+// Run reads the reports, on all cores, and prints the records in the order of the inputs.
 func (c *readCommand) Run(ctx context.Context, a *app) error {
-	pipeline, err := a.pipeline()
+	if err := c.check(); err != nil {
+		return err
+	}
+	reader, err := a.reader()
 	if err != nil {
 		return err
 	}
-	reader := extract.New(pipeline, lexicon.English(), gazetteer.Default())
-	for _, f := range c.Files {
-		text, err := readText(a.in, f, 64<<20)
-		if err != nil {
-			return err
+	out, told := a.data(), a.newTally()
+	err = inOrder(ctx, c.jobs(a), func(j job) outcome { return c.read(a, reader, j) }, func(r outcome) error {
+		told.add(a, r)
+		if len(r.out) == 0 {
+			return nil
 		}
-		if c.JSONL {
-			s := bufio.NewScanner(strings.NewReader(text))
-			s.Buffer(nil, 64<<20)
-			for s.Scan() {
-				var in struct{ ID, Published, Title, Text string }
-				if err := json.Unmarshal(s.Bytes(), &in); err != nil {
-					return err
-				}
-				if err := c.one(a.data(), reader, in.ID, in.Title, in.Text, in.Published); err != nil {
-					return err
-				}
-			}
-			continue
+		if _, err := out.Write(r.out); err != nil {
+			return fmt.Errorf("write the record of %s: %w", r.job.name, err)
 		}
-		title := ""
-		if t, rest, ok := strings.Cut(text, "\n\n"); ok && len(t) < 250 && !strings.HasSuffix(t, ".") {
-			title, text = t, rest
-		}
-		if err := c.one(a.data(), reader, f, title, text, c.Published); err != nil {
-			return err
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return told.err()
+}
+
+func (c *readCommand) check() error {
+	if n := len(c.Files) - len(slices.DeleteFunc(slices.Clone(c.Files), func(f string) bool { return f == "-" })); n > 1 {
+		return usageError{fmt.Errorf("standard input can be read once, and - is given %d times", n), "sitrep read --help"}
+	}
+	if c.Published != "" {
+		if _, ok := page.ParseTime(c.Published); !ok {
+			return usageError{fmt.Errorf("--published=%s: want a day like 2016-04-12, or a time like 2016-04-12T09:30:00+02:00", c.Published), "sitrep read --help"}
 		}
 	}
 	return nil
 }
 
-func (c *readCommand) one(out io.Writer, reader *extract.Reader, id, title, text, published string) error {
-	sum := sha256.Sum256([]byte(text))
-	r := &sitrep.Report{ID: id, Title: title, Text: text, SHA256: hex.EncodeToString(sum[:]), PublishedBasis: sitrep.PublishedNotKnown}
-	if len(published) >= 10 {
-		t, err := time.Parse("2006-01-02", published[:10])
-		if err != nil {
-			return fmt.Errorf("read: %w", err)
+// read reads one report. What fails is said in the result, and for JSON Lines in the output too.
+func (c *readCommand) read(a *app, reader *extract.Reader, j job) (r outcome) {
+	r.job = j
+	defer func() {
+		if p := recover(); p != nil {
+			r.err = fmt.Errorf("a fault of the program: %v; please report it with the text", p)
 		}
-		r.Published, r.PublishedBasis = t, sitrep.PublishedGiven
+		if r.err != nil && j.line > 0 && (c.JSON || c.JSONL) {
+			r.out = errorLine(j, r.err)
+		}
+	}()
+	if r.err = j.err; r.err != nil {
+		return r
 	}
-	reading, err := reader.Read(r)
+	report, err := page.Parse(j.raw, j.hints)
 	if err != nil {
-		return err
+		r.err = err
+		return r
 	}
-	return record.WriteReading(out, reading, record.ReadingOptions{})
+	reading, err := reader.Read(report)
+	if err != nil {
+		r.err = err
+		return r
+	}
+	r.problems = report.Problems
+	var b bytes.Buffer
+	r.err = c.write(a, &b, reading)
+	r.out = b.Bytes()
+	return r
+}
+
+func (c *readCommand) write(a *app, w io.Writer, r *sitrep.Reading) error {
+	if c.JSON || c.JSONL {
+		return record.WriteReading(w, r, record.ReadingOptions{})
+	}
+	fmt.Fprintf(w, "%s\n%d events, %d claims\n", terminal.Clean(firstOf(r.Report.Title, r.Report.ID)), len(r.Events), len(r.Claims))
+	return nil
+}
+
+func firstOf(all ...string) string {
+	for _, s := range all {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
 }

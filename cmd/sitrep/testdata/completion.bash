@@ -7,7 +7,7 @@ _sitrep() {
   done
   case "$at" in
     "") words="read parse gazetteer eval version completion help --help --quiet" ;;
-    " read") words="--help --quiet --published --json --jsonl" files=1 ;;
+    " read") words="--help --quiet --published --outlet --title --json --jsonl --max-size" files=1 ;;
     " parse") words="--help --quiet --json --tree --width --max-size" files=1 ;;
     " gazetteer") words="find --help --quiet" ;;
     " gazetteer find") words="--help --quiet --json" ;;

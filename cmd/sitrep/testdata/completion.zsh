@@ -24,9 +24,12 @@ _sitrep() {
       choices=(
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
-        '--published:The day of publication.'
-        '--json:The record as one JSON object, schema sitrep/1.'
-        '--jsonl:Read JSON Lines, write one record a line.'
+        '--published:When the report was published, where the input does not tell: 2016-04-12, or with time and zone.'
+        '--outlet:Who published it.'
+        '--title:Its title.'
+        '--json:The record of each report as one JSON object on one line, schema sitrep/1.'
+        '--jsonl:A filter: standard input and files of other kinds are JSON Lines, one report a line; one record a line comes out, in the same order.'
+        '--max-size:Refuse inputs, and lines, that are larger (default 32MB).'
       )
       _describe command choices
       _files

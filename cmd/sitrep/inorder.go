@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"runtime"
+	"sync"
+	"time"
+
+	"sitrep/internal/terminal"
+)
+
+// inOrder does the jobs on all cores and takes the results in the order of the jobs. Few are held at once, however many there are. It ends
+// early when take fails or ctx ends; the jobs that are being done are then finished and thrown away.
+func inOrder[J, R any](ctx context.Context, jobs iter.Seq[J], do func(J) R, take func(R) error) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	workers := runtime.GOMAXPROCS(0)
+	queue := make(chan chan R, 2*workers)
+	var running sync.WaitGroup
+	defer running.Wait()
+	running.Go(func() {
+		defer close(queue)
+		slots := make(chan struct{}, workers)
+		for j := range jobs {
+			done := make(chan R, 1)
+			select {
+			case queue <- done:
+			case <-ctx.Done():
+				return
+			}
+			slots <- struct{}{}
+			running.Go(func() {
+				defer func() { <-slots }()
+				done <- do(j)
+			})
+		}
+	})
+	for done := range queue {
+		if err := take(<-done); err != nil {
+			return err
+		}
+		if ctx.Err() != nil {
+			return errInterrupted
+		}
+	}
+	if ctx.Err() != nil {
+		return errInterrupted
+	}
+	return nil
+}
+
+// tally counts what was read, says what failed, and how far the work is.
+type tally struct {
+	of     int
+	failed []string
+	last   error
+	told   time.Time
+}
+
+func (a *app) newTally() *tally { return &tally{told: time.Now()} }
+
+// betweenTold is how often progress is told.
+const betweenTold = 2 * time.Second
+
+func (t *tally) add(a *app, r outcome) {
+	t.of++
+	switch {
+	case r.err != nil:
+		t.failed = append(t.failed, r.job.name)
+		t.last = fmt.Errorf("read %s: %w", r.job.name, r.err)
+		if r.job.line > 0 || t.of > 1 || len(t.failed) > 1 {
+			a.fault(t.last)
+			t.last = nil
+		}
+	case r.job.line == 0:
+		for _, p := range r.problems {
+			a.note("%s: %s", r.job.name, p.Err)
+		}
+	}
+	if time.Since(t.told) > betweenTold {
+		a.progress(fmt.Sprintf("%d read, %d failed", t.of-len(t.failed), len(t.failed)))
+		t.told = time.Now()
+	}
+}
+
+// fault says an error that does not end the work.
+func (a *app) fault(err error) { fmt.Fprintln(a.err, "sitrep: "+terminal.Clean(withWayOut(err))) }
+
+// err is what the whole work ends with.
+func (t *tally) err() error {
+	switch {
+	case len(t.failed) == 0:
+		return nil
+	case t.of == 1 && t.last != nil:
+		return t.last
+	}
+	return someFailed{t.failed, t.of}
+}

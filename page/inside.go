@@ -1,0 +1,229 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep"
+)
+
+// inside finds the leftovers inside a line: stamps at the head of the text, brackets, and what follows the last sentence.
+func (f *finder) inside(l sitrep.Span, isFirst, isLast bool) {
+	if isFirst {
+		l.Start += f.head(l)
+	}
+	f.brackets(l)
+	line := f.text[l.Start:l.End]
+	if len(line) > 200 { // a paragraph into which a page was poured whole
+		f.captionMarks(l)
+		f.tagRun(l)
+		f.embeds(l)
+		f.agencyStamp(l, isFirst)
+	}
+	if isLast {
+		f.tail(l)
+	}
+}
+
+// head drops a stamp or a credit with which the text begins, and tells how long it is.
+func (f *finder) head(l sitrep.Span) int {
+	line := f.text[l.Start:l.End]
+	if i := strings.Index(line[:min(len(line), 300)], "Get short URL"); i >= 0 {
+		end := i + len("Get short URL")
+		for end < len(line) && (line[end] == ' ' || line[end] >= '0' && line[end] <= '9') {
+			end++
+		}
+		start := strings.LastIndex(line[:i], ". ") + 1
+		if k := lastAgency(line[start:i]); k >= 0 {
+			start += k
+		} else if i-start > 60 {
+			start = i
+		}
+		f.drop(l.Start+start, l.Start+end, reasonStamp)
+		if start == 0 {
+			return end
+		}
+		return 0
+	}
+	if n := stampPrefix(line); n > 0 && n < len(line) {
+		rest := strings.TrimLeft(line[n:], " ")
+		if rest == "" || startsUpper(rest) && !isDatelinePart(rest) {
+			f.drop(l.Start, l.Start+n, reasonStamp)
+			return n
+		}
+	}
+	return 0
+}
+
+// captionMarks drops "Image copyright X Image caption" before the captions of photos. Where such a caption ends nobody can tell: it stays.
+func (f *finder) captionMarks(l sitrep.Span) {
+	const before, after = "Image copyright ", " Image caption"
+	for at := l.Start; ; {
+		i := strings.Index(f.text[at:l.End], before)
+		if i < 0 {
+			return
+		}
+		start := at + i
+		at = start + len(before)
+		if k := strings.Index(f.text[at:l.End], after); k >= 0 && k < 60 {
+			f.drop(start, at+k+len(after), reasonCredit)
+		}
+	}
+}
+
+// isDatelinePart tells whether what follows a day goes on as a dateline does.
+func isDatelinePart(rest string) bool {
+	return strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "-")
+}
+
+func lastAgency(s string) int {
+	best := -1
+	for _, a := range []string{"REUTERS ", "AFP ", "Sputnik ", "AP "} {
+		best = max(best, strings.LastIndex(s, a))
+	}
+	return best
+}
+
+// bracketed are how brackets begin that hold no part of the report.
+var bracketed = []pattern{
+	{"reporting by", reasonByline}, {"additional reporting", reasonByline}, {"writing by", reasonByline}, {"editing by", reasonByline}, {"edited by", reasonByline},
+	{"with reporting", reasonByline}, {"with input", reasonByline}, {"with afp", reasonByline}, {"with agencies", reasonByline}, {"with reuters", reasonByline},
+	{"source:", reasonCredit}, {"photo", reasonCredit}, {"image:", reasonCredit}, {"file photo", reasonCredit}, {"picture:", reasonCredit}, {"credit:", reasonCredit},
+	{"©", reasonCredit}, {"ap photo", reasonCredit}, {"eds:", reasonNotice}, {"eds.:", reasonNotice}, {"read more", reasonLink}, {"see also", reasonLink},
+	{"read also", reasonLink}, {"related:", reasonLink}, {"click ", reasonLink}, {"watch:", reasonLink}, {"video:", reasonLink}, {"advertisement", reasonNotice},
+}
+
+func (f *finder) brackets(l sitrep.Span) {
+	for at := l.Start; ; {
+		open := strings.IndexAny(f.text[at:l.End], "([")
+		if open < 0 {
+			return
+		}
+		open += at
+		at = open + 1
+		end := strings.IndexAny(f.text[at:l.End], ")]")
+		if end < 0 || end > 500 {
+			continue
+		}
+		within := f.text[at : at+end]
+		if reason := bracketReason(strings.ToLower(within)); reason != "" {
+			f.drop(open, at+end+1, reason)
+			at += end + 1
+		}
+	}
+}
+
+func bracketReason(within string) string {
+	for _, p := range bracketed {
+		if strings.HasPrefix(within, p.words) {
+			return p.reason
+		}
+	}
+	if strings.HasSuffix(within, " and agencies") || strings.HasSuffix(within, "/getty images") {
+		return reasonCredit
+	}
+	return ""
+}
+
+// tagRun drops a list of keywords in the middle of a paragraph: "Tags" after the end of a sentence, and the words in capitals up to the one
+// that begins the next sentence.
+func (f *finder) tagRun(l sitrep.Span) {
+	line := f.text[l.Start:l.End]
+	i := strings.Index(line, ". Tags ")
+	if i < 0 {
+		return
+	}
+	start := i + 2
+	at, cut := start+len("Tags "), -1
+	for at < len(line) {
+		next := at + strings.IndexByte(line[at:], ' ')
+		if next < at {
+			cut = len(line)
+			break
+		}
+		w := line[at:next]
+		if starters[w] {
+			cut = at
+		}
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) || strings.HasSuffix(w, ".") {
+			break
+		}
+		at = next + 1
+	}
+	if cut > 0 {
+		f.drop(l.Start+start, l.Start+cut, reasonTags)
+	}
+}
+
+// starters are words that begin a sentence and no keyword.
+var starters = wordSet(`A An The At In On After As Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Scores Hundreds Thousands Several Some Many Nearly
+	About Around Over More When While Since During Following It He She They This That These Those There His Her Their But And Police Officials At Least`)
+
+// embeds drops the titles of videos and of other reports that were poured into a paragraph.
+func (f *finder) embeds(l sitrep.Span) {
+	line := f.text[l.Start:l.End]
+	const bar = "Print Tweet "
+	if i := strings.Index(line, bar); i > 0 {
+		words, ends := headWords(line[i+len(bar):])
+		n := 0
+		for n < len(words) && (words[n] == "views" || words[n] == "related" || number(words[n]) > 0) {
+			n++
+		}
+		if n > 0 {
+			f.drop(l.Start+i, l.Start+i+len(bar)+ends[n-1], reasonNotice)
+		}
+	}
+	if i := strings.Index(line, " - YouTube"); i > 0 {
+		if start := strings.LastIndex(line[:i], ". ") + 2; start > 1 && i-start < 150 {
+			f.drop(l.Start+start, l.Start+i+len(" - YouTube"), reasonLink)
+		}
+	}
+	for _, agency := range []string{"REUTERS ", "Sputnik ", "AFP ", "AP "} {
+		f.embedBeforePlaceLine(l, ". "+agency)
+	}
+	if i := strings.Index(line, " reports from "); i > 0 {
+		start := strings.LastIndex(line[:i], ". ") + 2
+		end := i + strings.IndexByte(line[i:], '.') + 1
+		if start > 1 && end > i && capitalised(strings.Fields(line[start:i])) && capitalised(strings.Fields(line[i+len(" reports from "):end])) {
+			f.drop(l.Start+start, l.Start+end, reasonByline)
+		}
+	}
+}
+
+// embedBeforePlaceLine drops the credit of a photo and a headline between the end of a sentence and a place line "TOWN (Agency)".
+func (f *finder) embedBeforePlaceLine(l sitrep.Span, mark string) {
+	line := f.text[l.Start:l.End]
+	i := strings.Index(line, mark)
+	if i < 0 {
+		return
+	}
+	rest := line[i+2:]
+	open := strings.IndexByte(rest, '(')
+	if open < 0 || open > 250 || strings.Contains(rest[:open], ". ") {
+		return
+	}
+	place := strings.LastIndexByte(strings.TrimRight(rest[:open], " "), ' ') + 1
+	if isCapitals(strings.TrimSpace(rest[place:open]), 4) {
+		f.drop(l.Start+i+2, l.Start+i+2+place, reasonLink)
+	}
+}
+
+// agencyStamp drops "AFP Monday 17 Oct 2016" in the head of a paragraph into which a page was poured.
+func (f *finder) agencyStamp(l sitrep.Span, isFirst bool) {
+	if !isFirst {
+		return
+	}
+	line := f.text[l.Start:min(l.End, l.Start+500)]
+	for _, agency := range []string{"AFP ", "AP ", "Reuters ", "REUTERS "} {
+		i := strings.Index(line, agency)
+		if i < 0 || i > 0 && line[i-1] != ' ' {
+			continue
+		}
+		n := stampPrefix(line[i+len(agency):])
+		day, _, _ := strings.Cut(line[i+len(agency):], " ")
+		if n > 0 && weekdays[strings.ToLower(day)] {
+			f.drop(l.Start+i, l.Start+i+len(agency)+n, reasonStamp)
+		}
+	}
+}

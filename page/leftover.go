@@ -1,0 +1,155 @@
+package page
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep"
+)
+
+// The reasons why a stretch is no part of the report.
+const (
+	reasonLink      = "link"      // to another page: "See also …", "Read more"
+	reasonNotice    = "notice"    // of the site: newsletter, share, cookies, adverts
+	reasonCopyright = "copyright" // "© 2016 … All rights reserved"
+	reasonByline    = "byline"    // who wrote, edited or contributed
+	reasonCredit    = "credit"    // of a photo or a source
+	reasonCaption   = "caption"   // of a photo, as the page marks it
+	reasonStamp     = "stamp"     // when it was published, printed or changed
+	reasonTags      = "tags"      // keywords and hashtags
+	reasonRule      = "rule"      // a line of dashes, "ENDS"
+)
+
+// finder collects the leftovers of a text.
+type finder struct {
+	text  string
+	found []sitrep.Dropped
+}
+
+func (f *finder) drop(start, end int, reason string) {
+	for start < end && isBlank(f.text[start]) {
+		start++
+	}
+	for start < end && isBlank(f.text[end-1]) {
+		end--
+	}
+	if start < end {
+		f.found = append(f.found, sitrep.Dropped{Span: sitrep.Span{Start: start, End: end}, Reason: reason})
+	}
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
+
+// leftovers finds the stretches that are no part of the report: whole lines first, then what stands inside lines.
+func leftovers(text string) []sitrep.Dropped {
+	f := &finder{text: text}
+	lines := linesOf(text)
+	for i, l := range lines {
+		line := text[l.Start:l.End]
+		reason := lineReason(line)
+		if reason == "" && beginsUnit(text, lines, i) {
+			reason = unitReason(line)
+		}
+		if reason != "" {
+			f.drop(l.Start, l.End, reason)
+			continue
+		}
+		f.inside(l, i == 0 || len(f.found) == i && i < 4, i == len(lines)-1)
+	}
+	f.trailingLinks(lines)
+	return f.found
+}
+
+// linesOf are the lines of a text that are not empty.
+func linesOf(text string) []sitrep.Span {
+	var lines []sitrep.Span
+	for at := 0; at < len(text); {
+		end := at + strings.IndexByte(text[at:], '\n')
+		if end < at {
+			end = len(text)
+		}
+		if strings.TrimSpace(text[at:end]) != "" {
+			lines = append(lines, sitrep.Span{Start: at, End: end})
+		}
+		at = end + 1
+	}
+	return lines
+}
+
+// beginsUnit tells whether a line begins something: it is the first, a blank line stands before it, or the line before ended a sentence. In
+// a text whose paragraphs are broken into short lines any other word of a sentence may begin a line.
+func beginsUnit(text string, lines []sitrep.Span, i int) bool {
+	if i == 0 {
+		return true
+	}
+	gap, before := text[lines[i-1].End:lines[i].Start], strings.TrimSpace(text[lines[i-1].Start:lines[i-1].End])
+	return strings.Count(gap, "\n") > 1 || endsSentence(before) || len(before) < 40 || lineReason(before) != ""
+}
+
+// endsSentence tells whether a stretch ends with the end of a sentence, marks after it aside.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \t\"'”’)]*")
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return last == '.' || last == '!' || last == '?' || last == '…'
+}
+
+// trailingLinks drops the headlines of other reports after a line like "ALSO" or "Related" at the end: short lines without a stop.
+func (f *finder) trailingLinks(lines []sitrep.Span) {
+	dropped := map[int]string{}
+	for _, d := range f.found {
+		dropped[d.Start] = d.Reason
+	}
+	for i := len(lines) - 1; i > 0 && i > len(lines)-15; i-- {
+		line := strings.TrimSpace(f.text[lines[i].Start:lines[i].End])
+		start := lines[i].Start + strings.Index(f.text[lines[i].Start:lines[i].End], line)
+		if reason, ok := dropped[start]; ok {
+			if reason == reasonLink && len(line) < 40 {
+				for _, l := range lines[i+1:] {
+					f.drop(l.Start, l.End, reasonLink)
+				}
+				return
+			}
+			continue
+		}
+		if endsSentence(line) || len(line) > 150 {
+			return
+		}
+	}
+}
+
+// merge sorts spans and makes one of those that overlap; a span that holds nothing or lies outside the text is left out.
+func merge(all []sitrep.Dropped, text string) []sitrep.Dropped {
+	sort.SliceStable(all, func(i, k int) bool {
+		if all[i].Start != all[k].Start {
+			return all[i].Start < all[k].Start
+		}
+		return all[i].End > all[k].End
+	})
+	var out []sitrep.Dropped
+	for _, d := range all {
+		if d.Start < 0 || d.End > len(text) || d.Start >= d.End {
+			continue
+		}
+		if n := len(out); n > 0 && d.Start < out[n-1].End {
+			out[n-1].End = max(out[n-1].End, d.End)
+			continue
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// capitalised tells whether every word begins with a capital, a digit or a mark, small joining words aside.
+func capitalised(words []string) bool {
+	for _, w := range words {
+		r := []rune(w)[0]
+		if unicode.IsLower(r) && !joining[w] && !smallPlaceWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
+var joining = map[string]bool{"and": true, "in": true, "for": true, "with": true, "from": true, "at": true, "by": true, "bin": true, "ibn": true, "van": true, "von": true}
