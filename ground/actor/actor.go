@@ -19,9 +19,10 @@ func (*Step) Name() string { return "actor" }
 func (st *Step) Read(s *sitrep.Story) error {
 	sc := newScene(s, st.index)
 	sc.match()
+	sc.findHome()
+	sc.choose()
 	sc.findMentions()
 	sc.joinMentions()
-	sc.findHome()
 	sc.findSides()
 	sc.joinByActor()
 	s.Cast = sc.cast()

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -9,10 +10,20 @@ import (
 
 // findMentions makes a mention of every noun phrase that names somebody or something that can act, speak or be hit.
 func (sc *scene) findMentions() {
-	for i := range sc.Doc.Tokens {
-		if m, ok := sc.mentionAt(i); ok {
-			sc.add(m)
+	var found []mention
+	end := len(sc.low) // tokens from here on up to the last head are words of its role
+	for i := len(sc.low) - 1; i >= 0; i-- {
+		m, ok := sc.mentionAt(i)
+		if !ok || i >= end && sc.named[i] < 0 {
+			continue
 		}
+		found = append(found, m)
+		if end = i; m.role != nil || m.body != nil {
+			end = m.roleFirst
+		}
+	}
+	for _, m := range slices.Backward(found) {
+		sc.add(m)
 	}
 	for i := range sc.Doc.Tokens {
 		if sc.at[i] < 0 {
@@ -178,6 +189,9 @@ func (sc *scene) roleAt(i int) (*lexicon.Role, *lexicon.Body, int) {
 			r, b := sc.index.roles[key], sc.index.bodies[key]
 			if b != nil && r == nil {
 				r = sc.index.roles[last]
+			}
+			if head != sc.low[i] {
+				b = nil // "the governments" are no state's government
 			}
 			if r != nil || b != nil {
 				return r, b, first

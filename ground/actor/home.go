@@ -5,6 +5,7 @@ import "sitrep/lexicon"
 // findHome decides which country the report is set in: the one whose places and people it names most.
 func (sc *scene) findHome() {
 	score := map[string]float64{}
+	sc.score = score
 	for _, t := range sc.Toponyms {
 		if len(t.Place.Countries) == 1 && !t.Metonym && !t.Adjectival {
 			score[t.Place.Countries[0]] += 2
@@ -40,7 +41,10 @@ func weight(m match) float64 {
 
 // mayTakeHome tells whether a mention without a word of whose it is means that of the country around it: "the army", "police".
 func (sc *scene) mayTakeHome(m *mention) bool {
-	if m.pronoun || m.known != nil || m.name >= 0 || m.allegiance() != lexicon.OfBody || sc.armed(m, min(m.first, m.roleFirst)) {
+	if m.pronoun || m.known != nil || m.name >= 0 && m.role == nil && m.body == nil || m.allegiance() != lexicon.OfBody || sc.armed(m, min(m.first, m.roleFirst)) {
+		return false
+	}
+	if sc.foreign(m) {
 		return false
 	}
 	if m.role == nil {
@@ -54,3 +58,17 @@ var farther = map[string]bool{"country": true, "nation": true, "power": true, "r
 	"envoy": true, "ambassador": true, "mission": true, "delegation": true, "coalition": true, "alliance": true, "team": true, "commission": true, "agent": true,
 	"peacekeeper": true, "observer": true, "peacekeeping force": true, "occupation": true, "office": true, "regional power": true, "negotiator": true,
 	"western diplomat": true, "senior diplomat": true, "diplomatic source": true, "embassy": true, "consulate": true, "pilot": true, "adviser": true, "state": true}
+
+// foreign tells whether a word before the head says that somebody is not simply of the country around: "international troops", "Kurdish forces".
+func (sc *scene) foreign(m *mention) bool {
+	for i := min(m.first, m.roleFirst); i < m.head; i++ {
+		if abroad[sc.low[i]] || sc.index.peoples[sc.low[i]] && sc.knownAt(i) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+var abroad = map[string]bool{"international": true, "foreign": true, "multinational": true, "allied": true, "joint": true, "western": true, "coalition": true,
+	"regional": true, "european": true, "arab": true, "african": true, "asian": true, "neighbouring": true, "neighboring": true, "world": true, "invading": true,
+	"occupying": true, "rival": true, "enemy": true, "peacekeeping": true, "other": true, "both": true, "outside": true, "overseas": true, "visiting": true, "global": true}

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -9,7 +10,7 @@ import (
 	"sitrep/lexicon"
 )
 
-// sort of thing that a name of the lists names.
+// nameKind is what a name of the lists names.
 type nameKind uint8
 
 const (
@@ -29,6 +30,7 @@ type known struct {
 	sort     lexicon.OrganisationKind // of an organisation
 	terms    []lexicon.Official       // of an official
 	plain    string                   // the usual name
+	country  string                   // where a group is based, and whose an organisation is
 }
 
 // phrase is one way to write a known name.
@@ -36,7 +38,8 @@ type phrase struct {
 	words []string // in lower case, as lexicon.Words cuts them
 	form  string   // as written, where the case of an acronym counts; else empty
 	*known
-	ordinary bool // also an ordinary word, which only a name of the text makes a name
+	others   []*known // other entries that go by the same words
+	ordinary bool     // also an ordinary word, which only a name of the text makes a name
 }
 
 // index is the lists as the step looks things up in them. It is built once and never changes.
@@ -46,12 +49,19 @@ type index struct {
 	bodies    map[string]*lexicon.Body
 	heads     map[string]bool // first words of bodies of several words with "of"
 	bodyNames map[string]*known
+	peoples   map[string]bool // words for peoples, faiths and camps that are no nation, in lower case
 }
 
 func newIndex(l *lexicon.Lexicon) *index {
-	x := &index{names: map[string][]phrase{}, roles: map[string]*lexicon.Role{}, bodies: map[string]*lexicon.Body{}, heads: map[string]bool{}, bodyNames: map[string]*known{}}
+	x := &index{names: map[string][]phrase{}, roles: map[string]*lexicon.Role{}, bodies: map[string]*lexicon.Body{}, heads: map[string]bool{}, bodyNames: map[string]*known{},
+		peoples: map[string]bool{}}
 	for i := range l.Roles {
 		x.roles[l.Roles[i].Word] = &l.Roles[i]
+	}
+	for _, p := range l.Peoples {
+		for _, f := range p.Forms {
+			x.peoples[strings.ToLower(f)] = true
+		}
 	}
 	for i := range l.Bodies {
 		x.addBody(&l.Bodies[i])
@@ -65,7 +75,12 @@ func newIndex(l *lexicon.Lexicon) *index {
 	a.organisations(l.Organisations)
 	a.officials(l.Officials)
 	for _, list := range x.names {
-		sort.SliceStable(list, func(i, j int) bool { return len(list[i].words) > len(list[j].words) })
+		sort.SliceStable(list, func(i, j int) bool {
+			if len(list[i].words) != len(list[j].words) {
+				return len(list[i].words) > len(list[j].words)
+			}
+			return list[i].form > list[j].form // "SANA" the agency before "Sana" the town
+		})
 	}
 	return x
 }
@@ -96,21 +111,30 @@ func (a adder) add(k *known, names ...string) {
 		if n == strings.ToUpper(n) && len(n) <= 5 && !strings.Contains(n, ".") {
 			p.form, p.ordinary = n, false
 		}
+		if other := a.same(p); other != nil {
+			other.others = append(other.others, k)
+			continue
+		}
 		a.names[p.words[0]] = append(a.names[p.words[0]], p)
 	}
 }
 
+// same is the entry that goes by the same words already, nil where none does.
+func (a adder) same(p phrase) *phrase {
+	list := a.names[p.words[0]]
+	for i := range list {
+		if list[i].form == p.form && slices.Equal(list[i].words, p.words) {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
 func (a adder) countries(list []lexicon.Country) {
 	for _, c := range list {
-		state := &known{kind: countryName, id: c.ISO3, side: c.ISO3, source: sitrep.GovernmentSource, plain: c.Name}
+		state := &known{kind: countryName, id: c.ISO3, side: c.ISO3, source: sitrep.GovernmentSource, plain: c.Name, country: c.ISO3}
 		a.add(state, c.Name)
 		a.add(state, c.Names...)
-		for _, n := range append([]string{c.Name}, c.Names...) {
-			// "Syrias", as texts write that lost their apostrophes.
-			if !strings.HasSuffix(n, "s") && !strings.HasSuffix(n, ".") && len(n) > 3 {
-				a.add(state, n+"s")
-			}
-		}
 		a.add(&known{kind: demonymName, id: c.ISO3, side: c.ISO3, plain: c.Name}, c.Demonyms...)
 		a.add(&known{kind: capitalName, id: c.ISO3, side: c.ISO3, source: sitrep.GovernmentSource, plain: c.Name}, c.Capitals...)
 	}
@@ -118,7 +142,7 @@ func (a adder) countries(list []lexicon.Country) {
 
 func (a adder) groups(list []lexicon.Group) {
 	for _, g := range list {
-		k := &known{kind: groupName, id: g.ID, side: g.Side, source: sitrep.ArmedGroupSource, plain: g.Name}
+		k := &known{kind: groupName, id: g.ID, side: g.Side, country: g.Country, source: sitrep.ArmedGroupSource, plain: g.Name}
 		a.add(k, g.Name)
 		a.add(k, g.Aliases...)
 	}
@@ -126,7 +150,7 @@ func (a adder) groups(list []lexicon.Group) {
 
 func (a adder) organisations(list []lexicon.Organisation) {
 	for _, o := range list {
-		k := &known{kind: organisationName, id: o.ID, side: o.Side, source: sitrep.SourceKind(o.Source), sort: o.Kind, plain: o.Name}
+		k := &known{kind: organisationName, id: o.ID, side: o.Side, source: sitrep.SourceKind(o.Source), sort: o.Kind, plain: o.Name, country: o.Side}
 		a.add(k, o.Name)
 		a.add(k, o.Aliases...)
 		if o.Body != "" && o.Side != "" {
@@ -164,6 +188,7 @@ func (k *known) sideIn(year int) string {
 type match struct {
 	first, last int
 	*known
+	others []*known // what else goes by the same words
 }
 
 // lowerForms are the forms of all tokens in lower case.
@@ -181,12 +206,26 @@ func lowerForms(tokens []sitrep.Token) []string {
 // matchAt is the longest known name that begins at a token.
 func (x *index) matchAt(d *sitrep.Doc, low []string, i int) (match, bool) {
 	list := x.names[low[i]]
+	if w := low[i]; len(list) == 0 && len(w) > 4 && w[len(w)-1] == 's' {
+		return x.lostApostrophe(d, w[:len(w)-1], i)
+	}
 	if len(list) == 0 || !capital(d.Tokens[i].Form) && !laterCapital(d, i) {
 		return match{}, false
 	}
 	for _, p := range list {
 		if p.fits(d, low, i) {
-			return match{i, i + len(p.words), p.known}, true
+			return match{i, i + len(p.words), p.known, p.others}, true
+		}
+	}
+	return match{}, false
+}
+
+// lostApostrophe finds a name of one word in "Syrias", as texts write that lost their apostrophes.
+func (x *index) lostApostrophe(d *sitrep.Doc, word string, i int) (match, bool) {
+	for _, p := range x.names[word] {
+		form := d.Tokens[i].Form
+		if len(p.words) == 1 && capital(form) && !p.ordinary && p.kind != demonymName && (p.form == "" || p.form == form[:len(form)-1]) {
+			return match{i, i + 1, p.known, p.others}, true
 		}
 	}
 	return match{}, false

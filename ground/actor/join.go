@@ -27,10 +27,8 @@ func (sc *scene) joinTitles() {
 			continue
 		}
 		g := &sc.mentions[sc.at[h]]
-		switch rel := sc.token(m.head).Deprel; {
-		case sitrep.Is(rel, "flat", "compound", "appos", "nmod:desc", "nmod:unmarked") && sc.titled(m, g), rel == "appos" && sc.titled(g, m):
-			sc.join(k, sc.at[h])
-		case sitrep.Is(rel, "compound", "flat") && sc.titled(g, m):
+		rel := sc.token(m.head).Deprel
+		if sitrep.Is(rel, "flat", "compound", "appos", "nmod:desc", "nmod:unmarked") && (sc.titled(m, g) || sc.titled(g, m)) {
 			sc.join(k, sc.at[h])
 		}
 	}
@@ -112,8 +110,11 @@ func (sc *scene) key(m *mention) string {
 	case m.known != nil && m.role == nil && m.body == nil:
 		switch m.known.kind {
 		case demonymName:
-			if m.kind == sitrep.PeopleEntity {
+			switch {
+			case m.kind == sitrep.PeopleEntity && !sc.counted(m):
 				return "people " + m.known.id
+			case m.kind == sitrep.OrganisationEntity:
+				return "state " + m.known.id
 			}
 			return ""
 		case countryName:

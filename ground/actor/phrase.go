@@ -10,11 +10,14 @@ func (sc *scene) phrase(head int) (first, last int) {
 	for _, c := range sc.Tree.Children(head) {
 		l, r := sc.Tree.Extent(c)
 		switch {
-		case c > head && sitrep.Is(sc.token(c).Deprel, "conj", "cc", "acl", "appos", "parataxis", "punct", "advcl", "list", "orphan", "dep", "cop", "nsubj"):
+		case c > head && sitrep.Is(sc.token(c).Deprel, "conj", "cc", "acl", "appos", "parataxis", "punct", "advcl", "list", "orphan", "dep", "cop", "nsubj", "advmod"):
 			if l > head {
 				last = min(last, l)
 			}
-		case c < head && sitrep.Is(sc.token(c).Deprel, "case", "cc", "mark", "punct", "cop", "nsubj", "aux", "advmod", "advcl", "expl", "parataxis", "obl", "csubj"):
+		case c > head && l > head && !sc.belongs(c):
+			last = min(last, l)
+		case c < head && sitrep.Is(sc.token(c).Deprel, "case", "cc", "mark", "punct", "cop", "nsubj", "aux", "advmod", "advcl", "expl", "parataxis", "obl", "csubj"),
+			c < head && sc.prepositional(c):
 			if r <= head && !(sitrep.Is(sc.token(c).Deprel, "punct") && sc.low[c] == "-") {
 				first = max(first, r)
 			}
@@ -24,6 +27,32 @@ func (sc *scene) phrase(head int) (first, last int) {
 		first, last = sc.core(head)
 	}
 	return first, last
+}
+
+// prepositional tells whether a dependent is a phrase of its own with a preposition.
+func (sc *scene) prepositional(c int) bool {
+	k := sc.Tree.Child(c, "case")
+	return k >= 0 && k < c && sc.token(k).UPOS == "ADP"
+}
+
+// belongs tells whether what follows a head helps to say who it is: "of the army", "in Moscow", but not "in the attacks on Friday".
+func (sc *scene) belongs(c int) bool {
+	rel := sc.token(c).Deprel
+	if !sitrep.Is(rel, "nmod") {
+		return !sitrep.Is(rel, "amod", "obl") || sc.matched[c] >= 0
+	}
+	k := sc.Tree.Child(c, "case")
+	if k < 0 {
+		return rel != "nmod:unmarked" && rel != "nmod:tmod"
+	}
+	switch sc.low[k] {
+	case "of", "for", "from", "'s", "'", "’s":
+		return true
+	case "in", "at", "to", "on":
+		first, last := sc.Tree.Extent(c)
+		return last-first <= 5 && (sc.matched[c] >= 0 || sc.named[c] >= 0 && !value(sc.Names[sc.named[c]].Label))
+	}
+	return false
 }
 
 // longest is how many tokens a noun phrase may have: longer ones are mostly errors of the tree.

@@ -18,7 +18,8 @@ type scene struct {
 	parent   []int // of each mention: another one of the same entity, by union-find
 	places   map[int]*sitrep.Toponym
 	year     int
-	home     string // the country that the report is set in, empty where it cannot be told
+	score    map[string]float64 // how much the report is about a country
+	home     string             // the country that the report is set in, empty where it cannot be told
 }
 
 // mention is a noun phrase for somebody or something.
@@ -74,6 +75,22 @@ func (sc *scene) match() {
 		}
 		sc.matches = append(sc.matches, m)
 		i = m.last - 1
+	}
+}
+
+// choose decides for names that several groups or bodies go by: the one of the country that the report is set in, or else of one that it names.
+func (sc *scene) choose() {
+	for k := range sc.matches {
+		m := &sc.matches[k]
+		if len(m.others) == 0 || m.kind < groupName {
+			continue
+		}
+		best := 0.0
+		for _, o := range append([]*known{m.known}, m.others...) {
+			if s := sc.score[o.country]; s > best {
+				m.known, best = o, s
+			}
+		}
 	}
 }
 

@@ -63,12 +63,21 @@ func (sc *scene) told(m *mention, depth int) (string, bool) {
 		return t.Place.Countries[0], true
 	}
 	a := m.allegiance()
+	if m.role != nil && apart[m.role.Word] {
+		return "", false
+	}
 	if a == lexicon.OfNobody && !(m.role != nil && m.role.Kind == lexicon.OrganisationRole) {
 		return "", false
 	}
 	side, of := sc.modifier(m, a, depth)
 	return side, of
 }
+
+// apart are words for those who are not on the side of whom they belong to.
+var apart = map[string]bool{"opponent": true, "foe": true, "enemy": true, "rival": true, "critic": true, "adversary": true, "counterpart": true, "ally": true,
+	"partner": true, "neighbor": true, "neighbour": true, "neighbor country": true, "neighbouring country": true, "neighboring country": true, "offshoot": true,
+	"splinter group": true, "breakaway group": true, "dissident": true, "defector": true, "deserter": true, "successor": true, "host": true, "captor": true,
+	"hostage": true, "captive": true, "prisoner": true, "detainee": true, "victim": true, "invader": true, "killer": true, "murderer": true, "opposition": true}
 
 // sideOf is the side of a known name in the year of the report.
 func (sc *scene) sideOf(k *known) string {
@@ -80,16 +89,20 @@ func (sc *scene) sideOf(k *known) string {
 
 // modifier is the side that the words before a head or the "of" behind it tell.
 func (sc *scene) modifier(m *mention, a lexicon.Allegiance, depth int) (string, bool) {
-	nation, body := "", ""
+	nation, body, place := "", "", ""
 	first := min(m.first, m.roleFirst)
 	for i := first; i < m.head; i++ {
 		k := sc.knownAt(i)
+		if t := sc.places[i]; k == nil && t != nil && len(t.Place.Countries) == 1 && sc.within(i, m.head) {
+			place = t.Place.Countries[0]
+		}
 		if k == nil || sc.matches[sc.matched[i]].last-1 != i || !sc.counts(sc.matches[sc.matched[i]]) || !sc.within(i, m.head) {
 			continue
 		}
 		switch k.kind {
 		case countryName, demonymName, capitalName:
-			if nation == "" {
+			// Of two the nearer one says whose somebody is, but "the U.S. Syria envoy" is no Syrian.
+			if nation == "" || m.role == nil || !ambassadors[m.role.Word] {
 				nation = k.side
 			}
 		default:
@@ -103,11 +116,13 @@ func (sc *scene) modifier(m *mention, a lexicon.Allegiance, depth int) (string, 
 	}
 	armed := sc.armed(m, first)
 	switch {
-	case body != "" && !(nation != "" && m.role != nil && ambassadors[m.role.Word]) && a != lexicon.OfNobody:
+	case body != "" && !(nation != "" && m.role != nil && outsiders[m.role.Word]) && a != lexicon.OfNobody:
 		return body, true
 	case (a == lexicon.OfArmed || armed) && nation != "PSE":
 	case nation != "" && a != lexicon.OfNobody:
 		return nation, true
+	case place != "" && a != lexicon.OfNobody:
+		return place, true
 	}
 	if side, ok := sc.belongsTo(m, a, armed, depth); ok {
 		return side, true
@@ -115,13 +130,20 @@ func (sc *scene) modifier(m *mention, a lexicon.Allegiance, depth int) (string, 
 	return "", false
 }
 
-var ambassadors = map[string]bool{"ambassador": true, "deputy ambassador": true, "permanent representative": true, "representative": true, "diplomat": true, "delegate": true}
+var ambassadors = map[string]bool{"ambassador": true, "deputy ambassador": true, "permanent representative": true, "representative": true, "diplomat": true, "delegate": true, "envoy": true, "special envoy": true,
+	"mediator": true, "coordinator": true, "policy": true, "mission": true}
 
-// within tells whether a token before the head belongs to the head's phrase and is no clause of its own.
+// outsiders are words for a body of the world which a nation's name makes that nation's: "the Russian UN ambassador".
+var outsiders = map[string]bool{"ambassador": true, "deputy ambassador": true, "permanent representative": true, "representative": true, "diplomat": true, "delegate": true}
+
+// within tells whether a token before the head belongs to the head's phrase and stands in no phrase of its own with a preposition.
 func (sc *scene) within(i, head int) bool {
 	for steps := 0; i >= 0 && steps < 12; i, steps = sc.token(i).Head, steps+1 {
 		if i == head {
 			return true
+		}
+		if sc.prepositional(i) || sitrep.Is(sc.token(i).Deprel, "nsubj", "obj", "parataxis") {
+			return false
 		}
 	}
 	return false
@@ -181,10 +203,14 @@ func (sc *scene) ties(c int, m *mention, a lexicon.Allegiance) bool {
 	case "of", "for", "from":
 		return true
 	case "in", "at", "with":
-		return a == lexicon.OfPeople || m.kind == sitrep.OrganisationEntity
+		return a == lexicon.OfPeople || m.kind == sitrep.OrganisationEntity && (m.role == nil || !farther[m.role.Word] && !courts[m.role.Word])
 	}
 	return false
 }
+
+// courts are bodies that may sit in one country and be of another.
+var courts = map[string]bool{"court": true, "tribunal": true, "supreme court": true, "high court": true, "force": true, "unit": true, "army": true, "military": true,
+	"brigade": true, "contingent": true, "battalion": true, "regiment": true, "consulate general": true, "agency": true}
 
 // owner is the side of the mention or the place at a token.
 func (sc *scene) owner(c int, armed bool, depth int) (string, bool) {
