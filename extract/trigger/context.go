@@ -7,22 +7,6 @@ import (
 	"sitrep"
 )
 
-// weigh gives each candidate the score that it tells of an event: how sure its frame is, less where something speaks against it.
-func weigh(t *text, found []candidate) {
-	for k := range found {
-		c := &found[k]
-		c.score = c.frames[0].Sure
-		c.why = append(c.why, sitrep.Reason{Field: "kind", Rule: "frame " + frameName(c), Words: t.Tokens[c.token].Span, Score: c.score})
-		for _, d := range doubts {
-			if d.holds(t, c.token) {
-				c.score *= d.factor
-				c.why = append(c.why, sitrep.Reason{Field: "score", Rule: d.name, Words: t.Tokens[c.token].Span, Score: d.factor})
-			}
-		}
-		c.kinds = []sitrep.KindScore{{Kind: c.kind(), Score: c.score}}
-	}
-}
-
 func frameName(c *candidate) string {
 	f := c.frames[0]
 	if len(f.When) == 0 {

@@ -83,7 +83,13 @@ type candidate struct {
 	why    []sitrep.Reason
 }
 
-func (c *candidate) kind() sitrep.Kind { return c.frames[0].Kind }
+// kind is the likeliest kind, before the models have spoken that of the frame.
+func (c *candidate) kind() sitrep.Kind {
+	if len(c.kinds) > 0 {
+		return c.kinds[0].Kind
+	}
+	return c.frames[0].Kind
+}
 
 // candidates are the words of a text that some frame takes, in its order.
 func (f *frames) candidates(t *text) []candidate {

@@ -13,11 +13,17 @@ import (
 type Step struct {
 	frames  *frames
 	weapons *weapons
+	models  Models
 }
 
 // New makes the step.
 func New(lex *lexicon.Lexicon) *Step {
-	return &Step{newFrames(lex), newWeapons(lex)}
+	return NewWith(lex, builtIn())
+}
+
+// NewWith makes the step with other models.
+func NewWith(lex *lexicon.Lexicon, m Models) *Step {
+	return &Step{newFrames(lex), newWeapons(lex), m}
 }
 
 // Name is "trigger".
@@ -27,11 +33,11 @@ func (*Step) Name() string { return "trigger" }
 func (st *Step) Read(s *sitrep.Story) error {
 	t := newText(s, st.weapons)
 	found := st.frames.candidates(t)
-	weigh(t, found)
+	st.models.weigh(t, found)
 	absorb(t, found)
 	s.Mentions = mentions(t, found)
 	return nil
 }
 
 // threshold is the least score of a mention.
-const threshold = 0.35
+const threshold = 0.45

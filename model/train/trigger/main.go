@@ -1,4 +1,5 @@
-// Command trigger measures how well package trigger finds the words that tell of the events that people marked by hand, and trains its model.
+// Command trigger trains the models of package trigger on events that people marked by hand, and measures by cross-validation over reports how
+// well they find the words that tell of them.
 package main
 
 import (
@@ -10,6 +11,7 @@ import (
 	"sitrep"
 	"sitrep/eval/gold"
 	"sitrep/extract"
+	"sitrep/extract/trigger"
 	"sitrep/gazetteer"
 	"sitrep/lexicon"
 	"sitrep/nlp/english"
@@ -17,15 +19,17 @@ import (
 
 func main() {
 	dir := flag.String("gold", "../shared/gold/train", "the folder of the answers")
-	detail := flag.String("detail", "", "list what is missed, invented or of another kind")
+	detail := flag.String("detail", "", "list what is missed, invented, or of another kind")
+	folds := flag.Int("folds", 5, "parts of the cross-validation; 0 measures the models that are built in")
+	out := flag.String("out", "", "train on all and write the models to this folder")
 	flag.Parse()
-	if err := run(*dir, *detail); err != nil {
+	if err := run(*dir, *detail, *folds, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "trigger:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, detail string) error {
+func run(dir, detail string, folds int, out string) error {
 	answers, err := gold.Load(dir)
 	if err != nil {
 		return err
@@ -34,12 +38,38 @@ func run(dir, detail string) error {
 	if err != nil {
 		return err
 	}
+	if out != "" {
+		return write(out, trained(answers, stories, func(int) bool { return true }))
+	}
 	m := newMeasure(detail)
+	for f := range folds {
+		models := trained(answers, stories, func(i int) bool { return i%folds != f })
+		step := trigger.NewWith(lexicon.English(), models)
+		for i := range answers {
+			if i%folds == f {
+				if err := step.Read(stories[i]); err != nil {
+					return err
+				}
+			}
+		}
+	}
 	for i := range answers {
 		m.add(&answers[i], stories[i])
 	}
 	m.print(os.Stdout)
 	return nil
+}
+
+// trained are models of some of the stories.
+func trained(answers []gold.Answer, stories []*sitrep.Story, of func(int) bool) trigger.Models {
+	step := trigger.NewWith(lexicon.English(), trigger.Models{})
+	var l labelled
+	for i := range answers {
+		if of(i) {
+			l.add(&answers[i], step.Samples(stories[i]), stories[i].Tokens)
+		}
+	}
+	return l.train()
 }
 
 // read gives the stories of the answers.

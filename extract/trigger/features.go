@@ -1,0 +1,234 @@
+package trigger
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sitrep"
+	"sitrep/internal/maxent"
+)
+
+// scene is what the features of all candidates of a text share.
+type scene struct {
+	*text
+	found   []candidate
+	title   map[string]bool // lemmas of the headline
+	byKind  map[sitrep.Kind]int
+	main    sitrep.Kind   // the violent kind told most often, but for attacks, which may be any
+	last    []sitrep.Kind // of each candidate: the violent kind told last before it
+	density string
+	quoted  []bool
+	stance  []sitrep.Stance // of the innermost claim that holds the token
+}
+
+func newScene(t *text, found []candidate) *scene {
+	s := &scene{text: t, found: found, title: map[string]bool{}, byKind: map[sitrep.Kind]int{}}
+	if t.Title != nil {
+		for i := range t.Title.Tokens {
+			s.title[strings.ToLower(t.Title.Tokens[i].Lemma)] = true
+		}
+	}
+	sure := 0.0
+	for k := range found {
+		s.byKind[found[k].kind()]++
+		sure += found[k].frames[0].Sure
+	}
+	s.lookBack()
+	s.density = bucket(int(200*sure/float64(len(t.Tokens)+20)), 1, 2, 4, 6, 9, 13)
+	s.markQuotes()
+	s.markClaims()
+	return s
+}
+
+// lookBack finds what "the attack" may mean.
+func (s *scene) lookBack() {
+	s.last = make([]sitrep.Kind, len(s.found))
+	last, most := sitrep.Kind(""), 0
+	for k := range s.found {
+		s.last[k] = last
+		if kind := s.found[k].kind(); violent(kind) && kind != sitrep.Attack && kind != sitrep.Destruction {
+			last = kind
+			if s.byKind[kind] > most {
+				s.main, most = kind, s.byKind[kind]
+			}
+		}
+	}
+}
+
+func (s *scene) markQuotes() {
+	s.quoted = make([]bool, len(s.Tokens))
+	for _, q := range s.Quotes {
+		for i := max(0, q.First); i < min(q.Last, len(s.Tokens)); i++ {
+			s.quoted[i] = true
+		}
+	}
+}
+
+func (s *scene) markClaims() {
+	s.stance = make([]sitrep.Stance, len(s.Tokens))
+	for i := range s.Claims {
+		for _, part := range s.Claims[i].Content {
+			s.mark(part, s.Claims[i].Stance)
+		}
+	}
+}
+
+func (s *scene) mark(part sitrep.Span, stance sitrep.Stance) {
+	first, _ := slices.BinarySearchFunc(s.Tokens, part.Start, func(t sitrep.Token, start int) int { return t.Start - start })
+	for i := first; i < len(s.Tokens) && s.Tokens[i].End <= part.End; i++ {
+		s.stance[i] = stance
+	}
+}
+
+// bucket names the range of a number.
+func bucket(n int, limits ...int) string {
+	for _, l := range limits {
+		if n <= l {
+			return "≤" + strconv.Itoa(l)
+		}
+	}
+	return ">"
+}
+
+// features are what the model of kinds sees of a candidate; that of events sees the neural trunk too, see ofVectors.
+func (s *scene) features(k int, v *maxent.Vector) {
+	v.Reset()
+	c := &s.found[k]
+	s.ofFrame(c, v)
+	s.ofWord(c, v)
+	s.ofClause(c, v)
+	s.ofArguments(c, v)
+	s.ofPlace(k, v)
+}
+
+func (s *scene) ofFrame(c *candidate, v *maxent.Vector) {
+	kind := string(c.kind())
+	v.Add("frame", frameName(c))
+	v.Add("kind", kind)
+	v.Add("sure", bucket(int(c.frames[0].Sure*10), 1, 2, 3, 4, 5, 6, 7, 8))
+	for _, f := range c.frames[1:] {
+		v.Add("also", string(f.Kind))
+	}
+	v.Number(c.frames[0].Sure)
+	for _, d := range doubts {
+		if d.holds(s.text, c.token) {
+			v.Add("doubt", d.name)
+			v.Add("doubt", d.name, family(c.kind()))
+		}
+	}
+}
+
+func (s *scene) ofWord(c *candidate, v *maxent.Vector) {
+	i, tok, kind := c.token, &s.Tokens[c.token], string(c.kind())
+	v.Add("lemma", s.lemma[i])
+	v.Add("xpos", tok.XPOS)
+	v.Add("xpos", tok.XPOS, kind)
+	v.Add("relation", tok.Deprel)
+	v.Add("relation", tok.Deprel, kind)
+	v.Add("label", string(s.label(i)))
+	if g := tok.Head; g >= 0 {
+		v.Add("governor", s.lemma[g])
+		v.Add("governor", s.lemma[g], tok.Deprel)
+		v.Add("governor's class", s.Tokens[g].UPOS, tok.Deprel)
+	}
+	if i > 0 {
+		v.Add("before", s.lemma[i-1])
+	}
+	if i+1 < len(s.Tokens) {
+		v.Add("after", s.lemma[i+1])
+	}
+	det := s.Tree.Child(i, "det", "nmod:poss")
+	name := "none"
+	if det >= 0 {
+		name = s.lemma[det]
+		if !s.is(det, "det") {
+			name = "possessor"
+		}
+	}
+	v.Add("determiner", name, tok.XPOS)
+}
+
+func (s *scene) ofClause(c *candidate, v *maxent.Vector) {
+	verb := s.clause(c.token)
+	v.Add("clause", s.lemma[verb])
+	v.Add("clause's form", s.Tokens[verb].XPOS, s.Tokens[verb].Deprel)
+	for _, d := range s.Tree.Children(verb) {
+		switch {
+		case s.is(d, "aux", "mark", "cop"):
+			v.Add("aux", s.lemma[d])
+		case s.is(d, "advmod"):
+			v.Add("adverb", s.lemma[d])
+		}
+	}
+	if g := s.Tokens[verb].Head; g >= 0 {
+		v.Add("above", s.lemma[g], s.Tokens[verb].Deprel)
+	}
+	v.AddIf(s.quoted[c.token], "quoted")
+	v.Add("stance", string(s.stance[c.token]))
+	v.Add("stance", string(s.stance[c.token]), family(c.kind()))
+}
+
+func (s *scene) ofArguments(c *candidate, v *maxent.Vector) {
+	i := c.token
+	for _, d := range s.Tree.Children(i) {
+		if s.is(d, "punct", "det", "case") {
+			continue
+		}
+		v.Add("dependent", s.lemma[d], s.Tokens[d].Deprel)
+		v.Add("dependent's class", s.Tokens[d].Deprel, string(s.label(d)))
+		if k := s.Tree.Child(d, "case"); k >= 0 {
+			v.Add("preposition", s.lemma[k])
+			v.Add("preposition", s.lemma[k], string(s.label(d)))
+		}
+	}
+	for _, o := range s.objects(i) {
+		v.Add("object", s.lemma[o])
+		v.Add("object's label", string(s.label(o)))
+	}
+	for _, o := range s.subjects(i) {
+		v.Add("subject", s.lemma[o])
+		v.Add("subject's label", string(s.label(o)))
+	}
+	first, last := s.stretch(i)
+	for k := first; k < last; k++ {
+		if w := s.weapon[k]; w != "" && k != i {
+			v.Add("weapon", w)
+		}
+		switch s.label(k) {
+		case sitrep.Date, sitrep.Time, sitrep.GPE, sitrep.Location, sitrep.Cardinal:
+			v.Add("holds", string(s.label(k)))
+		}
+	}
+	v.Add("length", bucket(last-first, 1, 2, 4, 8, 15, 25))
+}
+
+func (s *scene) ofPlace(k int, v *maxent.Vector) {
+	c := &s.found[k]
+	sent := s.Tree.Sentence(c.token)
+	v.Add("sentence", bucket(sent, 0, 1, 3, 6, 12))
+	v.AddIf(s.title[s.lemma[c.token]], "in the title")
+	v.Add("density", s.density)
+	v.Add("main", string(s.main), string(c.kind()))
+	v.Add("last", string(s.last[k]), string(c.kind()))
+	v.Add("of its kind", bucket(s.byKind[c.kind()], 1, 2, 3, 5, 8))
+	for j := range s.found {
+		if j != k && s.Tree.Sentence(s.found[j].token) == sent {
+			v.Add("beside", string(s.found[j].kind()))
+		}
+	}
+}
+
+// ofVectors adds the row of the neural trunk.
+func (s *scene) ofVectors(c *candidate, v *maxent.Vector) {
+	for d := range vectorWidth {
+		x := 0.0
+		if s.Width == vectorWidth && len(s.Vectors) >= (c.token+1)*s.Width {
+			x = (float64(s.Vectors[c.token*s.Width+d]) - 96) / 64
+		}
+		v.Number(x)
+	}
+}
+
+// vectorWidth is the length of a row of the neural trunk that the models were trained on.
+const vectorWidth = 128

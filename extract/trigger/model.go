@@ -1,0 +1,111 @@
+package trigger
+
+import (
+	"cmp"
+	_ "embed"
+	"slices"
+
+	"sitrep"
+	"sitrep/internal/maxent"
+)
+
+//go:embed trigger.bin
+var triggerBin []byte
+
+//go:embed kind.bin
+var kindBin []byte
+
+// Models decide about candidates: Event says whether one tells of an event, with the classes "yes" and "no", and Kind of which kind.
+type Models struct {
+	Event, Kind *maxent.Model
+}
+
+// builtIn are the models that model/train/trigger made.
+func builtIn() Models {
+	event, err := maxent.Decode(triggerBin)
+	if err != nil {
+		panic("extract/trigger: trigger.bin: " + err.Error())
+	}
+	kind, err := maxent.Decode(kindBin)
+	if err != nil {
+		panic("extract/trigger: kind.bin: " + err.Error())
+	}
+	return Models{event, kind}
+}
+
+// Sample is a candidate with what the models see of it, for their training.
+type Sample struct {
+	Token int
+	Span  sitrep.Span // that a mention of it alone would have
+	Kinds []sitrep.Kind
+	Event maxent.Vector
+	Kind  maxent.Vector
+}
+
+// Samples are the candidates of a story.
+func (st *Step) Samples(s *sitrep.Story) []Sample {
+	t := newText(s, st.weapons)
+	found := st.frames.candidates(t)
+	sc := newScene(t, found)
+	all := make([]Sample, len(found))
+	for k := range found {
+		sm := &all[k]
+		sm.Token = found[k].token
+		sm.Span = t.trimmed(t.stretch(sm.Token))
+		for _, f := range found[k].frames {
+			sm.Kinds = append(sm.Kinds, f.Kind)
+		}
+		sc.features(k, &sm.Kind)
+		sc.features(k, &sm.Event)
+		sc.ofVectors(&found[k], &sm.Event)
+	}
+	return all
+}
+
+// weigh gives each candidate the score that it tells of an event, and its kinds.
+func (m Models) weigh(t *text, found []candidate) {
+	sc := newScene(t, found)
+	var v maxent.Vector
+	var p []float64
+	for k := range found {
+		c := &found[k]
+		sc.features(k, &v)
+		p = m.Kind.Probabilities(&v, p)
+		c.kinds = likeliest(m.Kind.Classes, p, c)
+		sc.ofVectors(c, &v)
+		c.score = m.Event.Of("yes", &v)
+		c.why = append(c.why,
+			sitrep.Reason{Field: "kind", Rule: "frame " + frameName(c), Words: t.Tokens[c.token].Span, Score: c.frames[0].Sure},
+			sitrep.Reason{Field: "score", Rule: "trigger.bin", Words: t.Tokens[c.token].Span, Score: c.score})
+	}
+}
+
+// likeliest are the three likeliest kinds, the best first: the model's, weighed by what the frames say.
+func likeliest(classes []string, p []float64, c *candidate) []sitrep.KindScore {
+	best := make([]sitrep.KindScore, 0, len(classes))
+	sum := 0.0
+	for i, class := range classes {
+		k := sitrep.KindScore{Kind: sitrep.Kind(class), Score: p[i] * c.prior(sitrep.Kind(class))}
+		sum += k.Score
+		best = append(best, k)
+	}
+	slices.SortStableFunc(best, func(a, b sitrep.KindScore) int { return cmp.Compare(b.Score, a.Score) })
+	for i := range best {
+		best[i].Score /= sum
+	}
+	return best[:min(3, len(best))]
+}
+
+// prior is how much a kind counts for a candidate beside what the model says, which has seen too few of the rare kinds: the first frame's kind
+// whole, that of its other frames less, any other hardly. The numbers are from cross-validation.
+func (c *candidate) prior(k sitrep.Kind) float64 {
+	if c.frames[0].Kind == k {
+		return 1
+	}
+	for _, f := range c.frames[1:] {
+		if f.Kind == k {
+			return 0.3
+		}
+	}
+	return 0.03
+}

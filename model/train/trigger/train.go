@@ -1,0 +1,114 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"sitrep"
+	"sitrep/eval/gold"
+	"sitrep/extract/trigger"
+	"sitrep/internal/maxent"
+)
+
+// options were chosen by cross-validation.
+var (
+	eventOptions = maxent.Options{Epochs: 12, Rate: 0.02, L2: 1e-3, MinCount: 2}
+	kindOptions  = maxent.Options{Epochs: 12, Rate: 0.05, L2: 1e-3, MinCount: 2}
+)
+
+// labelled is the candidates of some reports with what they should be.
+type labelled struct {
+	event, kind []maxent.Example
+}
+
+func (l *labelled) add(a *gold.Answer, samples []trigger.Sample, tokens []sitrep.Token) {
+	for i := range samples {
+		sm := &samples[i]
+		kind, weight := label(a, samples, i, tokens)
+		class := "no"
+		if kind != "" {
+			class = "yes"
+			l.kind = append(l.kind, maxent.Example{Vector: sm.Kind, Class: string(kind), Weight: weight, Group: a.ID})
+		}
+		l.event = append(l.event, maxent.Example{Vector: sm.Event, Class: class, Weight: weight, Group: a.ID})
+	}
+}
+
+// label is the kind of event that a candidate tells of, empty where it tells of none, with how sure that is.
+func label(a *gold.Answer, samples []trigger.Sample, i int, tokens []sitrep.Token) (sitrep.Kind, float64) {
+	sm := &samples[i]
+	word := tokens[sm.Token].Span
+	var best sitrep.Kind
+	weight := 0.0
+	for k := range a.Events {
+		e := &a.Events[k]
+		if kind, w := fitOf(e, samples, i, word, tokens); w > weight {
+			if e.Optional {
+				w *= 0.3
+			}
+			if w > weight {
+				best, weight = kind, w
+			}
+		}
+	}
+	if best == "" {
+		return "", 1
+	}
+	return best, weight
+}
+
+// fitOf is the kind that a candidate has if it tells of an event, and how well it fits: best where its word stands in the event's words and its
+// frame is of the kind, less where a better candidate stands there too, or where only its clause fits.
+func fitOf(e *gold.Event, samples []trigger.Sample, i int, word sitrep.Span, tokens []sitrep.Token) (sitrep.Kind, float64) {
+	sm := &samples[i]
+	kind, frame := e.Kind, false
+	for _, k := range sm.Kinds {
+		if good(e, k) {
+			kind, frame = k, true
+			break
+		}
+	}
+	for _, span := range e.Spans {
+		if !span.Contains(word) {
+			continue
+		}
+		switch {
+		case frame:
+			return kind, 1
+		case !rivalled(e, samples, i, span, tokens):
+			return kind, 0.8
+		case family(e.Kind) == family(sm.Kinds[0]):
+			return kind, 0.3
+		}
+	}
+	if frame && fits(e, sm.Span) {
+		return kind, 0.4
+	}
+	return "", 0
+}
+
+// rivalled tells whether another candidate in the stretch has a frame of the event's kind.
+func rivalled(e *gold.Event, samples []trigger.Sample, i int, span sitrep.Span, tokens []sitrep.Token) bool {
+	for j := range samples {
+		if j != i && span.Contains(tokens[samples[j].Token].Span) && slices.ContainsFunc(samples[j].Kinds, func(k sitrep.Kind) bool { return good(e, k) }) {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *labelled) train() trigger.Models {
+	return trigger.Models{Event: maxent.Train(l.event, eventOptions), Kind: maxent.Train(l.kind, kindOptions)}
+}
+
+func write(dir string, m trigger.Models) error {
+	for name, b := range map[string][]byte{"trigger.bin": m.Event.Encode(), "kind.bin": m.Kind.Encode()} {
+		if err := os.WriteFile(filepath.Join(dir, name), b, 0o644); err != nil {
+			return err
+		}
+		fmt.Printf("%s: %d bytes\n", name, len(b))
+	}
+	return nil
+}
