@@ -52,6 +52,10 @@ func (f *finder) whom(g *group, t *sitrep.Toll) {
 	if g.head < 0 || g.head >= f.last {
 		return
 	}
+	if g.head >= g.last { // "seven were soldiers"
+		t.Who, t.Side = f.In(f.Tokens[g.head].Span), f.side(g.last, g.head)
+		return
+	}
 	from := g.numberEnd
 	if g.number < 0 {
 		from = g.first

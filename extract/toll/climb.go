@@ -43,8 +43,8 @@ func (f *finder) tree(g *group) bool {
 			}
 		case sitrep.Is(d, "appos", "dep", "list", "parataxis", "dislocated"):
 			next = f.isNominal(up)
-			if o := f.groupAt(up); next && o != nil && o != g && sitrep.Is(d, "appos") {
-				if g.number < 0 || g.head < 0 {
+			if o := f.groupAt(up); next && o != nil && o != g && sitrep.Is(d, "appos") && g.amount.Low <= o.amount.Low {
+				if g.number < 0 || g.head < 0 || o.number < 0 {
 					return false // "the victim, a nurse": the same person
 				}
 				g.part = true
@@ -75,6 +75,12 @@ func (f *finder) isNominal(i int) bool {
 func (f *finder) hanging(g *group, h int) bool {
 	for _, c := range f.Tree.Children(h) {
 		d := f.Tokens[c].Deprel
+		if c < h && sitrep.Is(d, "nmod", "obl") && f.hasCase(c, "among") {
+			if x := f.harmAt(c); x != nil && x.Slot != "count" {
+				g.part = true
+				return f.bind(g, c, x, "among")
+			}
+		}
 		if c < h || !sitrep.Is(d, "acl") && d != "amod" {
 			continue
 		}
@@ -225,6 +231,11 @@ func (f *finder) asModifier(g *group, h, up int) (done, ok bool) {
 			return true, f.bind(g, up, x, "including")
 		}
 		return false, false
+	case f.hasCase(h, "along") || f.hasCase(h, "together"):
+		if x != nil && (x.Slot == "subject" || x.Slot == "object" && f.passive(up)) {
+			return true, f.bind(g, up, x, "along")
+		}
+		return true, false
 	case f.hasCase(h, "of"):
 		if x != nil && (x.Slot == "deed" || x.Slot == "people" && x.Lemma == "life") {
 			if x.Harm == "captured" && x.Slot == "deed" && f.lemma(up) == "detention" {

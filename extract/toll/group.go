@@ -34,6 +34,15 @@ func (g *group) top() int {
 	return g.head
 }
 
+// roof is the highest token of the number in the tree: "tens" of "tens of thousands".
+func (f *finder) roof(g *group) int {
+	t := g.number
+	for h := f.Tokens[t].Head; h >= g.first && h < g.numberEnd && f.isNumeral(h); h = f.Tokens[t].Head {
+		t = h
+	}
+	return t
+}
+
 // counted finds the groups that begin with a number.
 func (f *finder) counted() {
 	for i := f.first; i < f.last; i++ {
@@ -49,6 +58,7 @@ func (f *finder) counted() {
 			for g.number > i && !f.isNumeral(g.number) {
 				g.number--
 			}
+			g.number = f.roof(&g)
 			if f.noun(&g) {
 				f.groups = append(f.groups, g)
 				last = max(last, min(g.last, last+1))
@@ -197,7 +207,7 @@ func (f *finder) crosses(from, to int) bool {
 		switch t := &f.Tokens[i]; {
 		case t.UPOS == "AUX" || t.UPOS == "ADP" || t.UPOS == "SCONJ" || t.UPOS == "PUNCT" && t.Form == "," && f.Tokens[i+1].UPOS != "ADJ":
 			return true
-		case t.UPOS == "CCONJ" && (f.Tokens[i-1].UPOS == "NOUN" || f.Tokens[i+1].UPOS == "NUM" || f.harmAt(i-1) != nil):
+		case t.UPOS == "CCONJ" && i > f.first && (f.Tokens[i-1].UPOS == "NOUN" || f.Tokens[i+1].UPOS == "NUM" || f.harmAt(i-1) != nil):
 			return true
 		}
 	}

@@ -76,6 +76,9 @@ func (f *finder) inCompound(i int) bool {
 
 // phrasal reads harm that takes more than one word.
 func (f *finder) phrasal(i int) *lexicon.HarmWord {
+	if (f.form(i-1) == "fatally" || f.form(i-1) == "mortally" || f.form(i+1) == "fatally") && f.Tokens[i].UPOS == "VERB" {
+		return killedObject
+	}
 	switch f.lemma(i) {
 	case "shoot", "stab", "beat", "burn", "hack", "crush", "stone", "strangle", "bludgeon", "torture", "trample", "club", "knife", "slash", "poison", "freeze", "bleed", "starve", "put", "scare":
 		return f.toDeath(i)

@@ -4,6 +4,7 @@ import "sitrep"
 
 // share gives groups without a word of harm that of the group that they are joined to or a part of.
 func (f *finder) share() {
+	f.sumKin()
 	for k := len(f.groups) - 1; k >= 0; k-- {
 		f.joined(k)
 	}
@@ -72,6 +73,7 @@ func (f *finder) partOf(k int) {
 	among := (before == "them" || before == "whom") && f.form(g.first-2) == "among"
 	including := before == "including"
 	if !g.ofThem && !among && !including {
+		f.others(k)
 		return
 	}
 	w := f.wholeOf(k)
@@ -87,6 +89,23 @@ func (f *finder) partOf(k int) {
 	b := &f.groups[w]
 	g.harm, g.word, g.rule, g.part, g.whole = b.harm, b.word, "part", true, w
 	f.describe(g)
+}
+
+// others reads "Thirteen of the dead were civilians, while seven were soldiers".
+func (f *finder) others(k int) {
+	g := &f.groups[k]
+	if g.head >= 0 || k == 0 || f.lemma(g.last) != "be" {
+		return
+	}
+	b := &f.groups[k-1]
+	if b.word < 0 || !b.of && !b.part {
+		return
+	}
+	if h := f.run(g.last + 1); h >= 0 {
+		if _, ok := f.class(h); ok {
+			g.harm, g.word, g.rule, g.part, g.head, g.sure = b.harm, b.word, "part", true, h, true
+		}
+	}
 }
 
 // wholeOf is the nearest tied group before a part; -1 for none.
@@ -140,4 +159,44 @@ func (f *finder) describe(g *group) {
 			g.head, g.last, g.sure = h, h+1, true
 		}
 	}
+}
+
+// kin are words that tell of a person only sex, age or kinship.
+var kin = words("man woman boy girl father mother brother sister son daughter husband wife grandfather grandmother uncle aunt cousin nephew niece baby child toddler infant teenager grandson granddaughter bride groom")
+
+// sumKin makes one group of a row of persons of whom only sex, age or kinship is told: "a man and a woman", "a father, a mother and a son".
+func (f *finder) sumKin() {
+	for k := 0; k < len(f.groups); k++ {
+		g := &f.groups[k]
+		if g.word < 0 || g.number >= 0 || g.part || !kin[f.lemma(g.head)] {
+			continue
+		}
+		end, n := k+1, 1
+		for end < len(f.groups) && f.isKinOf(&f.groups[end], g) && f.inRow(end-1) {
+			end, n = end+1, n+1
+		}
+		heads := f.bareKin(g, f.groups[end-1].last)
+		if n += heads; n == 1 {
+			continue
+		}
+		g.amount.Low, g.amount.High = float64(n), float64(n)
+		g.last = max(g.last, f.groups[end-1].last)
+		for o := k + 1; o < end; o++ {
+			f.groups[o].word, f.groups[o].rule = -1, "sum"
+		}
+	}
+}
+
+func (f *finder) isKinOf(o, g *group) bool {
+	return o.number < 0 && o.head >= 0 && kin[f.lemma(o.head)] && (o.word == g.word || o.word < 0)
+}
+
+// bareKin counts the nouns joined to a person without an article of their own: "the groom's father and brother".
+func (f *finder) bareKin(g *group, from int) int {
+	n := 0
+	for i := from; i+1 < f.last && f.form(i) == "and" && kin[f.lemma(i+1)] && f.groupAt(i+1) == nil && f.Tokens[i+1].XPOS == "NN"; i += 2 {
+		n++
+		g.last = i + 2
+	}
+	return n
 }

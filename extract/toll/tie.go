@@ -166,7 +166,7 @@ func (f *finder) rightWord(g *group) int {
 	}
 	switch h.Slot {
 	case "subject", "state":
-		if f.Tokens[i].Deprel == "amod" && f.Tokens[i].Head > i {
+		if f.Tokens[i].Deprel == "amod" && f.Tokens[i].Head > i && !f.crosses(i+1, f.Tokens[i].Head) {
 			return -1
 		}
 		return i

@@ -68,6 +68,7 @@ var modifiers = []modifier{
 	{[]string{"at", "the", "very", "least"}, AtLeast},
 	{[]string{"at", "least"}, AtLeast},
 	{[]string{"at", "a", "minimum"}, AtLeast},
+	{[]string{"least"}, AtLeast}, // a slip for "at least"
 	{[]string{"at", "most"}, UpTo},
 	{[]string{"no", "fewer", "than"}, AtLeast},
 	{[]string{"no", "less", "than"}, AtLeast},

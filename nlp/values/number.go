@@ -56,6 +56,10 @@ func (l *line) single(i int) (Amount, int) {
 		}
 	case l.says(i, "half", "a") && l.at(i+2).is(scale):
 		return exact(l.at(i+2).value / 2), i + 3
+	case l.says(i, "a", "quarter", "of", "a") && l.at(i+4).is(scale):
+		return exact(l.at(i+4).value / 4), i + 5
+	case l.says(i, "a", "quarter", "-", "million"):
+		return exact(250_000), i + 4
 	case (l.says(i, "a") || l.says(i, "an")) && l.at(i+1).is(scale):
 		v, j := l.words(i + 1)
 		return exact(v), j
