@@ -1,5 +1,10 @@
 package sitrep
 
+import (
+	"slices"
+	"strings"
+)
+
 // Harm says what became of people.
 type Harm string
 
@@ -61,3 +66,29 @@ type Toll struct {
 	HarmToken, CountToken, PeopleHead int
 	Why                               []Reason
 }
+
+// Same tells whether two tolls can be one figure for the same people told twice: harm, count and range agree, no two sides are told, and of one
+// person each they say nothing that sets them apart.
+func (t *Toll) Same(o *Toll) bool {
+	if t.Harm != o.Harm || t.Count != o.Count || t.CountTo != o.CountTo || t.Side != o.Side && t.Side != "" && o.Side != "" {
+		return false
+	}
+	return t.Count > 1 || sharesWord(t.Who, o.Who)
+}
+
+// sharesWord tells whether two descriptions have a word in common, or one of them says next to nothing.
+func sharesWord(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) == 0 || len(y) == 0 {
+		return true
+	}
+	for _, w := range x {
+		if len(w) > 3 && w != "another" && slices.Contains(y, w) {
+			return true
+		}
+	}
+	return vague[x[len(x)-1]] || vague[y[len(y)-1]]
+}
+
+// vague are words for a person that may be anybody.
+var vague = map[string]bool{"person": true, "man": true, "woman": true, "one": true, "victim": true, "he": true, "she": true}

@@ -168,7 +168,7 @@ func tollsOf(v *view, members []int) []sitrep.Toll {
 func addToll(all []sitrep.Toll, t sitrep.Toll) []sitrep.Toll {
 	for i := range all {
 		o := &all[i]
-		if o.Harm == t.Harm && o.Count == t.Count && o.CountTo == t.CountTo && (o.Side == t.Side || o.Side == "" || t.Side == "") {
+		if o.Same(&t) {
 			o.Mentions = append(o.Mentions, t.Words)
 			if o.Qualifier == sitrep.Exact {
 				o.Qualifier = t.Qualifier

@@ -69,7 +69,11 @@ func (f *finder) whom(g *group, t *sitrep.Toll) {
 	if from > g.head {
 		from = g.head
 	}
-	t.Who = f.In(f.SpanOf(from, g.head+1))
+	end := g.head + 1
+	if g.number < 0 {
+		end = g.last
+	}
+	t.Who = f.In(f.SpanOf(from, end))
 	if p, ok := f.class(g.head); ok {
 		t.People = p.Class
 		switch p.Civilian {
@@ -84,13 +88,13 @@ func (f *finder) whom(g *group, t *sitrep.Toll) {
 
 // side is the side of the people: of the entity that they are, or of the word for their nation before the noun.
 func (f *finder) side(from, head int) string {
-	if e := f.Cast.At(head); e != nil && e.Side != "" {
-		return e.Side
+	own := ""
+	for i := head; i >= from && own == ""; i-- {
+		own = f.sides[strings.ToLower(f.Tokens[i].Form)]
 	}
-	for i := head; i >= from; i-- {
-		if s := f.sides[strings.ToLower(f.Tokens[i].Form)]; s != "" {
-			return s
-		}
+	e := f.Cast.At(head)
+	if e == nil || e.Side == "" || own != "" && len(e.Side) == len(own) {
+		return own
 	}
-	return ""
+	return e.Side // "Palestinian Hamas militants" are Hamas's
 }

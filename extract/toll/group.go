@@ -82,7 +82,7 @@ const widest = 10
 // number reads the number that the numeral at i belongs to, with the words before it that say how it is meant.
 func (f *finder) number(i int) (a values.Amount, first, last int) {
 	var buf [2 * widest]string
-	for first = max(f.first, i-4); first <= i; first++ {
+	for first = max(f.first, i-8); first <= i; first++ {
 		w := buf[:0]
 		for k := first; k < min(f.last, i+widest); k++ {
 			w = append(w, f.Tokens[k].Form)

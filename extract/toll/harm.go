@@ -101,6 +101,9 @@ func (f *finder) phrasal(i int) *lexicon.HarmWord {
 		if s := f.Tree.Child(i, "nsubj:pass"); s >= 0 && captiveWords[f.lemma(s)] {
 			return capturedObject
 		}
+		if o := f.Tree.Child(i, "obj"); o > i && captiveWords[f.lemma(o)] && f.lemma(i) == "take" && f.Tree.Child(o, "nummod") >= 0 {
+			return capturedObject
+		}
 		for k := i + 1; k < min(f.last, i+9); k++ {
 			if w := f.form(k); w == "hostage" || w == "captive" || w == "prisoner" || w == "prisoners" && f.Tokens[k].Deprel == "xcomp" || w == "custody" {
 				return capturedObject

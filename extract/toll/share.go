@@ -22,7 +22,7 @@ func (f *finder) share() {
 // joined reads a group in a row with one that is tied: "two soldiers, a nurse and three children were killed".
 func (f *finder) joined(k int) {
 	g := &f.groups[k]
-	if g.word >= 0 || g.rule != "" || g.head >= 0 && !g.sure || g.number < 0 && !f.coordinate(g) {
+	if g.word >= 0 || g.rule != "" || g.ofThem || g.head >= 0 && !g.sure || g.number < 0 && !f.coordinate(g) {
 		return
 	}
 	for _, o := range []int{k + 1, k - 1} {
@@ -40,6 +40,9 @@ func (f *finder) joined(k int) {
 			continue
 		}
 		g.harm, g.word, g.rule, g.part, g.whole = b.harm, b.word, "row", b.part, b.whole
+		if o < k && g.head < 0 && f.form(g.first-1) == "," && g.amount.Low < b.amount.Low {
+			g.part, g.whole = true, o // "30 hurt, three critically"
+		}
 		return
 	}
 }
@@ -98,7 +101,7 @@ func (f *finder) others(k int) {
 		return
 	}
 	b := &f.groups[k-1]
-	if b.word < 0 || !b.of && !b.part {
+	if b.word < 0 || !b.of && !b.part && f.form(b.first-1) != "of" && f.form(b.first-2) != "of" {
 		return
 	}
 	if h := f.run(g.last + 1); h >= 0 {

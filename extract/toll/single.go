@@ -28,6 +28,12 @@ func (f *finder) singles() {
 				g.first = k
 			}
 		}
+		if f.form(g.first) == "both" {
+			g.amount = values.Amount{Low: 2, High: 2, Qualifier: values.Exact}
+		}
+		for g.last < f.last && f.Tokens[g.last].Head == i && sitrep.Is(f.Tokens[g.last].Deprel, "flat") {
+			g.last++
+		}
 		f.groups = append(f.groups, g)
 	}
 }
@@ -50,7 +56,8 @@ func (f *finder) isOne(i int) bool {
 		return known && f.determined(i) && t.XPOS != "NNPS"
 	case "NOUN":
 		if t.XPOS == "NNS" {
-			return false
+			_, known := f.class(i)
+			return known && f.form(i-1) == "both"
 		}
 		_, known := f.class(i)
 		suffix, _ := f.suffixed(lower(*t))

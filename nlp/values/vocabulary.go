@@ -85,7 +85,7 @@ func build() map[string]word {
 	numbers(count, func(k kind, w string, value float64) { x := v[w]; x.kind |= k; x.value = value; v[w] = x })
 	calendar(add, count)
 	units(add)
-	add(modifies, "at no not as a an more greater larger upwards upward in over above fewer less under below up close about around some nearly almost roughly approximately approx. circa estimated well just slightly far much little")
+	add(modifies, "at least no not as a an more greater larger upwards upward in over above fewer less under below up close about around some nearly almost roughly approximately approx. circa estimated well just slightly far much little")
 	add(joins, "to or - – — through")
 	add(article, "a an")
 	add(definite, "the")
