@@ -212,7 +212,9 @@ func (r *reader) isPassive(v int) bool {
 // contentOf gives the stretches that the parts of a match cover: without the verb, its source and what else belongs to the verb.
 func (r *reader) contentOf(v, source int, m match) []run {
 	if m.above {
-		return r.around(r.clauseRun(m.parts[0], v), r.extent(v))
+		hole := r.extent(v)
+		core := r.cueCore(v, source)
+		return r.around(r.extent(m.parts[0]), run{min(hole.first, core.first), max(hole.last, core.last)})
 	}
 	var before, after run
 	for _, c := range m.parts {
@@ -246,16 +248,18 @@ func (r *reader) contentOf(v, source int, m match) []run {
 // cueCore is the run from the source to the verb, or from the verb to the source, that no content may cover.
 func (r *reader) cueCore(v, source int) run {
 	a := run{v, v + 1}
-	if source >= 0 && r.Tree.Sentence(source) == r.Tree.Sentence(v) && r.Tokens[source].Head == v {
+	if source >= 0 && r.Tree.Sentence(source) == r.Tree.Sentence(v) && !r.is(source, "nmod:poss") {
 		b := r.extent(source)
-		a = run{min(a.first, b.first), max(a.last, b.last)}
+		if b.holds(v) && v < source {
+			b.first = v + 1
+		} else if b.holds(v) {
+			b.last = v
+		}
+		if r.Tokens[source].Head == v || b.last >= v-3 && b.first <= v+3 {
+			a = run{min(a.first, b.first), max(a.last, b.last)}
+		}
 	}
 	return a
-}
-
-// clauseRun is the extent of a clause whose verb of saying hangs below it.
-func (r *reader) clauseRun(h, v int) run {
-	return r.extent(h)
 }
 
 // around cuts a hole out of a run: what is before it and what is after it.

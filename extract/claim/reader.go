@@ -127,10 +127,20 @@ func (r *reader) bare(a run) run {
 	for a.first < a.last && r.punct(a.first) {
 		a.first++
 	}
-	for a.last > a.first && r.punct(a.last-1) {
+	for a.last > a.first && r.punct(a.last-1) && !(closer(r.Tokens[a.last-1].Form) && r.bracketed(a)) {
 		a.last--
 	}
 	return a
+}
+
+// bracketed tells whether the bracket that closes a run is opened within it.
+func (r *reader) bracketed(a run) bool {
+	for t := a.last - 2; t >= a.first; t-- {
+		if opener(r.Tokens[t].Form) {
+			return true
+		}
+	}
+	return r.Tokens[a.last-1].Form == "%"
 }
 
 func (r *reader) opens(t int) bool {

@@ -2,8 +2,68 @@ package claim
 
 import "strings"
 
-// sourceOf is the head of the one who does a verb of saying, and of the one who relays it; -1 where none is told.
+// sourceOf is the head of the one who does a verb of saying, and of the one who relays it; -1 where none is told. Where the tree gives none,
+// the words around the verb may.
 func (r *reader) sourceOf(v int) (source, relay int) {
+	if r.isPassive(v) || r.Tree.Child(v, "nsubj") >= 0 {
+		return r.governedSource(v)
+	}
+	if s := r.nounBeside(v); s >= 0 {
+		return s, -1
+	}
+	return r.governedSource(v)
+}
+
+// nounBeside is the head of the noun phrase that stands right before a verb in the past or the present ("..., the mayor said"), or right after
+// one that follows a quote (`..." said the mayor`), though the tree hangs it elsewhere.
+func (r *reader) nounBeside(v int) int {
+	if x := r.Tokens[v].XPOS; x != "VBD" && x != "VBZ" && x != "VBP" || r.is(v, "conj", "acl") {
+		return -1
+	}
+	sentence := r.sentenceRun(v)
+	if t := v + 1; t < sentence.last && v > sentence.first && r.punct(v-1) && !r.punct(t) {
+		if s := r.phraseFrom(t, sentence); s >= 0 {
+			return s
+		}
+	}
+	t := v - 1
+	for t > sentence.first && r.Tokens[t].UPOS == "ADV" {
+		t--
+	}
+	return r.phraseTo(t, sentence)
+}
+
+// phraseFrom is the head of the noun phrase that begins at a token.
+func (r *reader) phraseFrom(t int, sentence run) int {
+	for h := t; h < min(t+6, sentence.last); h++ {
+		if r.nominal(h) && r.extent(h).first == t && (r.is(h, "nsubj", "obj", "root", "ccomp", "conj", "appos")) {
+			return h
+		}
+	}
+	return -1
+}
+
+// phraseTo is the head of the noun phrase that ends at a token: the highest whose words all stand before the token's end.
+func (r *reader) phraseTo(t int, sentence run) int {
+	if t < sentence.first || !r.nominal(t) {
+		return -1
+	}
+	for steps := 0; steps < 12; steps++ {
+		h := r.Tokens[t].Head
+		if h < 0 || h > t+3 && !r.is(t, "compound") || !r.nominal(h) || r.extent(h).last != r.extent(t).last || r.is(t, "obl") {
+			break
+		}
+		t = h
+	}
+	return t
+}
+
+func (r *reader) nominal(t int) bool {
+	u := r.Tokens[t].UPOS
+	return u == "NOUN" || u == "PROPN" || u == "PRON"
+}
+
+func (r *reader) governedSource(v int) (source, relay int) {
 	for steps := 0; v >= 0 && steps < 6; steps++ {
 		if r.isPassive(v) {
 			if strings.EqualFold(r.Tokens[v].Lemma, "quote") || strings.EqualFold(r.Tokens[v].Lemma, "cite") {

@@ -57,8 +57,8 @@ func (r *reader) phrase(head int) string {
 		switch {
 		case c > head && r.is(c, "acl", "parataxis", "dep", "list"):
 			a.last = min(a.last, e.first)
-		case c < head && r.is(c, "case", "cc", "mark", "advmod") && c == a.first:
-			a.first = c + 1
+		case c < head && r.is(c, "case", "cc", "mark", "advmod") && e.first == a.first:
+			a.first = e.last
 		case c < head && r.is(c, "acl", "parataxis", "dep", "discourse"):
 			a.first = max(a.first, e.last)
 		}
