@@ -24,7 +24,11 @@ func (r *reader) according(t int) {
 	a := r.extent(x)
 	phrase := run{t, max(a.last, x+1)}
 	f.sourceRun = r.bare(run{t + 2, phrase.last})
-	f.content = r.around(r.governing(x, sentence), phrase)
+	whole := r.governing(x, sentence)
+	if r.bare(run{sentence.first, t}).empty() || r.bare(run{phrase.last, sentence.last}).empty() {
+		whole = sentence
+	}
+	f.content = r.around(whole, phrase)
 	if len(f.content) > 0 {
 		r.found = append(r.found, f)
 	}

@@ -38,11 +38,17 @@ func (p *Step) Read(s *sitrep.Story) error {
 		return nil
 	}
 	r := newReader(p, s)
+	r.find()
+	s.Attributions, s.Claims = r.attributions(), r.claims()
+	return nil
+}
+
+// find finds the attributions.
+func (r *reader) find() {
 	r.verbs()
 	r.nouns()
 	r.accordings()
 	r.settle()
+	r.participles()
 	r.loose()
-	s.Attributions, s.Claims = r.attributions(), r.claims()
-	return nil
 }

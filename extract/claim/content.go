@@ -13,6 +13,7 @@ type match struct {
 	parts     []int
 	addressee int
 	above     bool // the verb stands below its content: "..., he said"
+	before    run  // the content, where the order of the words tells it against the tree
 }
 
 func (r *reader) match(v int, frame lexicon.CueFrame) match {
@@ -52,7 +53,7 @@ func (r *reader) match(v int, frame lexicon.CueFrame) match {
 	default:
 		r.prepositions(v, frame, &m)
 	}
-	m.ok = len(m.parts) > 0
+	m.ok = len(m.parts) > 0 || !m.before.empty()
 	return m
 }
 
@@ -61,7 +62,7 @@ func (r *reader) clauses(v int, m *match) {
 	for _, c := range r.Tree.Children(v) {
 		switch {
 		case r.is(c, "ccomp"), r.is(c, "parataxis") && r.clausal(c, v), r.is(c, "xcomp") && c > v && r.quote[c] >= 0 && r.quote[v] != r.quote[c],
-			r.is(c, "obj", "obl", "nsubj", "advcl", "dep") && r.quoted(c, v):
+			r.is(c, "obj", "obl", "nsubj", "advcl", "dep") && r.inQuote(c, v):
 			m.parts = append(m.parts, c)
 		case r.is(c, "obj", "iobj") && !r.punct(c):
 			m.addressee = c
@@ -71,6 +72,9 @@ func (r *reader) clauses(v int, m *match) {
 		return
 	}
 	h := r.Tokens[v].Head
+	if m.before = r.wordsBefore(v); !m.before.empty() {
+		return
+	}
 	if h < 0 || !r.is(v, "parataxis", "ccomp", "discourse", "appos", "conj", "acl", "acl:relcl", "advcl") {
 		return
 	}
@@ -81,23 +85,71 @@ func (r *reader) clauses(v int, m *match) {
 	}
 }
 
+// wordsBefore is the clause before "..., the ministry said." at the end of a sentence, wherever the tree hangs the verb.
+func (r *reader) wordsBefore(v int) run {
+	if x := r.Tokens[v].XPOS; x != "VBD" && x != "VBZ" && x != "VBP" || r.is(v, "acl", "ccomp", "xcomp", "advcl") {
+		return run{}
+	}
+	sentence := r.sentenceRun(v)
+	s := r.nounBeside(v)
+	if g := r.Tree.Child(v, "nsubj"); g >= 0 {
+		s = g
+	}
+	if s < 0 || !r.endsWith(v, s, sentence) {
+		return run{}
+	}
+	e := r.extent(s)
+	if e.holds(v) {
+		e.last, e.first = max(e.first, min(e.last, v)), max(e.first, s-8)
+	}
+	a := run{sentence.first, min(e.first, v)}
+	if a.len() < 4 || !r.holdsClause(a) || r.Tokens[a.last-1].UPOS == "CCONJ" || r.Tokens[a.last-1].UPOS == "SCONJ" {
+		return run{}
+	}
+	return a
+}
+
+// endsWith tells whether a verb, its subject s and phrases of time and place are the end of a sentence.
+func (r *reader) endsWith(v, s int, sentence run) bool {
+	for t := v + 1; t < sentence.last; t++ {
+		if u := r.Tokens[t].UPOS; (u == "VERB" || u == "AUX") && !r.extent(s).holds(t) || r.punct(t) && t+1 < sentence.last && t > v+8 {
+			return false
+		}
+	}
+	for _, c := range r.Tree.All(v, "obj", "ccomp", "xcomp") {
+		if c > v && c != s {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) holdsClause(a run) bool {
+	for t := a.first; t < a.last; t++ {
+		if u := r.Tokens[t].UPOS; (u == "VERB" || u == "AUX") && r.Tree.Child(t, "nsubj") >= 0 || r.is(t, "nsubj") {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reader) marked(v int) bool {
 	return r.Tree.Child(v, "mark") >= 0 || r.Tree.Child(v, "cc") >= 0
 }
 
 // clausal tells whether a side clause of a verb may be its content: it has a subject of its own or stands after a colon or in quotes.
 func (r *reader) clausal(c, v int) bool {
-	return r.quoted(c, v) || r.verbal(c) && len(r.Step.verbs[r.lemma(c)]) == 0 && r.Tree.Child(c, "nsubj") >= 0
+	return r.inQuote(c, v) || r.verbal(c) && len(r.Step.verbs[r.lemma(c)]) == 0 && r.Tree.Child(c, "nsubj") >= 0
 }
 
-// quoted tells whether a dependent of a verb is a quote: its head stands in marks within which the verb is not.
-func (r *reader) quoted(c, v int) bool {
+// inQuote tells whether a dependent of a verb is a quote: its head stands in marks within which the verb is not.
+func (r *reader) inQuote(c, v int) bool {
 	q := r.quote[c]
 	if q < 0 || r.quote[v] == q {
 		return false
 	}
 	a := r.extent(c)
-	b := run{r.Quotes[q].First, r.Quotes[q].Last}
+	b := r.quoted[q]
 	return b.len() >= 4 && (a.first <= b.first+1 || c < v)
 }
 
@@ -130,7 +182,7 @@ func (r *reader) clausesAfterObject(v int) []int {
 	return nil
 }
 
-// objects finds what a verb is done to in words: "condemned the attack".
+// objects finds what a verb is done to in words: "condemned the attack", "the attack that the union condemned", "an attack claimed by the rebels".
 func (r *reader) objects(v int, m *match) {
 	relations := []string{"obj"}
 	if r.isPassive(v) {
@@ -141,6 +193,31 @@ func (r *reader) objects(v int, m *match) {
 			m.parts = append(m.parts, c)
 		}
 	}
+	if len(m.parts) == 0 && r.describes(v) {
+		m.parts, m.above = []int{r.Tokens[v].Head}, true
+	}
+}
+
+// describes tells whether a verb stands in a clause about the noun that is its object.
+func (r *reader) describes(v int) bool {
+	h := r.Tokens[v].Head
+	if h < 0 || h > v || !r.nominal(h) {
+		return false
+	}
+	if r.is(v, "acl:relcl") {
+		if r.isPassive(v) {
+			return r.agent(v) >= 0
+		}
+		s := r.Tree.Child(v, "nsubj")
+		return s >= 0 && r.Tokens[s].XPOS != "WDT" && r.Tokens[s].XPOS != "WP" && r.Tree.Child(v, "obj", "ccomp", "xcomp") != -1 == r.relative(v)
+	}
+	return r.is(v, "acl") && r.Tokens[v].XPOS == "VBN" && r.agent(v) >= 0
+}
+
+// relative tells whether the object of a verb is a relative pronoun.
+func (r *reader) relative(v int) bool {
+	o := r.Tree.Child(v, "obj")
+	return o >= 0 && (r.Tokens[o].XPOS == "WDT" || r.Tokens[o].XPOS == "WP")
 }
 
 // predicates finds what somebody is called: "called the plan a mistake".
@@ -211,6 +288,9 @@ func (r *reader) isPassive(v int) bool {
 
 // contentOf gives the stretches that the parts of a match cover: without the verb, its source and what else belongs to the verb.
 func (r *reader) contentOf(v, source int, m match) []run {
+	if !m.before.empty() {
+		return r.around(m.before, run{m.before.last, m.before.last})
+	}
 	if m.above {
 		hole := r.extent(v)
 		core := r.cueCore(v, source)
@@ -279,12 +359,12 @@ func (r *reader) whole(a run) run {
 		return a
 	}
 	if q := r.quote[a.first]; q >= 0 {
-		if f := r.Quotes[q].First; f < a.first && (a.first-f <= 1 || r.Tree.Sentence(f) != r.Tree.Sentence(a.first)) {
+		if f := r.quoted[q].first; f < a.first && (a.first-f <= 1 || r.Tree.Sentence(f) != r.Tree.Sentence(a.first)) {
 			a.first = f
 		}
 	}
 	if q := r.quote[a.last-1]; q >= 0 {
-		if l := r.Quotes[q].Last; l > a.last && (l-a.last <= 2 || r.Tree.Sentence(l-1) != r.Tree.Sentence(a.last-1)) {
+		if l := r.quoted[q].last; l > a.last && (l-a.last <= 2 || r.Tree.Sentence(l-1) != r.Tree.Sentence(a.last-1)) {
 			a.last = l
 		}
 	}

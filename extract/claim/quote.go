@@ -6,6 +6,38 @@ import (
 	"sitrep"
 )
 
+// readQuotes takes the outermost quotes of the text. A quote that is never closed is one of several paragraphs where the next one opens with
+// a mark again; else its mark is a slip, and it counts to the end of its sentence only, so that the quotes within it stand by themselves.
+func (r *reader) readQuotes() {
+	for i := range r.quote {
+		r.quote[i] = -1
+	}
+	for i := range r.Quotes {
+		q := &r.Quotes[i]
+		a := run{q.First, q.Last}
+		if q.Open && !r.goesOn(q) {
+			a.last = min(a.last, r.sentenceRun(a.first).last)
+		}
+		if a.empty() || r.quote[a.first] >= 0 {
+			continue
+		}
+		for t := a.first; t < a.last; t++ {
+			r.quote[t] = len(r.quoted)
+		}
+		r.quoted = append(r.quoted, a)
+	}
+}
+
+// goesOn tells whether the paragraph after an open quote begins with a mark of its own.
+func (r *reader) goesOn(q *sitrep.Quote) bool {
+	for i := range r.Quotes {
+		if r.Quotes[i].First == q.Last {
+			return true
+		}
+	}
+	return false
+}
+
 // loose gives whole sentences of direct speech that no word attributes to the speaker that the context shows: the one of the words before in
 // the paragraph, else the one of the paragraph before, else of what follows.
 func (r *reader) loose() {

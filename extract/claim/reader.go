@@ -12,9 +12,10 @@ import (
 type reader struct {
 	*Step
 	*sitrep.Story
-	quote []int // of each token: the outermost quote that it stands in, -1 for none
-	found []found
-	chain map[int]int // of the head of a mention: its chain
+	quote  []int // of each token: the quote that it stands in, as an index of quoted; -1 for none
+	quoted []run
+	found  []found
+	chain  map[int]int // of the head of a mention: its chain
 }
 
 // found is an attribution on its way.
@@ -47,16 +48,7 @@ func (a run) within(b run) bool { return a.first >= b.first && a.last <= b.last 
 
 func newReader(p *Step, s *sitrep.Story) *reader {
 	r := &reader{Step: p, Story: s, quote: make([]int, len(s.Tokens)), chain: map[int]int{}}
-	for i := range r.quote {
-		r.quote[i] = -1
-	}
-	for q := range s.Quotes {
-		if s.Quotes[q].Depth == 1 {
-			for t := s.Quotes[q].First; t < s.Quotes[q].Last; t++ {
-				r.quote[t] = q
-			}
-		}
-	}
+	r.readQuotes()
 	for c := range s.Chains {
 		if s.Chains[c].Members == nil {
 			for _, m := range s.Chains[c].Mentions {
@@ -145,12 +137,12 @@ func (r *reader) bracketed(a run) bool {
 
 func (r *reader) opens(t int) bool {
 	q := r.quote[t]
-	return q >= 0 && r.Quotes[q].First == t || opener(r.Tokens[t].Form)
+	return q >= 0 && r.quoted[q].first == t || opener(r.Tokens[t].Form)
 }
 
 func (r *reader) closes(t int) bool {
 	q := r.quote[t]
-	return q >= 0 && r.Quotes[q].Last == t+1 && !r.Quotes[q].Open || closer(r.Tokens[t].Form)
+	return q >= 0 && r.quoted[q].last == t+1 && r.punct(t) || closer(r.Tokens[t].Form)
 }
 
 func opener(w string) bool {

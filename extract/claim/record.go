@@ -7,40 +7,50 @@ import (
 	"slices"
 
 	"sitrep"
-	"sitrep/lexicon"
+	"sitrep/internal/maxent"
 )
+
+// keepAt is the probability from which words count as a claim: where the F1 of cross-validation is best.
+const keepAt = 0.5
 
 // claims makes the claims of the record, in the order of the text: one for each sentence of what somebody says whose name or kind is told.
 func (r *reader) claims() []sitrep.Claim {
+	keep, stance := models()
 	var all []sitrep.Claim
-	for i := range r.found {
-		f := &r.found[i]
-		if !r.claimed(f) {
+	for _, c := range r.candidates() {
+		p := keep.Of(yes, &c.Keep)
+		if p < keepAt {
 			continue
 		}
+		f := &r.found[c.found]
 		who := r.speakerOf(f.source)
 		if who.name == "" {
 			continue
 		}
-		for _, piece := range r.pieces(f) {
-			c := r.claim(f, who, r.saidBare(piece))
-			all = append(all, c)
-			f.claims = append(f.claims, c.ID)
-		}
+		k := r.claim(f, who, &c)
+		k.Stance, k.Why = r.stance(f, &c, stance)
+		k.Why = append(k.Why, sitrep.Reason{Field: "claim", Rule: f.rule, Words: r.cueSpan(f), Score: p})
+		all = append(all, k)
+		f.claims = append(f.claims, k.ID)
 	}
 	slices.SortStableFunc(all, func(a, b sitrep.Claim) int { return a.Content[0].Start - b.Content[0].Start })
 	return all
 }
 
-func (r *reader) claim(f *found, who speaker, piece []run) sitrep.Claim {
+// yes is the class of what is a claim.
+const yes = "yes"
+
+func (r *reader) stance(f *found, c *Candidate, model *maxent.Model) (sitrep.Stance, []sitrep.Reason) {
+	best, p := model.Best(&c.Stance)
+	return sitrep.Stance(best), []sitrep.Reason{{Field: "stance", Rule: "cue and words", Words: r.cueSpan(f), Score: p}}
+}
+
+func (r *reader) cueSpan(f *found) sitrep.Span { return r.SpanOf(f.cueRun.first, f.cueRun.last) }
+
+func (r *reader) claim(f *found, who speaker, from *Candidate) sitrep.Claim {
 	c := sitrep.Claim{Source: who.name, Side: who.side, Actor: who.actor, Entity: who.entity, SourceKind: who.kind, Cue: f.token}
-	c.Content = r.spans(piece...)
-	c.ID = r.id(c.Content)
-	c.Mode, c.Stance = r.mode(f, piece), sitrep.Assert
-	if f.cue != nil {
-		c.Stance = f.cue.Stance
-	}
-	if f.addressee >= 0 && c.Stance == sitrep.Demand {
+	c.Content, c.ID, c.Mode = from.Content, r.id(from.Content), r.mode(f, from.piece)
+	if f.addressee >= 0 {
 		c.To = r.speakerOf(f.addressee).name
 	}
 	return c
@@ -50,14 +60,6 @@ func (r *reader) claim(f *found, who speaker, piece []run) sitrep.Claim {
 func (r *reader) id(content []sitrep.Span) string {
 	h := sha256.Sum256(fmt.Appendf(nil, "claim %s %v", r.Report.SHA256, content))
 	return "c" + hex.EncodeToString(h[:5])
-}
-
-// claimed tells whether an attribution is a claim of the record.
-func (r *reader) claimed(f *found) bool {
-	if f.nominal || f.negated {
-		return false
-	}
-	return f.cue == nil || f.cue.Sort != lexicon.ThinkCue
 }
 
 // saidBare leaves "that" off the start of what is said.
