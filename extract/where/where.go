@@ -1,7 +1,13 @@
 // Package where finds the places of each mention of a happening.
+//
+// Every place that the report names may be where it was: those of its own clause, of the sentences around, of the dateline. How much the words between
+// trigger and name, the distance, the kind of place and of event speak for each is learned (where.bin); that a place is told only by the finest
+// names of it, and that a government is no place, are rules.
 package where
 
 import (
+	"slices"
+
 	"sitrep"
 )
 
@@ -14,5 +20,64 @@ func New() *Step { return &Step{} }
 // Name is "where".
 func (*Step) Name() string { return "where" }
 
-// Read adds the layer to a story.
-func (*Step) Read(s *sitrep.Story) error { return nil }
+// Read sets the places of the mentions of a story.
+func (*Step) Read(s *sitrep.Story) error {
+	if len(s.Toponyms) == 0 {
+		return nil
+	}
+	Place(s, learned().score)
+	return nil
+}
+
+// Place sets the places of the mentions of a story by a score of every option, between 0 and 1.
+func Place(s *sitrep.Story, score func(*Option) float64) {
+	v := newView(s)
+	for m := range s.Mentions {
+		options := v.options(m)
+		for i := range options {
+			options[i].score = score(&options[i])
+		}
+		s.Mentions[m].Places = v.choose(options)
+	}
+}
+
+const (
+	least   = 0.40 // score of a place that stands alone
+	further = 0.55 // score of a second one
+	most    = 4    // places of one mention
+)
+
+// choose gives the toponyms of the likeliest places, each place once and none that holds a finer one.
+func (v *view) choose(options []Option) []int {
+	slices.SortStableFunc(options, func(a, b Option) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return a.Toponym - b.Toponym
+	})
+	var chosen []int
+	for i := range options {
+		o := &options[i]
+		if o.score < least || len(chosen) > 0 && o.score < further || len(chosen) == most {
+			break
+		}
+		if !v.told(chosen, o.Toponym) {
+			chosen = append(chosen, o.Toponym)
+		}
+	}
+	slices.Sort(chosen)
+	return chosen
+}
+
+// told tells whether a toponym says no more than those chosen.
+func (v *view) told(chosen []int, t int) bool {
+	for _, c := range chosen {
+		if v.place[c] == v.place[t] || v.covers(c, t) || v.covers(t, c) {
+			return true
+		}
+	}
+	return false
+}

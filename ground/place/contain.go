@@ -30,7 +30,6 @@ func (r *resolver) contain(story *sitrep.Story) {
 func (r *resolver) within(in, outer int) {
 	if in != outer {
 		r.senses[in].within = append(r.senses[in].within, outer)
-		r.senses[outer].containers = true
 	}
 }
 

@@ -10,10 +10,12 @@ const rounds = 4
 
 // What speaks for a candidate, in powers of ten of inhabitants.
 const (
-	countryWeight = 1.1  // of the logarithm of the votes for its country
-	unitWeight    = 1.0  // of those for its first-level unit
-	nearWeight    = 1.0  // of the number of others near it
+	countryWeight = 0.8  // of the logarithm of the votes for its country
+	unitWeight    = 2.0  // of those for its first-level unit
+	nearWeight    = 1.8  // of the number of others near it
 	insideWeight  = 4.0  // where the text puts it into something that it lies in
+	demonymWeight = 0.4  // of a demonym's vote
+	stateWeight   = 0.4  // of a country's own vote: reports name states for what they do more than for where things are
 	nearKm        = 120. // at which distance a neighbour counts for 1/e
 )
 
@@ -90,7 +92,7 @@ func (r *resolver) vote() votes {
 
 // vote adds a sense's votes; a sign of -1 takes them away.
 func (s *sense) vote(v votes, sign float64) {
-	weight := sign * (1 + math.Log(float64(len(s.names))))
+	weight := sign * s.weight
 	for k := range s.candidates {
 		c := &s.candidates[k]
 		if c.share < 0.02 {

@@ -1,7 +1,9 @@
 package place
 
 import (
+	"maps"
 	"math"
+	"slices"
 
 	"sitrep"
 	"sitrep/gazetteer"
@@ -98,7 +100,26 @@ func (r *resolver) unknown(s *sense, n *name) sitrep.Place {
 			return p
 		}
 	}
+	if p.Countries == nil {
+		p.Countries = r.setting()
+	}
 	return p
+}
+
+// setting is the country that a report is about, nil where it is about several or none.
+func (r *resolver) setting() []string {
+	v := r.vote()
+	best, sum := "", 0.0
+	for _, c := range slices.Sorted(maps.Keys(v.countries)) {
+		sum += v.countries[c]
+		if best == "" || v.countries[c] > v.countries[best] {
+			best = c
+		}
+	}
+	if best == "" || v.countries[best] < sum/2 {
+		return nil
+	}
+	return []string{best}
 }
 
 // turned moves a place in the direction that the words tell: a part of a country or a unit, or so many kilometres from a town.

@@ -84,12 +84,22 @@ func (f *finder) trim(first, last int, label sitrep.NameLabel) {
 	for first < last && (strings.EqualFold(tokens[first].Form, "the") || !properStart(tokens, first, last)) {
 		first++
 	}
+	last = f.wholeName(first, last)
 	for first < last && (tokens[last-1].UPOS == "PUNCT" || tokens[last-1].XPOS == "POS") {
 		last--
 	}
 	if first < last {
 		f.add(first, last, label, "")
 	}
+}
+
+// wholeName extends a name that was cut at a hyphen: "Deir el" before "-Zour".
+func (f *finder) wholeName(first, last int) int {
+	tokens := f.story.Tokens
+	for last > first && last+1 < len(tokens) && tokens[last].Form == "-" && capital(tokens[last+1].Form) && isArticle(tokens[last-1].Form) {
+		last += 2
+	}
+	return last
 }
 
 // properStart tells whether a name may begin at a token: not with a word in small letters, an article of Arabic apart.

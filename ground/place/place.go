@@ -17,13 +17,14 @@ type Step struct {
 	short    map[string]gazetteer.Place // units by their abbreviations: "Ky.", "B.C."
 	postal   map[string]gazetteer.Place // units by two capitals, which count only after a comma: "OH"
 	country  map[string]gazetteer.Place // by three-letter code
+	spelled  *spellings
 	ordinary map[string]bool
 	given    map[string]bool // given names, in lower case
 }
 
 // New makes the step.
 func New(lex *lexicon.Lexicon, places *gazetteer.Gazetteer) *Step {
-	s := &Step{places: places, demonyms: map[string]string{}, country: map[string]gazetteer.Place{},
+	s := &Step{places: places, demonyms: map[string]string{}, country: map[string]gazetteer.Place{}, spelled: &spellings{places: places},
 		ordinary: map[string]bool{}, given: map[string]bool{}}
 	s.learnCountries(lex)
 	s.short, s.postal = abbreviations(places)
@@ -56,6 +57,9 @@ func (s *Step) settle(story *sitrep.Story, names []name) {
 	r := s.senses(story, names)
 	r.contain(story)
 	r.decide()
+	if r.respell() {
+		r.decide()
+	}
 	story.Toponyms = r.toponyms(story)
 	mark(story)
 }

@@ -1,7 +1,10 @@
 package place
 
 import (
+	"cmp"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -13,9 +16,9 @@ type sense struct {
 	key        string
 	names      []int
 	candidates []candidate
-	best       int   // -1 without candidates
-	within     []int // senses that the text puts it into: "Tripoli, Lebanon"
-	containers bool  // the text puts something into it
+	best       int     // -1 without candidates
+	within     []int   // senses that the text puts it into: "Tripoli, Lebanon"
+	weight     float64 // of its votes
 }
 
 // candidate is a place with what speaks for it.
@@ -51,7 +54,22 @@ func (s *Step) senses(story *sitrep.Story, names []name) *resolver {
 		n.sense = k
 		r.senses[k].names = append(r.senses[k].names, i)
 	}
+	for k := range r.senses {
+		r.senses[k].weight = r.weight(&r.senses[k])
+	}
 	return r
+}
+
+// weight is how much a sense says of where the report is set: by how often it is named, and little for a word that only tells whose something is.
+func (r *resolver) weight(s *sense) float64 {
+	w := 1 + math.Log(float64(len(s.names)))
+	if r.names[s.names[0]].country != "" {
+		return w * demonymWeight
+	}
+	if len(s.candidates) > 0 && s.candidates[0].Kind == gazetteer.Country {
+		return w * stateWeight
+	}
+	return w
 }
 
 // key is the form by which names have one sense: the folded name, apart for a unit of that name ("Aleppo", "Aleppo province").
@@ -76,7 +94,65 @@ func (s *Step) candidates(n *name) []candidate {
 	for _, p := range found[:min(len(found), most)] {
 		all = append(all, candidate{Place: p, prior: prior(&p, n)})
 	}
+	seatsFirst(all, n)
 	return all
+}
+
+// seatsFirst makes a unit that is called by a town in it less likely than the town, where no word says that the unit is meant.
+func seatsFirst(all []candidate, n *name) {
+	for i := range all {
+		u := &all[i]
+		if u.Kind != gazetteer.Admin1 || units[n.unit] {
+			continue
+		}
+		for k := range all {
+			t := &all[k]
+			if populated(&t.Place) && t.Country == u.Country && t.Admin1Code == u.Admin1Code && t.Population > 20_000 {
+				u.prior = min(u.prior, t.prior-0.3)
+			}
+		}
+	}
+}
+
+// respell looks for the names that the gazetteer does not have under other spellings, in the countries that the report speaks of. It tells whether
+// it found any.
+func (r *resolver) respell() bool {
+	var countries []string
+	found := false
+	for i := range r.senses {
+		s := &r.senses[i]
+		n := &r.names[s.names[0]]
+		if len(s.candidates) > 0 || !respellable(n) {
+			continue
+		}
+		if countries == nil {
+			countries = r.spokenOf()
+		}
+		for _, c := range countries {
+			for _, p := range r.spelled.find(n.text, c) {
+				s.candidates = append(s.candidates, candidate{Place: p, prior: prior(&p, n) - 0.5})
+				found = true
+			}
+		}
+	}
+	return found
+}
+
+// respellable tells whether a name may be a transliteration: not one with a word of English in it.
+func respellable(n *name) bool {
+	return n.label != sitrep.Facility && !facilities[n.unit] && len(n.text) < 40
+}
+
+// mostSpoken is in how many countries other spellings are looked for.
+const mostSpoken = 3
+
+// spokenOf gives the countries that a report speaks of most.
+func (r *resolver) spokenOf() []string {
+	v := r.vote()
+	countries := slices.SortedFunc(maps.Keys(v.countries), func(a, b string) int {
+		return cmp.Or(cmp.Compare(v.countries[b], v.countries[a]), cmp.Compare(a, b))
+	})
+	return countries[:min(len(countries), mostSpoken)]
 }
 
 // lookup finds the places of a name, as a unit where a word says that it is one.
@@ -92,7 +168,7 @@ func (s *Step) lookup(n *name) []gazetteer.Place {
 			}
 		}
 	}
-	return preferUnits(s.respelled(text), n)
+	return nil
 }
 
 // cutLast takes a word from the end of a name.
@@ -141,7 +217,7 @@ func prior(p *gazetteer.Place, n *name) float64 {
 		x = 4.5
 	}
 	if p.Matched != p.Name && populated(p) && gazetteer.Fold(p.Matched) != gazetteer.Fold(p.Name) {
-		x -= 0.7
+		x -= 0.4
 	}
 	if n.unit == "province" && p.Kind == gazetteer.Admin1 {
 		x += 1

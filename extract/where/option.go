@@ -1,0 +1,125 @@
+package where
+
+import (
+	"strings"
+
+	"sitrep"
+	"sitrep/internal/maxent"
+)
+
+// Option is a toponym that may be where a mention happened, with what speaks for and against it: what model/train/where learns from.
+type Option struct {
+	Mention, Toponym int
+	maxent.Vector
+	score float64
+}
+
+// Options are the options of all mentions of a story.
+func Options(s *sitrep.Story) []Option {
+	var all []Option
+	v := newView(s)
+	for m := range s.Mentions {
+		all = append(all, v.options(m)...)
+	}
+	return all
+}
+
+// options are the toponyms that may be where a mention happened: of each place the name that stands nearest, before or after.
+func (v *view) options(m int) []Option {
+	trigger := v.Mentions[m].Trigger
+	if trigger < 0 || trigger >= len(v.Tokens) {
+		return nil
+	}
+	best := map[int]int{}
+	for i := range v.Toponyms {
+		if v.head[i] < 0 {
+			continue
+		}
+		b, ok := best[v.place[i]]
+		if !ok || v.distance(trigger, i) < v.distance(trigger, b) {
+			best[v.place[i]] = i
+		}
+	}
+	var all []Option
+	for i := range v.Toponyms {
+		if b, ok := best[v.place[i]]; ok && b == i {
+			o := Option{Mention: m, Toponym: i}
+			all = append(all, o)
+		}
+	}
+	c := v.context(m, all)
+	for i := range all {
+		c.describe(&all[i])
+	}
+	return all
+}
+
+// distance is how far a toponym is from a token: in its sentence by the steps in the tree, elsewhere by sentences, those after it counting more.
+func (v *view) distance(token, t int) int {
+	d := v.sentence[t] - v.Tree.Sentence(token)
+	weak := 0
+	if v.Toponyms[t].Metonym || v.Toponyms[t].Adjectival {
+		weak = 150
+	}
+	switch {
+	case d == 0:
+		return weak + v.steps(token, v.head[t])
+	case d > 0:
+		return weak + 100*d + 60
+	}
+	return weak - 100*d
+}
+
+// steps is the length of the path between two tokens of a sentence.
+func (v *view) steps(a, b int) int {
+	up := map[int]int{}
+	for n := 0; a >= 0 && n < 50; a, n = v.Tokens[a].Head, n+1 {
+		up[a] = n
+	}
+	for n := 0; b >= 0 && n < 50; b, n = v.Tokens[b].Head, n+1 {
+		if m, ok := up[b]; ok {
+			return n + m
+		}
+	}
+	return 99
+}
+
+// path is the relations from a trigger up and down to a token of its sentence, with the last preposition.
+func (v *view) path(trigger, token int) (path, preposition string) {
+	if c := v.Tree.Child(token, "case"); c >= 0 {
+		preposition = v.Tokens[c].Lemma
+	}
+	var down []string
+	for b := token; b >= 0 && len(down) < 6; b = v.Tokens[b].Head {
+		if n := v.above(trigger, b); n >= 0 {
+			return v.up(trigger, n) + "|" + strings.Join(down, "<"), preposition
+		}
+		down = append(down, plain(v.Tokens[b].Deprel))
+	}
+	return "far", preposition
+}
+
+// above is how many steps over a token another one stands, -1 where it does not.
+func (v *view) above(token, top int) int {
+	for n := 0; token >= 0 && n < 6; token, n = v.Tokens[token].Head, n+1 {
+		if token == top {
+			return n
+		}
+	}
+	return -1
+}
+
+func (v *view) up(token, n int) string {
+	var b strings.Builder
+	for range n {
+		b.WriteString(plain(v.Tokens[token].Deprel))
+		b.WriteByte('>')
+		token = v.Tokens[token].Head
+	}
+	return b.String()
+}
+
+func plain(deprel string) string {
+	name, _, _ := strings.Cut(deprel, ":")
+	return name
+}

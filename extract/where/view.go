@@ -1,0 +1,110 @@
+package where
+
+import (
+	"strings"
+
+	"sitrep"
+)
+
+// view is a story with what is looked at often.
+type view struct {
+	*sitrep.Story
+	head     []int // of each toponym: the token that the others of the name hang on
+	sentence []int
+	place    []int // of each toponym: the first toponym that means the same place
+	times    []int // how often that place is named
+	title    []bool
+	source   []bool // whether it is part of the naming of a source
+	first    int    // the sentence after which the lead is over
+}
+
+func newView(s *sitrep.Story) *view {
+	n := len(s.Toponyms)
+	v := &view{Story: s, head: make([]int, n), sentence: make([]int, n), place: make([]int, n), times: make([]int, n), title: make([]bool, n), source: make([]bool, n)}
+	for i := range s.Toponyms {
+		t := &s.Toponyms[i]
+		v.head[i] = headOf(s, t.First, t.Last)
+		if v.head[i] >= 0 {
+			v.sentence[i] = s.Tree.Sentence(v.head[i])
+		}
+		v.place[i] = v.firstOf(i)
+		v.times[v.place[i]]++
+		v.title[i] = strings.Contains(s.Report.Title, s.In(t.Span))
+	}
+	v.markSources()
+	return v
+}
+
+// headOf is the token of a run whose governor lies outside, -1 for an empty run.
+func headOf(s *sitrep.Story, first, last int) int {
+	for i := first; i < last; i++ {
+		if h := s.Tokens[i].Head; h < first || h >= last {
+			return i
+		}
+	}
+	return last - 1
+}
+
+// firstOf is the first toponym of the place that toponym i means.
+func (v *view) firstOf(i int) int {
+	for k := range i {
+		if same(&v.Toponyms[k].Place, &v.Toponyms[i].Place) {
+			return v.place[k]
+		}
+	}
+	return i
+}
+
+func same(a, b *sitrep.Place) bool {
+	if a.Located != b.Located {
+		return false
+	}
+	if !a.Located {
+		return strings.EqualFold(a.Name, b.Name)
+	}
+	return a.Lat == b.Lat && a.Lon == b.Lon && a.Precision == b.Precision
+}
+
+// covers tells whether toponym a is a larger unit around b.
+func (v *view) covers(a, b int) bool {
+	p, q := &v.Toponyms[a].Place, &v.Toponyms[b].Place
+	if p.Kind == "country" && q.Kind != "country" {
+		return shares(p.Countries, q.Countries)
+	}
+	if p.Precision < 3 || !(q.Precision < p.Precision) || !shares(p.Countries, q.Countries) {
+		return false
+	}
+	for _, w := range q.Within {
+		if strings.Contains(w, p.Name) || strings.Contains(p.Name, w) && p.Kind == "admin1" {
+			return true
+		}
+	}
+	return p.Kind == "region" && p.Located && q.Located && near(p, q)
+}
+
+// near tells whether places lie within some two degrees of each other.
+func near(p, q *sitrep.Place) bool {
+	return p.Lat-q.Lat < 2 && q.Lat-p.Lat < 2 && p.Lon-q.Lon < 2.5 && q.Lon-p.Lon < 2.5
+}
+
+func shares(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// markSources marks the toponyms within the names of those who are quoted.
+func (v *view) markSources() {
+	for _, a := range v.Attributions {
+		for _, source := range a.Source {
+			for i := range v.Toponyms {
+				v.source[i] = v.source[i] || source.Contains(v.Toponyms[i].Span)
+			}
+		}
+	}
+}
