@@ -13,7 +13,7 @@ import (
 type Frame struct {
 	Words []string // lemmas
 	POS   string   // verb, noun, adj
-	Kind  sitrep.Kind
+	Kind  sitrep.Kind // empty where the words tell of no event
 	When  []Condition // all must hold
 	Sure  float64     // how often the word tells of a happening where the conditions hold and nothing else is known, 0 to 1
 	Yes   []string    // sentences that have the frame
@@ -77,8 +77,10 @@ func (l *Lexicon) parseFrame(r row) (Frame, error) {
 	if f.POS, err = r.oneOf(1, "verb", "noun", "adj"); err != nil {
 		return f, err
 	}
-	if f.Kind = sitrep.Kind(r.fields[2]); !slices.Contains(sitrep.Kinds, f.Kind) {
-		return f, r.errorf("kind %q: want one of %v", f.Kind, sitrep.Kinds)
+	if r.fields[2] != "none" {
+		if f.Kind = sitrep.Kind(r.fields[2]); !slices.Contains(sitrep.Kinds, f.Kind) {
+			return f, r.errorf("kind %q: want none or one of %v", f.Kind, sitrep.Kinds)
+		}
 	}
 	if f.When, err = l.parseConditions(r); err != nil {
 		return f, err

@@ -32,7 +32,9 @@ type wordSet struct {
 	names   []sitrep.NameLabel
 }
 
+// holds tells whether a token, or what a pronoun stands for, is in the set.
 func (s *wordSet) holds(t *text, i int) bool {
+	i = t.meant(i)
 	return s.lemmas[t.lemma[i]] || t.weapon[i] != "" && slices.Contains(s.weapons, t.weapon[i]) ||
 		t.name[i] >= 0 && slices.Contains(s.names, t.label(i))
 }
@@ -99,17 +101,29 @@ func (f *frames) candidates(t *text) []candidate {
 		if pos == "" {
 			continue
 		}
-		var held []*frame
-		for _, fr := range f.byWord[word{t.lemma[i], pos}] {
-			if fr.holds(t, i) {
-				held = append(held, fr)
-			}
-		}
-		if held != nil {
+		if held := f.at(t, i, pos); held != nil {
 			found = append(found, candidate{token: i, frames: held, into: -1})
 		}
 	}
 	return found
+}
+
+// at are the frames that hold at a token; none where one holds that says that there is no event, or where the word is part of a date.
+func (f *frames) at(t *text, i int, pos string) []*frame {
+	var held []*frame
+	for _, fr := range f.byWord[word{t.lemma[i], pos}] {
+		if fr.Kind == "" && held != nil || !fr.holds(t, i) {
+			continue
+		}
+		if fr.Kind == "" {
+			return nil
+		}
+		held = append(held, fr)
+	}
+	if held != nil && t.label(i) == sitrep.Date {
+		return nil
+	}
+	return held
 }
 
 // posOf is the part of speech that frames know.
@@ -183,7 +197,7 @@ func (t *text) near(i int, s *wordSet, far int) bool {
 		first = i
 	}
 	for k := first; k < min(sent.Last, i+far+1); k++ {
-		if k != i && s.holds(t, k) {
+		if k != i && (far == 1 || t.Tokens[k].UPOS != "VERB") && s.holds(t, k) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package trigger
 
 import (
+	"slices"
 	"sync"
 	"testing"
 
@@ -56,4 +57,20 @@ func tells(found []candidate, k sitrep.Kind) bool {
 		}
 	}
 	return false
+}
+
+func TestFramesPassOverWhatIsNoEvent(t *testing.T) {
+	for _, f := range lexicon.English().Frames {
+		if f.Kind != "" {
+			continue
+		}
+		for _, example := range f.No {
+			s := story(t, example)
+			for _, c := range candidatesOf(t, example) {
+				if slices.Contains(f.Words, s.Tokens[c.token].Lemma) {
+					t.Errorf("frames.tsv:%d: %s in %q", f.Line, c.kind(), example)
+				}
+			}
+		}
+	}
 }

@@ -12,6 +12,11 @@ func (t *text) objects(i int) []int {
 	if g := t.Tokens[i].Head; g >= 0 && t.passive(i) && t.is(i, "acl", "amod") {
 		all = append(all, g)
 	}
+	if g := t.Tokens[i].Head; g >= 0 && t.passive(i) && t.is(i, "xcomp") && len(all) == 0 {
+		if s := t.Tree.Child(g, "nsubj"); s >= 0 {
+			all = append(all, t.group(s)...)
+		}
+	}
 	if t.is(i, "conj") && len(all) == 0 && t.Tokens[i].Head >= 0 && t.passive(i) {
 		if s := t.Tree.Child(t.lead(i), "nsubj:pass"); s >= 0 {
 			all = append(all, t.group(s)...)
@@ -72,12 +77,14 @@ func (t *text) of(i int) []int {
 		if t.is(c, "nmod:poss", "compound") {
 			all = append(all, t.group(c)...)
 		}
-		if k := t.Tree.Child(c, "case"); t.is(c, "nmod") && k >= 0 && (t.lemma[k] == "of" || t.lemma[k] == "to" || t.lemma[k] == "in" || t.lemma[k] == "on") {
+		if k := t.Tree.Child(c, "case"); t.is(c, "nmod") && k >= 0 && places[t.lemma[k]] {
 			all = append(all, t.group(c)...)
 		}
 	}
 	return all
 }
+
+var places = lemmas("of to in on against")
 
 // modifiers are the words that stand before a noun and say what kind it is of.
 func (t *text) modifiers(i int) []int {

@@ -9,10 +9,11 @@ import (
 // text is a story with what the rules ask of each token, looked up once.
 type text struct {
 	*sitrep.Story
-	lemma  []string // in lower case
-	name   []int    // index in Names of the name that holds the token, -1 for none
-	place  []bool   // head of a toponym that says where something is
-	weapon []string // class of the weapon that the token is a word of
+	lemma   []string    // in lower case
+	name    []int       // index in Names of the name that holds the token, -1 for none
+	place   []bool      // head of a toponym that says where something is
+	weapon  []string    // class of the weapon that the token is a word of
+	meaning map[int]int // of pronouns: the head of the fullest name or description of what they stand for
 }
 
 func newText(s *sitrep.Story, w *weapons) *text {
@@ -33,7 +34,31 @@ func newText(s *sitrep.Story, w *weapons) *text {
 		}
 	}
 	t.weapon = w.mark(t)
+	t.resolve()
 	return t
+}
+
+// resolve looks up what the pronouns stand for.
+func (t *text) resolve() {
+	t.meaning = map[int]int{}
+	for _, c := range t.Chains {
+		if c.Name < 0 || c.Name >= len(c.Mentions) {
+			continue
+		}
+		for _, m := range c.Mentions {
+			if m.Kind == sitrep.PronounMention {
+				t.meaning[m.Head] = c.Mentions[c.Name].Head
+			}
+		}
+	}
+}
+
+// meant is the head of what a pronoun stands for, any other token itself.
+func (t *text) meant(i int) int {
+	if m, ok := t.meaning[i]; ok {
+		return m
+	}
+	return i
 }
 
 // label is the label of the name that a token is a word of, "" for none.
