@@ -11,8 +11,8 @@ import (
 
 // Frame is a way in which reports tell of a happening: the words that open it, what must stand around them, and the kind of event that is told.
 type Frame struct {
-	Words []string // lemmas
-	POS   string   // verb, noun, adj
+	Words []string    // lemmas
+	POS   string      // verb, noun, adj
 	Kind  sitrep.Kind // empty where the words tell of no event
 	When  []Condition // all must hold
 	Sure  float64     // how often the word tells of a happening where the conditions hold and nothing else is known, 0 to 1
