@@ -13,6 +13,7 @@ var (
 	woundedSubject = &lexicon.HarmWord{Lemma: "suffer", Harm: "wounded", Slot: "subject"}
 	capturedObject = &lexicon.HarmWord{Lemma: "take", Harm: "captured", Slot: "object"}
 	displacedBoth  = &lexicon.HarmWord{Lemma: "force", Harm: "displaced", Slot: "object"}
+	shot           = &lexicon.HarmWord{Lemma: "shoot", Harm: "casualties", Slot: "object"}
 	missingState   = &lexicon.HarmWord{Lemma: "unaccounted", Harm: "missing", Slot: "state"}
 )
 
@@ -81,7 +82,10 @@ func (f *finder) phrasal(i int) *lexicon.HarmWord {
 	}
 	switch f.lemma(i) {
 	case "shoot", "stab", "beat", "burn", "hack", "crush", "stone", "strangle", "bludgeon", "torture", "trample", "club", "knife", "slash", "poison", "freeze", "bleed", "starve", "put", "scare":
-		return f.toDeath(i)
+		if h := f.toDeath(i); h != nil || f.lemma(i) != "shoot" && f.lemma(i) != "stab" {
+			return h
+		}
+		return f.hit(i)
 	case "life":
 		if f.Tokens[i].UPOS == "NOUN" && f.livesTaken(i) {
 			return livesLost
@@ -140,6 +144,19 @@ func (f *finder) toDeath(i int) *lexicon.HarmWord {
 		}
 	}
 	return nil
+}
+
+// hit reads "shot four people": whether they lived is not told, so that they are casualties.
+func (f *finder) hit(i int) *lexicon.HarmWord {
+	if f.Tokens[i].UPOS != "VERB" || f.form(i+1) == "down" || f.form(i+1) == "at" {
+		return nil
+	}
+	for _, c := range f.withJoined(i)[1:] {
+		if w := f.lemma(c); w == "kill" || w == "die" || w == "wound" || w == "injure" {
+			return nil
+		}
+	}
+	return shot
 }
 
 // livesTaken tells whether a verb that takes lives governs the noun.
