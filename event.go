@@ -112,9 +112,10 @@ type EventMention struct {
 	Weapon      string
 	Actors      []Actor
 	When        Interval
-	Timexes     []int // indices in Story.Timexes that date it
-	Places      []int // indices in Story.Toponyms of where it was
-	Tolls       []int // indices in Story.Tolls that it caused
+	WhenScore   float64 // how sure When is: between mentions of one happening, the surest tells
+	Timexes     []int   // indices in Story.Timexes that date it
+	Places      []int   // indices in Story.Toponyms of where it was
+	Tolls       []int   // indices in Story.Tolls that it caused
 	Why         []Reason
 }
 

@@ -108,7 +108,7 @@ func dayOf(s string, end bool) (time.Time, bool) {
 	return d.First(), true
 }
 
-func whenFit(g *gold.Event, from, to string) float64 {
+func WhenFit(g *gold.Event, from, to string) float64 {
 	return (dateFit(g.From, g.FromAlt, from, false) + dateFit(g.To, g.ToAlt, to, true)) / 2
 }
 

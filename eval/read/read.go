@@ -153,7 +153,7 @@ func (c *comparison) eventFit(i, j int) float64 {
 	if t == 0 {
 		return 0
 	}
-	return k + t + 0.75*whenFit(g, p.When.From.String(), p.When.To.String())
+	return k + t + 0.75*WhenFit(g, p.When.From.String(), p.When.To.String())
 }
 
 func (c *comparison) onOptional(j int) bool {
@@ -220,7 +220,7 @@ func (c *comparison) slots() {
 	var places, actors, tolls float64
 	c.found(func(g *gold.Event, p *sitrep.Event) {
 		if dated(g) {
-			when += whenFit(g, p.When.From.String(), p.When.To.String())
+			when += WhenFit(g, p.When.From.String(), p.When.To.String())
 		}
 		places += total(pairs(len(g.Places), len(p.Places), func(i, j int) float64 { return placeFit(&g.Places[i], &p.Places[j]) }))
 		actors += total(pairs(len(g.Actors), len(p.Actors), func(i, j int) float64 {

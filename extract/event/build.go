@@ -64,25 +64,16 @@ func kindOf(v *view, members []int) sitrep.Kind {
 	return best
 }
 
-// rank orders bases: what is told before what is resolved, before what is assumed.
-var rank = map[sitrep.Basis]int{sitrep.Told: 0, sitrep.Resolved: 0, sitrep.Assumed: 2, "": 3}
-
-var finer = map[sitrep.DatePrecision]int{sitrep.DayPrecision: 0, sitrep.DaysPrecision: 1, sitrep.WeekPrecision: 2, sitrep.MonthPrecision: 3,
-	sitrep.SeasonPrecision: 4, sitrep.YearPrecision: 5, sitrep.MorePrecision: 6, "": 7}
-
-// whenOf is the best told time of the mentions: told before assumed, finer before coarser, earlier in the text before later.
+// whenOf is the time of the mention whose time is surest. That a mention of it tells no time is an answer too: of a happening that is only
+// recalled nothing should be guessed.
 func whenOf(v *view, members []int) sitrep.Interval {
-	best := sitrep.Interval{}
+	best := members[0]
 	for _, i := range members {
-		w := v.Mentions[i].When
-		if w.IsZero() {
-			continue
-		}
-		if best.IsZero() || rank[w.Basis] < rank[best.Basis] || rank[w.Basis] == rank[best.Basis] && finer[w.Precision] < finer[best.Precision] {
-			best = w
+		if v.Mentions[i].WhenScore > v.Mentions[best].WhenScore {
+			best = i
 		}
 	}
-	return best
+	return v.Mentions[best].When
 }
 
 // placesOf are the places of the mentions, without those that hold a finer one of them.

@@ -1,18 +1,72 @@
 // Package when finds the days of each mention of a happening.
+//
+// For each mention it lists what may date it: the expressions of time in its sentence and before it, the day of publication and the day
+// before, and nothing at all. A model, trained by model/train/when, chooses among them by syntax, tense and place in the report.
 package when
 
 import (
+	_ "embed"
+	"fmt"
+	"sync"
+
 	"sitrep"
+	"sitrep/internal/maxent"
 )
 
 // Step is the step of reading that does so. It is safe for concurrent use.
-type Step struct{}
+type Step struct {
+	model *maxent.Model
+}
 
 // New makes the step.
-func New() *Step { return &Step{} }
+func New() *Step { return &Step{builtIn()} }
+
+//go:embed when.bin
+var whenBin []byte
+
+// builtIn decodes the model that is built in. It is read by the tests of this package, so that it cannot fail.
+var builtIn = sync.OnceValue(func() *maxent.Model {
+	m, err := maxent.Decode(whenBin)
+	if err != nil {
+		panic(fmt.Sprintf("extract/when/when.bin, built in: %v", err))
+	}
+	return m
+})
 
 // Name is "when".
 func (*Step) Name() string { return "when" }
 
-// Read adds the layer to a story.
-func (*Step) Read(s *sitrep.Story) error { return nil }
+// Right is the class of a candidate that dates its mention.
+const Right = "right"
+
+// Read dates the mentions of a story.
+func (st *Step) Read(s *sitrep.Story) error {
+	v := newView(s)
+	for i := range s.Mentions {
+		c, p := Choose(st.model, v.candidates(i))
+		m := &s.Mentions[i]
+		m.When, m.WhenScore, m.Timexes = c.When, p, c.Timexes
+	}
+	return nil
+}
+
+// Choose gives the likeliest candidate and its probability.
+func Choose(model *maxent.Model, all []Candidate) (Candidate, float64) {
+	best, top := Candidate{}, -1.0
+	for i := range all {
+		if p := model.Of(Right, &all[i].Vector); p > top {
+			best, top = all[i], p
+		}
+	}
+	return best, top
+}
+
+// Candidates are what may date a mention of a story. They are exported to train on.
+func Candidates(s *sitrep.Story) [][]Candidate {
+	v := newView(s)
+	all := make([][]Candidate, len(s.Mentions))
+	for i := range s.Mentions {
+		all[i] = v.candidates(i)
+	}
+	return all
+}

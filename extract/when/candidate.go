@@ -1,0 +1,166 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+
+	"sitrep"
+	"sitrep/ground/date"
+	"sitrep/internal/maxent"
+)
+
+// Candidate is an interval that may be that of a mention, with the expressions that tell it and the features by which it is judged.
+type Candidate struct {
+	When    sitrep.Interval
+	Timexes []int // indices in Story.Timexes; nil where no word tells it
+	maxent.Vector
+}
+
+// near bounds how many sentences back, and how many expressions outside the sentence, may date a mention.
+const (
+	sentencesBack = 3
+	mostOutside   = 4
+)
+
+// candidates lists what may date a mention.
+func (v *view) candidates(i int) []Candidate {
+	m := v.mention(i)
+	var all []Candidate
+	first, last := v.timexesOf(m.sentence)
+	for x := first; x < last; x++ {
+		all = v.inSentence(all, m, x)
+	}
+	all = v.before(all, m, first)
+	return v.untold(all, m)
+}
+
+// inSentence adds the readings of an expression in the mention's sentence.
+func (v *view) inSentence(all []Candidate, m *mention, x int) []Candidate {
+	t := &v.Timexes[x]
+	if to, ok := v.runsTo(x); ok {
+		w := date.Span(t.Interval.From, v.Timexes[to].Interval.To)
+		w.Basis = t.Interval.Basis
+		all = append(all, v.candidate(m, w, "range", []int{x, to}))
+	}
+	if t.Type == sitrep.TimexDuration && t.Interval.IsZero() {
+		if w := v.lasting(t); !w.IsZero() {
+			all = append(all, v.candidate(m, w, "lasting", []int{x}))
+		}
+		return all
+	}
+	return v.readings(all, m, x, t.Interval.Basis)
+}
+
+// readings adds an expression's days as those of the mention, and as those from which it goes on.
+func (v *view) readings(all []Candidate, m *mention, x int, basis sitrep.Basis) []Candidate {
+	w := v.Timexes[x].Interval
+	if w.IsZero() || v.dateline(x) {
+		return all
+	}
+	w.Basis = basis
+	open := w
+	open.To = sitrep.CivilDate{}
+	open.Precision = date.Precision(open.From, open.From)
+	return append(all, v.candidate(m, w, "closed", []int{x}), v.candidate(m, open, "open", []int{x}))
+}
+
+// dateline tells whether an expression is the date of the report itself, in the line above or before its first words.
+func (v *view) dateline(x int) bool {
+	t := &v.Timexes[x]
+	return t.Interval.Basis == sitrep.Told && t.Interval.Precision == sitrep.DayPrecision && !v.day.IsZero() && v.Tree.Sentence(t.First) < 2 &&
+		(t.Interval.From == v.day || t.Interval.From == v.day.AddDays(-1)) && t.Preposition != "on"
+}
+
+// before adds the expressions of the sentences before, and of the first ones of the report.
+func (v *view) before(all []Candidate, m *mention, first int) []Candidate {
+	added := 0
+	for x := first - 1; x >= 0 && added < mostOutside; x-- {
+		t := &v.Timexes[x]
+		if m.sentence-v.Tree.Sentence(t.First) > sentencesBack {
+			break
+		}
+		if n := len(all); t.Type == sitrep.TimexDate || t.Type == sitrep.TimexTime {
+			all = v.readings(all, m, x, sitrep.Assumed)
+			added += min(1, len(all)-n)
+		}
+	}
+	if x := v.lead; x >= 0 && m.sentence-v.Tree.Sentence(v.Timexes[x].First) > sentencesBack {
+		all = v.readings(all, m, x, sitrep.Assumed)
+	}
+	return all
+}
+
+// untold adds what no word tells: the day of publication, the day before, and nothing.
+func (v *view) untold(all []Candidate, m *mention) []Candidate {
+	if !v.day.IsZero() {
+		eve := v.day.AddDays(-1)
+		for _, c := range []struct {
+			name     string
+			from, to sitrep.CivilDate
+		}{{"day", v.day, v.day}, {"eve", eve, eve}, {"fresh", v.day, sitrep.CivilDate{}}} {
+			w := date.Span(c.from, c.to)
+			w.Basis = sitrep.Assumed
+			all = append(all, v.candidate(m, w, c.name, nil))
+		}
+	}
+	return append(all, v.candidate(m, sitrep.Interval{}, "none", nil))
+}
+
+// runsTo finds the expression with which one makes a range: "from May to July", "between 2011 and 2014".
+func (v *view) runsTo(x int) (int, bool) {
+	if x+1 >= len(v.Timexes) {
+		return 0, false
+	}
+	a, b := &v.Timexes[x], &v.Timexes[x+1]
+	if a.Interval.IsZero() || b.Interval.IsZero() || date.Before(b.Interval.To, a.Interval.From) || b.First < a.Last || b.First-a.Last > 2 || v.Tree.Sentence(a.First) != v.Tree.Sentence(b.First) {
+		return 0, false
+	}
+	if b.First == a.Last {
+		return 0, false
+	}
+	switch strings.ToLower(v.Tokens[a.Last].Form) {
+	case "to", "and", "-", "–", "—", "through", "until", "till":
+		return x + 1, true
+	}
+	return 0, false
+}
+
+// lasting reads a length of time as one that runs up to the day of publication: "the six-year war" began six years ago.
+func (v *view) lasting(t *sitrep.Timex) sitrep.Interval {
+	n, u := length(t.Value)
+	if n == 0 || v.day.IsZero() {
+		return sitrep.Interval{}
+	}
+	from := date.Add(v.day, -n, u)
+	switch {
+	case u >= date.Year:
+		from = date.YearOf(from)
+	case u >= date.Month:
+		from = date.MonthOf(from)
+	}
+	w := date.Span(from, from)
+	w.To, w.Basis = sitrep.CivilDate{}, sitrep.Resolved
+	return w
+}
+
+// length takes a duration of TIMEX3 in days or longer apart.
+func length(value string) (int, date.Unit) {
+	if len(value) < 3 || value[0] != 'P' {
+		return 0, date.NoUnit
+	}
+	n, err := strconv.Atoi(value[1 : len(value)-1])
+	if err != nil || n <= 0 {
+		return 0, date.NoUnit
+	}
+	switch value[len(value)-1] {
+	case 'D':
+		return n, date.Day
+	case 'W':
+		return n, date.Week
+	case 'M':
+		return n, date.Month
+	case 'Y':
+		return n, date.Year
+	}
+	return 0, date.NoUnit
+}

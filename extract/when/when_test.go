@@ -1,0 +1,91 @@
+package when_test
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"sitrep"
+	"sitrep/extract/timex"
+	"sitrep/extract/when"
+	"sitrep/nlp/english"
+)
+
+var language = sync.OnceValues(english.New)
+
+// dates reads a text, published on Wednesday, 11 May 2016, in which a star marks each trigger, "*shelled", and gives their days.
+func dates(t *testing.T, published string, kind sitrep.Kind, text string) string {
+	t.Helper()
+	pipeline, err := language()
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, at := unstar(text)
+	doc, err := pipeline.Annotate(plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	report := &sitrep.Report{Text: plain}
+	report.Published, _ = time.Parse("2006-01-02", published)
+	s := &sitrep.Story{Report: report, Doc: doc, Tree: sitrep.NewTree(doc)}
+	for i, w := range doc.Tokens {
+		if at[w.Start] {
+			s.Mentions = append(s.Mentions, sitrep.EventMention{Kind: kind, Trigger: i, TriggerSpan: w.Span, Span: w.Span, Status: sitrep.Happened,
+				Nominal: w.UPOS == "NOUN", Verbal: w.UPOS == "VERB"})
+		}
+	}
+	if err := timex.New().Read(s); err != nil {
+		t.Fatal(err)
+	}
+	if err := when.New().Read(s); err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, m := range s.Mentions {
+		all = append(all, fmt.Sprintf("%s..%s %s", m.When.From, m.When.To, m.When.Basis))
+	}
+	return strings.Join(all, "; ")
+}
+
+func unstar(text string) (string, map[int]bool) {
+	at := map[int]bool{}
+	for i := strings.IndexByte(text, '*'); i >= 0; i = strings.IndexByte(text, '*') {
+		text = text[:i] + text[i+1:]
+		at[i] = true
+	}
+	return text, at
+}
+
+func TestWhen(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		kind sitrep.Kind
+		text string
+		want string
+	}{
+		{"a day of its own", sitrep.Shelling, "Rebels *shelled the bridge on Friday.", "2016-05-06..2016-05-06 resolved"},
+		{"the day of a noun", sitrep.Attack, "Friday's *attack left two people dead.", "2016-05-06..2016-05-06 resolved"},
+		{"saying and doing apart", sitrep.Attack, "The mayor said on Monday that two men were *killed on Sunday.", "2016-05-08..2016-05-08 resolved"},
+		{"overnight", sitrep.Airstrike, "Warplanes *bombed two villages overnight.", "2016-05-10..2016-05-11 resolved"},
+		{"a date", sitrep.Ceasefire, "The *ceasefire took effect on February 27, 2016.", "2016-02-27..2016-02-27 told"},
+		{"two in one sentence", sitrep.Attack, "Gunmen *attacked a post on Monday, two days after soldiers *killed their leader on Saturday.", "2016-05-09..2016-05-09 resolved; 2016-05-07..2016-05-07 resolved"},
+		{"it goes on", sitrep.War, "Thousands have died in the *war that has gone on since 2011.", "2011.. told"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := dates(t, "2016-05-11", c.kind, c.text); got != c.want {
+				t.Errorf("%q: %s, want %s", c.text, got, c.want)
+			}
+		})
+	}
+}
+
+func TestNoWordTellsIt(t *testing.T) {
+	if got := dates(t, "2016-05-11", sitrep.Shelling, "Rebels *shelled the bridge, killing two."); !strings.HasSuffix(got, " assumed") {
+		t.Errorf("a day that no word tells: %s", got)
+	}
+	if got := dates(t, "", sitrep.Shelling, "Rebels *shelled the bridge on Friday."); got != ".. " {
+		t.Errorf("no day of publication: %s", got)
+	}
+}
