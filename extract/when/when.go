@@ -36,9 +36,6 @@ var builtIn = sync.OnceValue(func() *maxent.Model {
 // Name is "when".
 func (*Step) Name() string { return "when" }
 
-// Right is the class of a candidate that dates its mention.
-const Right = "right"
-
 // Read dates the mentions of a story.
 func (st *Step) Read(s *sitrep.Story) error {
 	v := newView(s)
@@ -52,13 +49,17 @@ func (st *Step) Read(s *sitrep.Story) error {
 
 // Choose gives the likeliest candidate and its probability.
 func Choose(model *maxent.Model, all []Candidate) (Candidate, float64) {
-	best, top := Candidate{}, -1.0
+	vectors := make([]maxent.Vector, len(all))
 	for i := range all {
-		if p := model.Of(Right, &all[i].Vector); p > top {
-			best, top = all[i], p
+		vectors[i] = all[i].Vector
+	}
+	best, p := 0, model.Choose(vectors, nil)
+	for i := range p {
+		if p[i] > p[best] {
+			best = i
 		}
 	}
-	return best, top
+	return all[best], p[best]
 }
 
 // Candidates are what may date a mention of a story. They are exported to train on.

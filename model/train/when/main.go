@@ -41,13 +41,13 @@ func run(answers string, out []string) error {
 	if len(out) == 0 {
 		return nil
 	}
-	return os.WriteFile(filepath.Join(out[0], "when.bin"), maxent.Train(examples(all, -1), options).Encode(), 0o644)
+	return os.WriteFile(filepath.Join(out[0], "when.bin"), maxent.TrainChoices(choices(all, -1), options).Encode(), 0o644)
 }
 
 // folds and options were chosen by cross-validation: more epochs or less regularisation fit the answers and no others.
 const folds = 10
 
-var options = maxent.Options{Epochs: 15, Rate: 0.05, L2: 1e-3, MinCount: 3}
+var options = maxent.Options{Epochs: 15, Rate: 0.04, L2: 7e-3, MinCount: 2}
 
 // judged is a mention that tells of an event of the answers, with its candidates.
 type judged struct {
@@ -86,23 +86,24 @@ func load(dir string) ([]judged, error) {
 	return all, nil
 }
 
-// examples are the candidates of all mentions outside a fold. Those of one mention share its weight.
-func examples(all []judged, fold int) []maxent.Example {
-	var out []maxent.Example
+// choices are those of all mentions outside a fold.
+func choices(all []judged, fold int) []maxent.Choice {
+	var out []maxent.Choice
 	for i := range all {
-		j := &all[i]
-		if j.fold == fold {
-			continue
-		}
-		for k := range j.candidates {
-			class := "wrong"
-			if j.fits[k] >= 0.75 {
-				class = when.Right
-			}
-			out = append(out, maxent.Example{Vector: j.candidates[k].Vector, Class: class, Group: j.report})
+		if all[i].fold != fold {
+			out = append(out, all[i].choice())
 		}
 	}
 	return out
+}
+
+func (j *judged) choice() maxent.Choice {
+	c := maxent.Choice{Group: j.report}
+	for k := range j.candidates {
+		c.Options = append(c.Options, j.candidates[k].Vector)
+		c.Right = append(c.Right, j.fits[k] >= 0.75)
+	}
+	return c
 }
 
 // result is how well mentions, and the events that they tell of, are dated.
@@ -121,7 +122,7 @@ type vote struct {
 func crossValidate(all []judged) *result {
 	r := &result{events: map[*gold.Event]map[string]*vote{}}
 	for f := range folds {
-		model := maxent.Train(examples(all, f), options)
+		model := maxent.TrainChoices(choices(all, f), options)
 		for i := range all {
 			if j := &all[i]; j.fold == f {
 				r.add(model, j)
@@ -132,7 +133,8 @@ func crossValidate(all []judged) *result {
 }
 
 func (r *result) add(model *maxent.Model, j *judged) {
-	k, p := choose(model, j)
+	p := model.Choose(j.choice().Options, nil)
+	k := slices.Index(p, slices.Max(p))
 	r.mentions += j.fits[k]
 	r.best += slices.Max(j.fits)
 	r.nm++
@@ -143,7 +145,7 @@ func (r *result) add(model *maxent.Model, j *judged) {
 	seen := map[string]float64{}
 	for k := range j.candidates {
 		c := &j.candidates[k]
-		p := model.Of(when.Right, &c.Vector)
+		p := p[k]
 		key := c.When.From.String() + ".." + c.When.To.String()
 		v := r.events[j.event][key]
 		if v == nil {
@@ -155,7 +157,7 @@ func (r *result) add(model *maxent.Model, j *judged) {
 		v.top = max(v.top, p)
 	}
 	if os.Getenv("DETAIL") != "" && j.fits[k] < 0.75 {
-		tell(j, k, p)
+		tell(j, k, p[k])
 	}
 }
 
@@ -181,16 +183,6 @@ func (r *result) eventFit(of func(*vote) float64) (float64, int) {
 		sum += fit
 	}
 	return sum / float64(n), n
-}
-
-func choose(model *maxent.Model, j *judged) (int, float64) {
-	best, top := 0, -1.0
-	for k := range j.candidates {
-		if p := model.Of(when.Right, &j.candidates[k].Vector); p > top {
-			best, top = k, p
-		}
-	}
-	return best, top
 }
 
 func tell(j *judged, k int, p float64) {
