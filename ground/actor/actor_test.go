@@ -75,6 +75,12 @@ func TestSides(t *testing.T) {
 		{"members of a force", "Five members of the Kenyan army died.", "members", "KEN"},
 		{"counted soldiers", "Dozens of Kenyan soldiers died.", "Dozens", "KEN"},
 		{"the army of the country around", "Clashes broke out in northern Mali. The army said five Malian villagers died in Mali.", "army", "MLI"},
+		{"an office by its holder", "Kofi Annan spoke to reporters.", "Kofi", "UN"},
+		{"a title without a country", "Clashes broke out in Mali. Defence Minister Amadou Konta said Mali would answer.", "Amadou", "MLI"},
+		{"the only armed group of the country", "Clashes broke out in Uganda on Monday. Fighters of the Lord's Resistance Army fled. The rebels left Uganda.", "rebels", "LRA"},
+		{"the rebels of elsewhere", "Clashes broke out in Mali on Monday. The rebels left Mali. Boko Haram was not there.", "rebels", ""},
+		{"for the government", "Pro-government fighters took the bridge in northern Mali. Mali was silent.", "fighters", "MLI"},
+		{"foreign troops are not the country's", "Foreign troops left Mali. Mali was silent.", "troops", ""},
 		{"private media", "Reuters said the bridge was open.", "Reuters", ""},
 		{"a state's media", "China's state media reported the meeting.", "media", "CHN"},
 	}

@@ -41,6 +41,9 @@ func weight(m match) float64 {
 
 // mayTakeHome tells whether a mention without a word of whose it is means that of the country around it: "the army", "police".
 func (sc *scene) mayTakeHome(m *mention) bool {
+	if sc.loyal(m) && m.known == nil {
+		return true
+	}
 	if m.pronoun || m.known != nil || m.name >= 0 && m.role == nil && m.body == nil || m.allegiance() != lexicon.OfBody || sc.armed(m, min(m.first, m.roleFirst)) {
 		return false
 	}
@@ -62,6 +65,9 @@ var farther = map[string]bool{"country": true, "nation": true, "power": true, "r
 // foreign tells whether a word before the head says that somebody is not simply of the country around: "international troops", "Kurdish forces".
 func (sc *scene) foreign(m *mention) bool {
 	for i := min(m.first, m.roleFirst); i < m.head; i++ {
+		if i+2 < m.head && sc.low[i+1] == "-" && support[sc.low[i+2]] {
+			continue
+		}
 		if abroad[sc.low[i]] || sc.index.peoples[sc.low[i]] && sc.knownAt(i) == nil {
 			return true
 		}

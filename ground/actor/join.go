@@ -16,6 +16,31 @@ func (sc *scene) joinMentions() {
 		}
 	}
 	sc.joinWords()
+	sc.joinSurnames()
+}
+
+// joinSurnames joins a surname alone with the only full name of the report that ends in it.
+func (sc *scene) joinSurnames() {
+	full := map[string]int{}
+	for k := range sc.mentions {
+		if m := &sc.mentions[k]; m.name >= 0 && sc.personName(m) && sc.Names[m.name].Last-sc.Names[m.name].First > 1 {
+			last := sc.low[sc.Names[m.name].Last-1]
+			if other, ok := full[last]; ok && (other < 0 || sc.find(other) != sc.find(k)) {
+				full[last] = -1
+			} else {
+				full[last] = k
+			}
+		}
+	}
+	for k := range sc.mentions {
+		m := &sc.mentions[k]
+		if m.name < 0 || !sc.personName(m) || sc.Names[m.name].Last-sc.Names[m.name].First != 1 {
+			continue
+		}
+		if to, ok := full[sc.low[sc.Names[m.name].First]]; ok && to >= 0 && sc.mayBeOne(to, k) {
+			sc.join(to, k)
+		}
+	}
 }
 
 // joinTitles joins a person's name with the title before it and the description beside it.

@@ -67,7 +67,7 @@ func newScene(s *sitrep.Story, x *index) *scene {
 func (sc *scene) match() {
 	for i := 0; i < len(sc.low); i++ {
 		m, ok := sc.index.matchAt(sc.Doc, sc.low, i)
-		if !ok || sc.partOfPerson(m) {
+		if ok = ok && sc.current(&m); !ok || sc.partOfPerson(m) {
 			continue
 		}
 		for k := m.first; k < m.last; k++ {
@@ -76,6 +76,20 @@ func (sc *scene) match() {
 		sc.matches = append(sc.matches, m)
 		i = m.last - 1
 	}
+}
+
+// current takes the entry that the year of the report allows: "Kabila" is the father until 2001.
+func (sc *scene) current(m *match) bool {
+	if m.inOffice(sc.year) {
+		return true
+	}
+	for _, o := range m.others {
+		if o.inOffice(sc.year) {
+			m.known = o
+			return true
+		}
+	}
+	return m.inPublicLife(sc.year)
 }
 
 // choose decides for names that several groups or bodies go by: the one of the country that the report is set in, or else of one that it names.

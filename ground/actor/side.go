@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"slices"
+
 	"sitrep"
 	"sitrep/lexicon"
 )
@@ -10,8 +12,10 @@ func (sc *scene) findSides() {
 	for k := range sc.mentions {
 		m := &sc.mentions[k]
 		m.side, m.sure = sc.told(m, 0)
+		m.sure = m.sure && !sc.former(m)
 	}
 	sc.shareSides()
+	sc.findRebels()
 	for k := range sc.mentions {
 		if m := &sc.mentions[k]; m.side == "" && sc.mayTakeHome(m) {
 			m.side = sc.home
@@ -19,6 +23,54 @@ func (sc *scene) findSides() {
 	}
 	sc.shareSides()
 }
+
+// former tells whether an office is told as one that somebody left: its state need not be the bearer's side any more.
+func (sc *scene) former(m *mention) bool {
+	for i := m.first; i < m.head; i++ {
+		switch sc.low[i] {
+		case "former", "ex", "then", "ousted", "deposed", "exiled", "dissident", "renegade", "defected":
+			return true
+		}
+	}
+	return false
+}
+
+// findRebels gives "the rebels" the side of the only armed group of the country that the report names.
+func (sc *scene) findRebels() {
+	only := ""
+	for _, m := range sc.matches {
+		if m.kind != groupName || m.side == only || sc.index.states[m.side] || m.country != sc.home {
+			continue
+		}
+		if only != "" {
+			return
+		}
+		only = m.side
+	}
+	if only == "" {
+		return
+	}
+	for k := range sc.mentions {
+		m := &sc.mentions[k]
+		if m.side == "" && m.known == nil && m.name < 0 && m.role != nil && rebels[m.role.Word] && sc.plain(m) {
+			m.side = only
+		}
+	}
+}
+
+// plain tells whether nothing but numbers and articles stands before a role word.
+func (sc *scene) plain(m *mention) bool {
+	for i := m.first; i < min(m.roleFirst, m.head); i++ {
+		if u := sc.token(i).UPOS; u == "PROPN" || u == "ADJ" || u == "NOUN" {
+			return false
+		}
+	}
+	return !sc.foreign(m)
+}
+
+// rebels are words that a report of one armed group uses of its people.
+var rebels = map[string]bool{"rebel": true, "insurgent": true, "guerrilla": true, "separatist": true, "rebel leader": true, "rebel commander": true, "rebel group": true,
+	"guerrilla group": true, "rebel movement": true, "insurgency": true, "rebel force": true, "rebel forces": true}
 
 // shareSides gives an entity's mentions the side of the one that tells it best.
 func (sc *scene) shareSides() {
@@ -57,7 +109,7 @@ func (sc *scene) told(m *mention, depth int) (string, bool) {
 		return sc.told(&sc.mentions[m.of], depth+1)
 	}
 	if m.known != nil && m.role == nil && m.body == nil {
-		return sc.sideOf(m.known), true
+		return sc.sideOf(m.known, m.first, m.last), true
 	}
 	if t := sc.places[m.head]; t != nil && m.kind == sitrep.ThingEntity && len(t.Place.Countries) == 1 {
 		return t.Place.Countries[0], true
@@ -79,12 +131,25 @@ var apart = map[string]bool{"opponent": true, "foe": true, "enemy": true, "rival
 	"splinter group": true, "breakaway group": true, "dissident": true, "defector": true, "deserter": true, "successor": true, "host": true, "captor": true,
 	"hostage": true, "captive": true, "prisoner": true, "detainee": true, "victim": true, "invader": true, "killer": true, "murderer": true, "opposition": true}
 
-// sideOf is the side of a known name in the year of the report.
-func (sc *scene) sideOf(k *known) string {
-	if k.kind == officialName {
-		return k.sideIn(sc.year)
+// sideOf is the side of a known name in the year of the report; first to last are the words around it.
+func (sc *scene) sideOf(k *known, first, last int) string {
+	switch {
+	case k.kind == officialName:
+		return k.sideIn(sc.year, func(word string) bool { return slices.Contains(sc.low[first:last], word) })
+	case k.id == "RED_CRESCENT":
+		return sc.nationBefore(first, last)
 	}
 	return k.side
+}
+
+// nationBefore is the nation whose society a Red Crescent is.
+func (sc *scene) nationBefore(first, last int) string {
+	for i := first; i < last; i++ {
+		if k := sc.knownAt(i); k != nil && (k.kind == demonymName || k.kind == countryName) {
+			return k.side
+		}
+	}
+	return ""
 }
 
 // modifier is the side that the words before a head or the "of" behind it tell.
@@ -106,7 +171,7 @@ func (sc *scene) modifier(m *mention, a lexicon.Allegiance, depth int) (string, 
 				nation = k.side
 			}
 		default:
-			if s := sc.sideOf(k); s != "" {
+			if s := sc.sideOf(k, m.first, m.last); s != "" {
 				body = s
 			}
 		}
@@ -115,6 +180,9 @@ func (sc *scene) modifier(m *mention, a lexicon.Allegiance, depth int) (string, 
 		nation = m.known.side
 	}
 	armed := sc.armed(m, first)
+	if sc.loyal(m) {
+		a, armed = lexicon.OfBody, false
+	}
 	switch {
 	case body != "" && !(nation != "" && m.role != nil && outsiders[m.role.Word]) && a != lexicon.OfNobody:
 		return body, true
@@ -175,60 +243,4 @@ func (sc *scene) armed(m *mention, first int) bool {
 		}
 	}
 	return false
-}
-
-// belongsTo is the side of the one whom "of", "for" or a possessive names.
-func (sc *scene) belongsTo(m *mention, a lexicon.Allegiance, armed bool, depth int) (string, bool) {
-	for _, c := range sc.Tree.Children(m.head) {
-		rel := sc.token(c).Deprel
-		if sitrep.Is(rel, "nmod", "compound") && sc.ties(c, m, a) {
-			if side, ok := sc.owner(c, a == lexicon.OfArmed || armed, depth); ok {
-				return side, true
-			}
-		}
-	}
-	return "", false
-}
-
-// ties tells whether a dependent says whose somebody is.
-func (sc *scene) ties(c int, m *mention, a lexicon.Allegiance) bool {
-	if c < m.head {
-		return true
-	}
-	k := sc.Tree.Child(c, "case")
-	if k < 0 {
-		return false
-	}
-	switch sc.low[k] {
-	case "of", "for", "from":
-		return true
-	case "in", "at", "with":
-		return a == lexicon.OfPeople || m.kind == sitrep.OrganisationEntity && (m.role == nil || !farther[m.role.Word] && !courts[m.role.Word])
-	}
-	return false
-}
-
-// courts are bodies that may sit in one country and be of another.
-var courts = map[string]bool{"court": true, "tribunal": true, "supreme court": true, "high court": true, "force": true, "unit": true, "army": true, "military": true,
-	"brigade": true, "contingent": true, "battalion": true, "regiment": true, "consulate general": true, "agency": true}
-
-// owner is the side of the mention or the place at a token.
-func (sc *scene) owner(c int, armed bool, depth int) (string, bool) {
-	if k := sc.knownAt(c); k != nil && !sc.counts(sc.matches[sc.matched[c]]) {
-		return "", false
-	}
-	if sc.at[c] >= 0 {
-		o := &sc.mentions[sc.at[c]]
-		if armed && o.known != nil && (o.known.kind == countryName || o.known.kind == capitalName || o.known.kind == demonymName) && o.known.side != "PSE" {
-			return "", false
-		}
-		if side, ok := sc.told(o, depth+1); ok && side != "" {
-			return side, true
-		}
-		return "", false
-	}
-	if t := sc.places[c]; t != nil && !armed && len(t.Place.Countries) == 1 {
-		return t.Place.Countries[0], true
-	}
-	return "", false
 }
