@@ -7,8 +7,9 @@ import (
 
 // loyal tells whether "pro-government" makes somebody one of the state's.
 func (sc *scene) loyal(m *mention) bool {
-	for i := max(2, m.head-3); i < m.head; i++ {
-		if sc.low[i-2] == "pro" && sc.low[i-1] == "-" && (sc.low[i] == "government" || sc.low[i] == "regime") {
+	for i := max(0, m.head-3); i < m.head; i++ {
+		switch sc.low[i] {
+		case "pro-government", "pro-regime", "government-aligned", "government-allied", "loyalist":
 			return true
 		}
 	}

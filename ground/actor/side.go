@@ -2,6 +2,7 @@ package actor
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep"
 	"sitrep/lexicon"
@@ -217,7 +218,7 @@ func (sc *scene) within(i, head int) bool {
 	return false
 }
 
-// counts tells whether a name before a head says whose it is: not in "Iran-backed", "London-based" or "anti-Taliban".
+// counts tells whether a name before a head says whose it is: not in "Iran-backed" or "London-based".
 func (sc *scene) counts(m match) bool {
 	if m.last+1 < len(sc.low) && sc.low[m.last] == "-" {
 		return !support[sc.low[m.last+1]]
@@ -225,20 +226,17 @@ func (sc *scene) counts(m match) bool {
 	if m.last < len(sc.low) && support[sc.low[m.last]] {
 		return false
 	}
-	return !(m.first >= 2 && sc.low[m.first-1] == "-" && against[sc.low[m.first-2]])
+	return true
 }
 
-var (
-	support = map[string]bool{"backed": true, "based": true, "born": true, "supported": true, "funded": true, "sponsored": true, "financed": true, "armed": true,
-		"trained": true, "style": true, "made": true, "built": true, "bound": true, "supplied": true, "occupied": true, "designated": true, "inspired": true,
-		"educated": true, "brokered": true, "mediated": true, "speaking": true, "language": true, "installed": true, "besieged": true}
-	against = map[string]bool{"anti": true, "non": true, "ex": true, "counter": true}
-)
+var support = map[string]bool{"backed": true, "based": true, "born": true, "supported": true, "funded": true, "sponsored": true, "financed": true, "armed": true,
+	"trained": true, "style": true, "made": true, "built": true, "bound": true, "supplied": true, "occupied": true, "designated": true, "inspired": true,
+	"educated": true, "brokered": true, "mediated": true, "speaking": true, "language": true, "installed": true, "besieged": true}
 
 // armed tells whether a word before the head makes its bearer one of an armed group or of an opposition.
 func (sc *scene) armed(m *mention, first int) bool {
 	for i := first; i < m.head; i++ {
-		if r := sc.index.roles[sc.low[i]]; r != nil && r.Allegiance == lexicon.OfArmed || sc.low[i] == "rebels" || i >= 2 && against[sc.low[i-2]] && sc.low[i-1] == "-" {
+		if r := sc.index.roles[sc.low[i]]; r != nil && r.Allegiance == lexicon.OfArmed || sc.low[i] == "rebels" || strings.HasPrefix(sc.low[i], "anti-") {
 			return true
 		}
 	}
