@@ -148,22 +148,49 @@ func (t *tally) injured(killed int) int {
 	return 0
 }
 
-// day is the first day of the main incident, else the first date that is told, else the day of publication.
+// day is the day of the first date that tells of the deed rather than of what was said or done about it, else the day of publication.
 func (t *tally) day() string {
-	for _, e := range t.Events {
-		if e.News && !e.When.From.IsZero() && e.When.From.Day > 0 {
-			return e.When.From.String()
+	for i := range t.Timexes {
+		x := &t.Timexes[i]
+		if x.Interval.From.Day > 0 && (x.Type == sitrep.TimexDate || x.Type == sitrep.TimexTime) && t.ofDeed(x) {
+			return x.Interval.From.String()
 		}
 	}
-	for _, x := range t.Timexes {
-		if x.Interval.From.Day > 0 && x.Type == sitrep.TimexDate {
-			return x.Interval.From.String()
+	for _, e := range t.Events {
+		if e.News && e.When.From.Day > 0 {
+			return e.When.From.String()
 		}
 	}
 	if t.Report.Published.IsZero() {
 		return ""
 	}
 	return t.Report.Day().String()
+}
+
+// aftermath are verbs of what is said and done after a deed.
+var aftermath = words(`say announce tell report identify arrest charge release post publish update sentence continue remain seek appear book hold
+	confirm investigate file schedule expect convict plead rule testify describe gather search issue ask urge`)
+
+func words(list string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		all[w] = true
+	}
+	return all
+}
+
+// ofDeed tells whether a date hangs from a verb that can be the deed's.
+func (t *tally) ofDeed(x *sitrep.Timex) bool {
+	i := x.First
+	for h := t.Tokens[i].Head; h >= x.First && h < x.Last; h = t.Tokens[i].Head {
+		i = h
+	}
+	for steps := 0; i >= 0 && steps < 8; i, steps = t.Tokens[i].Head, steps+1 {
+		if t.Tokens[i].UPOS == "VERB" {
+			return !aftermath[t.Tokens[i].Lemma]
+		}
+	}
+	return false
 }
 
 // place is the first located place of the main incident, else of the text.
