@@ -108,7 +108,7 @@ func (r *reader) speakerNear(s int) int {
 	before, after := -1, -1
 	for i := range r.found {
 		f := &r.found[i]
-		if f.source < 0 && f.speaker < 0 || f.nominal {
+		if f.source < 0 && f.speaker < 0 || f.nominal || f.token >= 0 && r.quote[f.token] >= 0 {
 			continue
 		}
 		if f.sentence <= s {

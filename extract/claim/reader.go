@@ -15,6 +15,7 @@ type reader struct {
 	quote  []int // of each token: the quote that it stands in, as an index of quoted; -1 for none
 	quoted []run
 	found  []found
+	said   []speaker   // of each attribution
 	chain  map[int]int // of the head of a mention: its chain
 }
 

@@ -16,6 +16,7 @@ const keepAt = 0.5
 // claims makes the claims of the record, in the order of the text: one for each sentence of what somebody says whose name or kind is told.
 func (r *reader) claims() []sitrep.Claim {
 	keep, stance := models()
+	r.speakers()
 	var all []sitrep.Claim
 	for _, c := range r.candidates() {
 		p := keep.Of(yes, &c.Keep)
@@ -23,7 +24,7 @@ func (r *reader) claims() []sitrep.Claim {
 			continue
 		}
 		f := &r.found[c.found]
-		who := r.speakerOf(f.source)
+		who := r.said[c.found]
 		if who.name == "" {
 			continue
 		}

@@ -11,28 +11,186 @@ type speaker struct {
 	name, side, actor string
 	entity            int
 	kind              sitrep.SourceKind
+	head              int
+	plural            bool
+}
+
+// speakers finds who stands behind each attribution, in the order of the text: a pronoun may stand for the speaker before.
+func (r *reader) speakers() {
+	r.said = make([]speaker, len(r.found))
+	for i := range r.found {
+		f := &r.found[i]
+		if f.speaker >= 0 {
+			r.said[i] = r.said[f.speaker]
+			continue
+		}
+		r.said[i] = r.speakerOf(f.source)
+		if f.source < 0 {
+			continue
+		}
+		if before, ok := r.speakerBefore(i); ok {
+			r.said[i] = before
+		}
+	}
+}
+
+// speakerBefore is the speaker that goes on under a pronoun or a short description.
+func (r *reader) speakerBefore(i int) (speaker, bool) {
+	f := &r.found[i]
+	t := r.token(f.source)
+	word := strings.ToLower(t.Form)
+	switch {
+	case t.UPOS == "PRON" && (word == "he" || word == "she" || word == "they" || word == "it"):
+		return r.pronounSpeaker(i, word)
+	case t.UPOS == "NOUN":
+		return r.describedSpeaker(i)
+	}
+	return speaker{}, false
+}
+
+// pronounSpeaker is the last speaker before a pronoun who may be meant by it, within two sentences.
+func (r *reader) pronounSpeaker(i int, word string) (speaker, bool) {
+	f := &r.found[i]
+	for k := i - 1; k >= 0 && f.sentence-r.found[k].sentence <= 3; k-- {
+		s := r.said[k]
+		if s.name == "" || r.found[k].nominal || r.found[k].token >= 0 && r.quote[r.found[k].token] >= 0 || r.found[k].speaker >= 0 {
+			continue
+		}
+		if r.fits(s, word) {
+			return s, true
+		}
+	}
+	return speaker{}, false
+}
+
+// fits tells whether a pronoun may stand for a speaker.
+func (r *reader) fits(s speaker, word string) bool {
+	person := r.isPerson(s)
+	switch word {
+	case "he", "she":
+		return person && !s.plural
+	case "it":
+		return !person && !s.plural
+	}
+	return s.plural || !person
+}
+
+// isPerson tells whether a speaker is one person, as far as can be seen.
+func (r *reader) isPerson(s speaker) bool {
+	if s.entity >= 0 {
+		return r.Cast.Entities[s.entity].Kind == sitrep.PersonEntity
+	}
+	for _, n := range r.Names {
+		if n.First <= s.head && s.head < n.Last {
+			return n.Label == sitrep.Person
+		}
+	}
+	return s.head >= 0 && r.Tokens[s.head].UPOS == "NOUN" && !strings.HasSuffix(r.Tokens[s.head].Form, "s") && !bodyWords[r.lemma(s.head)]
+}
+
+// bodyWords head phrases of bodies and papers, which are no persons.
+var bodyWords = map[string]bool{"group": true, "ministry": true, "army": true, "government": true, "agency": true, "organization": true, "organisation": true,
+	"statement": true, "report": true, "letter": true, "newspaper": true, "television": true, "council": true, "union": true, "coalition": true, "party": true,
+	"office": true, "department": true, "monitor": true, "movement": true, "military": true, "police": true, "force": true, "regime": true, "command": true,
+	"commission": true, "committee": true, "network": true, "channel": true, "daily": true, "paper": true, "embassy": true, "delegation": true, "side": true, "state": true}
+
+// describedSpeaker is the named speaker before whom a definite description means: "the envoy" after "envoy Ada Example".
+func (r *reader) describedSpeaker(i int) (speaker, bool) {
+	f := &r.found[i]
+	if !r.definite(f.source) || r.said[i].name != "" && r.named(r.said[i]) {
+		return speaker{}, false
+	}
+	head := r.lemma(f.source)
+	for k := i - 1; k >= 0; k-- {
+		s := r.said[k]
+		if s.name == "" || !r.named(s) || r.found[k].source < 0 {
+			continue
+		}
+		if documents[head] && f.sentence-r.found[k].sentence <= 3 && r.speaksBy(k, head) || !documents[head] && r.describedAs(s, head) {
+			return s, true
+		}
+	}
+	return speaker{}, false
+}
+
+// documents are papers that speak for those who put them out.
+var documents = map[string]bool{"statement": true, "report": true, "message": true, "letter": true, "communique": true, "note": true, "release": true, "document": true}
+
+// speaksBy tells whether a sentence with an attribution tells of such a paper: "said in a statement".
+func (r *reader) speaksBy(k int, paper string) bool {
+	a := r.sentenceRun(r.found[k].sourceRun.first)
+	for t := a.first; t < a.last; t++ {
+		if r.lemma(t) == paper {
+			return true
+		}
+	}
+	return false
+}
+
+// describedAs tells whether the report calls a speaker by a word.
+func (r *reader) describedAs(s speaker, word string) bool {
+	a := r.extent(s.head)
+	for t := a.first; t < a.last; t++ {
+		if r.Tokens[t].UPOS != "PUNCT" && r.lemma(t) == word {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) definite(t int) bool {
+	d := r.Tree.Child(t, "det")
+	return d >= 0 && (r.lemma(d) == "the" || r.lemma(d) == "this")
+}
+
+// named tells whether a speaker's name is a proper one.
+func (r *reader) named(s speaker) bool {
+	if s.entity >= 0 {
+		return r.Cast.Entities[s.entity].Named
+	}
+	return s.head >= 0 && r.holdsName(s.head)
+}
+
+// holdsName tells whether a noun phrase holds a proper name at its head or beside it.
+func (r *reader) holdsName(head int) bool {
+	if r.Tokens[head].UPOS == "PROPN" {
+		return true
+	}
+	for _, c := range r.Tree.All(head, "appos", "flat") {
+		if r.Tokens[c].UPOS == "PROPN" {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerOf is the fullest that the report tells of the one at a token; the name is empty where it tells nothing.
 func (r *reader) speakerOf(head int) speaker {
 	if head < 0 {
-		return speaker{entity: -1}
+		return speaker{entity: -1, head: -1}
 	}
 	head = r.antecedent(head)
+	s := speaker{entity: -1, head: head, plural: r.plural(head)}
 	if e := r.Cast.At(head); e != nil && e.Name != "" {
-		return speaker{e.Name, e.Side, e.Actor, r.Cast.Index(head), e.SourceKind}
+		s.name, s.side, s.actor, s.entity, s.kind = e.Name, e.Side, e.Actor, r.Cast.Index(head), e.SourceKind
+		if !e.Named && r.holdsName(head) {
+			s.name = r.phrase(head)
+		}
+		return s
 	}
-	s := speaker{entity: -1}
 	if c, ok := r.chain[head]; ok {
-		m := r.Chains[c].Mentions[r.Chains[c].Name]
-		if m.Kind != sitrep.PronounMention {
-			s.name = r.phrase(m.Head)
+		if m := r.Chains[c].Mentions[r.Chains[c].Name]; m.Kind != sitrep.PronounMention {
+			s.name, s.head = r.phrase(m.Head), m.Head
 		}
 	}
 	if s.name == "" && r.Tokens[head].UPOS != "PRON" {
 		s.name = r.phrase(head)
 	}
 	return s
+}
+
+func (r *reader) plural(head int) bool {
+	return strings.Contains(r.Tokens[head].Feats, "Number=Plur") || r.Tree.Child(head, "conj") >= 0
 }
 
 // antecedent is the noun that a relative pronoun stands for.
@@ -57,9 +215,7 @@ func (r *reader) phrase(head int) string {
 		switch {
 		case c > head && r.is(c, "acl", "parataxis", "dep", "list"):
 			a.last = min(a.last, e.first)
-		case c < head && r.is(c, "case", "cc", "mark", "advmod") && e.first == a.first:
-			a.first = e.last
-		case c < head && r.is(c, "acl", "parataxis", "dep", "discourse"):
+		case c < head && r.is(c, "case", "cc", "mark", "advmod"), c < head && r.is(c, "acl", "parataxis", "dep", "discourse", "punct"):
 			a.first = max(a.first, e.last)
 		}
 	}
