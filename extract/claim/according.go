@@ -28,7 +28,7 @@ func (r *reader) according(t int) {
 	if r.bare(run{sentence.first, t}).empty() || r.bare(run{phrase.last, sentence.last}).empty() {
 		whole = sentence
 	}
-	f.content = r.around(whole, phrase)
+	f.content = r.around(whole, phrase, t)
 	if len(f.content) > 0 {
 		r.found = append(r.found, f)
 	}

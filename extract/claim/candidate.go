@@ -27,6 +27,10 @@ func (p *Step) Candidates(s *sitrep.Story) []Candidate {
 func (r *reader) candidates() []Candidate {
 	var all []Candidate
 	over := r.overlaps()
+	r.bySentence = make([][]int, len(r.Sentences))
+	for i := range r.found {
+		r.bySentence[r.found[i].sentence] = append(r.bySentence[r.found[i].sentence], i)
+	}
 	for i := range r.found {
 		f := &r.found[i]
 		for _, piece := range r.pieces(f) {

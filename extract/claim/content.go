@@ -289,12 +289,12 @@ func (r *reader) isPassive(v int) bool {
 // contentOf gives the stretches that the parts of a match cover: without the verb, its source and what else belongs to the verb.
 func (r *reader) contentOf(v, source int, m match) []run {
 	if !m.before.empty() {
-		return r.around(m.before, run{m.before.last, m.before.last})
+		return r.around(m.before, run{m.before.last, m.before.last}, v)
 	}
 	if m.above {
 		hole := r.extent(v)
 		core := r.cueCore(v, source)
-		return r.around(r.extent(m.parts[0]), run{min(hole.first, core.first), max(hole.last, core.last)})
+		return r.around(r.extent(m.parts[0]), run{min(hole.first, core.first), max(hole.last, core.last)}, v)
 	}
 	var before, after run
 	for _, c := range m.parts {
@@ -320,7 +320,7 @@ func (r *reader) contentOf(v, source int, m match) []run {
 	}
 	var all []run
 	for _, a := range []run{before, after} {
-		all = append(all, r.around(a, cut)...)
+		all = append(all, r.around(a, cut, v)...)
 	}
 	return all
 }
@@ -343,27 +343,28 @@ func (r *reader) cueCore(v, source int) run {
 }
 
 // around cuts a hole out of a run: what is before it and what is after it.
-func (r *reader) around(a, hole run) []run {
+func (r *reader) around(a, hole run, cue int) []run {
 	var all []run
 	for _, b := range []run{{a.first, min(a.last, hole.first)}, {max(a.first, hole.last), a.last}} {
-		if b = r.whole(r.trim(b)); !b.empty() && r.words(b) > 0 {
+		if b = r.whole(r.trim(b), cue); !b.empty() && r.words(b) > 0 {
 			all = append(all, b)
 		}
 	}
 	return slices.CompactFunc(all, func(a, b run) bool { return a == b })
 }
 
-// whole takes in the quotation marks of a quote that the run holds otherwise, and the rest of a quote that goes on beyond the sentence.
-func (r *reader) whole(a run) run {
+// whole takes in the quotation marks of a quote that the run holds otherwise, and the rest of a quote that goes on beyond the sentence, unless
+// the cue stands in the quote too.
+func (r *reader) whole(a run, cue int) run {
 	if a.empty() {
 		return a
 	}
-	if q := r.quote[a.first]; q >= 0 {
+	if q := r.quote[a.first]; q >= 0 && q != r.quote[cue] {
 		if f := r.quoted[q].first; f < a.first && (a.first-f <= 1 || r.Tree.Sentence(f) != r.Tree.Sentence(a.first)) {
 			a.first = f
 		}
 	}
-	if q := r.quote[a.last-1]; q >= 0 {
+	if q := r.quote[a.last-1]; q >= 0 && q != r.quote[cue] {
 		if l := r.quoted[q].last; l > a.last && (l-a.last <= 2 || r.Tree.Sentence(l-1) != r.Tree.Sentence(a.last-1)) {
 			a.last = l
 		}

@@ -27,6 +27,30 @@ func (r *reader) keepFeatures(c *Candidate, over []int) {
 	r.sourceFeatures(f, v, sort)
 	r.contentFeatures(c, v, sort)
 	v.Add("nested", r.nesting(f, over), sort)
+	r.innerFeatures(c, v, sort)
+}
+
+// innerFeatures tell how much of the words is what somebody else says within them, or in the same place.
+func (r *reader) innerFeatures(c *Candidate, v *maxent.Vector, sort string) {
+	own := c.piece[0]
+	for _, i := range r.bySentence[r.Tree.Sentence(own.first)] {
+		g := &r.found[i]
+		if i == c.found || g.speaker >= 0 {
+			continue
+		}
+		both := 0
+		for _, a := range g.content {
+			both += max(0, min(a.last, own.last)-max(a.first, own.first))
+		}
+		if share := 4 * both / max(1, own.len()); share > 0 {
+			_, other := g.name()
+			place := "beside"
+			if own.holds(g.token) {
+				place = "within"
+			}
+			v.Add("other", place, other, sort, strconv.Itoa(share))
+		}
+	}
 }
 
 // name is the word of a cue and its sort.

@@ -44,20 +44,29 @@ func (r *reader) loose() {
 	covered := r.covered()
 	for s := range r.Sentences {
 		a := r.directSpeech(s)
-		if a.empty() || r.share(a, covered) > 0.3 {
+		if a.empty() || covered[a.first] || r.share(a, covered) > 0.3 {
 			continue
 		}
-		k := r.speakerNear(s)
-		if k < 0 {
-			continue
+		if q := r.quoted[r.quote[a.first]]; q.first == a.first && r.share(q, covered) < 0.3 {
+			a = q
 		}
-		for r.found[k].speaker >= 0 {
-			k = r.found[k].speaker
+		if k := r.speakerNear(s); k >= 0 {
+			r.goOn(k, s, a)
+			for t := a.first; t < a.last; t++ {
+				covered[t] = true
+			}
 		}
-		f := r.found[k]
-		f.content, f.speaker, f.rule, f.sentence = []run{r.whole(r.trim(a))}, k, "direct speech that goes on", s
-		r.found = append(r.found, f)
 	}
+}
+
+// goOn adds words to what a speaker said before.
+func (r *reader) goOn(k, s int, a run) {
+	for r.found[k].speaker >= 0 {
+		k = r.found[k].speaker
+	}
+	f := r.found[k]
+	f.content, f.speaker, f.rule, f.sentence = []run{a}, k, "direct speech that goes on", s
+	r.found = append(r.found, f)
 }
 
 func (r *reader) covered() []bool {
@@ -79,11 +88,14 @@ func (r *reader) directSpeech(s int) run {
 	inside := run{-1, -1}
 	n := 0
 	for t := a.first; t < a.last; t++ {
-		if r.quote[t] >= 0 && !r.punct(t) {
-			if inside.first < 0 {
-				inside.first = t
-			}
-			inside.last = t + 1
+		if r.quote[t] < 0 {
+			continue
+		}
+		if inside.first < 0 {
+			inside.first = t
+		}
+		inside.last = t + 1
+		if !r.punct(t) {
 			n++
 		}
 	}

@@ -12,11 +12,12 @@ import (
 type reader struct {
 	*Step
 	*sitrep.Story
-	quote  []int // of each token: the quote that it stands in, as an index of quoted; -1 for none
-	quoted []run
-	found  []found
-	said   []speaker   // of each attribution
-	chain  map[int]int // of the head of a mention: its chain
+	quote      []int // of each token: the quote that it stands in, as an index of quoted; -1 for none
+	quoted     []run
+	bySentence [][]int // of each sentence: the attributions whose cue stands in it
+	found      []found
+	said       []speaker   // of each attribution
+	chain      map[int]int // of the head of a mention: its chain
 }
 
 // found is an attribution on its way.

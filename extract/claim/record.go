@@ -32,10 +32,64 @@ func (r *reader) claims() []sitrep.Claim {
 		k.Stance, k.Why = r.stance(f, &c, stance)
 		k.Why = append(k.Why, sitrep.Reason{Field: "claim", Rule: f.rule, Words: r.cueSpan(f), Score: p})
 		all = append(all, k)
-		f.claims = append(f.claims, k.ID)
 	}
+	all = unlike(all)
+	r.link(all)
 	slices.SortStableFunc(all, func(a, b sitrep.Claim) int { return a.Content[0].Start - b.Content[0].Start })
 	return all
+}
+
+// link notes on each attribution the claims that were made of it.
+func (r *reader) link(all []sitrep.Claim) {
+	for i := range all {
+		for k := range r.found {
+			f := &r.found[k]
+			if f.token == all[i].Cue && r.holds(f, all[i].Content[0]) {
+				f.claims = append(f.claims, all[i].ID)
+				break
+			}
+		}
+	}
+}
+
+func (r *reader) holds(f *found, s sitrep.Span) bool {
+	for _, a := range f.content {
+		if r.SpanOf(a.first, a.last).Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// unlike leaves out a claim whose words are nearly those of another that is surer.
+func unlike(all []sitrep.Claim) []sitrep.Claim {
+	score := func(c *sitrep.Claim) float64 { return c.Why[len(c.Why)-1].Score }
+	var out []sitrep.Claim
+	for i := range all {
+		twice := false
+		for k := max(0, i-20); k < min(len(all), i+20) && !twice; k++ {
+			twice = k != i && alike(all[i].Content, all[k].Content) && (score(&all[k]) > score(&all[i]) || score(&all[k]) == score(&all[i]) && k < i)
+		}
+		if !twice {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}
+
+// alike tells whether two contents share more than four fifths of their words.
+func alike(a, b []sitrep.Span) bool {
+	both, sum := 0, 0
+	for _, x := range a {
+		sum += x.Len()
+		for _, y := range b {
+			both += max(0, min(x.End, y.End)-max(x.Start, y.Start))
+		}
+	}
+	for _, y := range b {
+		sum += y.Len()
+	}
+	return 10*both > 4*sum
 }
 
 // yes is the class of what is a claim.

@@ -16,7 +16,7 @@ func (r *reader) settle() {
 func (r *reader) participles() {
 	for i := range r.found {
 		f := &r.found[i]
-		if f.token <= 0 || f.cue == nil || f.cue.Sort != lexicon.SayCue || r.Tokens[f.token].XPOS != "VBG" || !r.is(f.token, "advcl") || !r.punct(f.token-1) {
+		if f.token <= 0 || f.cue == nil || f.cue.Sort != lexicon.SayCue || r.Tokens[f.token].XPOS != "VBG" || !r.punct(f.token-1) && r.lemma(f.content[0].first) != "that" {
 			continue
 		}
 		for k := range r.found {

@@ -5,13 +5,22 @@ import "strings"
 // sourceOf is the head of the one who does a verb of saying, and of the one who relays it; -1 where none is told. Where the tree gives none,
 // the words around the verb may.
 func (r *reader) sourceOf(v int) (source, relay int) {
-	if r.isPassive(v) || r.Tree.Child(v, "nsubj") >= 0 {
+	if r.quotes(v) && r.Tree.Child(v, "ccomp", "parataxis") >= 0 && r.Tree.Child(v, "obj") >= 0 {
+		return r.quotedPerson(v)
+	}
+	if s := r.Tree.Child(v, "nsubj"); r.isPassive(v) || s >= 0 && !r.placeLine(s) {
 		return r.governedSource(v)
 	}
 	if s := r.nounBeside(v); s >= 0 {
 		return s, -1
 	}
 	return r.governedSource(v)
+}
+
+// placeLine tells whether a token is a town in capitals that heads a report.
+func (r *reader) placeLine(t int) bool {
+	w := r.Tokens[t].Form
+	return len(w) > 3 && r.sentenceRun(t).first == t && strings.ToUpper(w) == w && r.Tokens[t].UPOS == "PROPN" && (t+1 < len(r.Tokens)) && r.Tokens[t+1].XPOS != "VBD"
 }
 
 // nounBeside is the head of the noun phrase that stands right before a verb in the past or the present ("..., the mayor said"), or right after

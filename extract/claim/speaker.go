@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -43,6 +44,9 @@ func (r *reader) speakerBefore(i int) (speaker, bool) {
 	case t.UPOS == "PRON" && (word == "he" || word == "she" || word == "they" || word == "it"):
 		return r.pronounSpeaker(i, word)
 	case t.UPOS == "NOUN":
+		if s, ok := r.monitor(i); ok {
+			return s, true
+		}
 		return r.describedSpeaker(i)
 	}
 	return speaker{}, false
@@ -80,10 +84,8 @@ func (r *reader) isPerson(s speaker) bool {
 	if s.entity >= 0 {
 		return r.Cast.Entities[s.entity].Kind == sitrep.PersonEntity
 	}
-	for _, n := range r.Names {
-		if n.First <= s.head && s.head < n.Last {
-			return n.Label == sitrep.Person
-		}
+	if s.head >= 0 && r.Tokens[s.head].UPOS == "PROPN" {
+		return r.labelled(s.head, sitrep.Person)
 	}
 	return s.head >= 0 && r.Tokens[s.head].UPOS == "NOUN" && !strings.HasSuffix(r.Tokens[s.head].Form, "s") && !bodyWords[r.lemma(s.head)]
 }
@@ -111,6 +113,27 @@ func (r *reader) describedSpeaker(i int) (speaker, bool) {
 		}
 	}
 	return speaker{}, false
+}
+
+// monitor is the one monitor that the report names, where "a war monitor" speaks.
+func (r *reader) monitor(i int) (speaker, bool) {
+	s := r.said[i]
+	if s.entity < 0 || s.kind != sitrep.MonitorSource || r.Cast.Entities[s.entity].Named || s.plural {
+		return speaker{}, false
+	}
+	one := -1
+	for k := range r.Cast.Entities {
+		if e := &r.Cast.Entities[k]; e.Named && e.SourceKind == sitrep.MonitorSource && len(e.Mentions) > 0 {
+			if one >= 0 {
+				return speaker{}, false
+			}
+			one = k
+		}
+	}
+	if one < 0 {
+		return speaker{}, false
+	}
+	return r.speakerOf(r.Cast.Entities[one].Mentions[0].Head), true
 }
 
 // documents are papers that speak for those who put them out.
@@ -171,11 +194,11 @@ func (r *reader) speakerOf(head int) speaker {
 	}
 	head = r.antecedent(head)
 	s := speaker{entity: -1, head: head, plural: r.plural(head)}
+	if r.several(head) {
+		return r.together(s)
+	}
 	if e := r.Cast.At(head); e != nil && e.Name != "" {
-		s.name, s.side, s.actor, s.entity, s.kind = e.Name, e.Side, e.Actor, r.Cast.Index(head), e.SourceKind
-		if !e.Named && r.holdsName(head) {
-			s.name = r.phrase(head)
-		}
+		s.name, s.side, s.actor, s.entity, s.kind = r.nameOf(e, head), e.Side, e.Actor, r.Cast.Index(head), e.SourceKind
 		return s
 	}
 	if c, ok := r.chain[head]; ok {
@@ -187,6 +210,75 @@ func (r *reader) speakerOf(head int) speaker {
 		s.name = r.phrase(head)
 	}
 	return s
+}
+
+// several tells whether a noun phrase joins two or more.
+func (r *reader) several(head int) bool {
+	c := r.Tree.Child(head, "conj")
+	return c >= 0 && r.nominal(head) && r.nominal(c) && r.Tokens[head].UPOS != "PRON"
+}
+
+// together names several speakers of one claim; they have a side if they share it.
+func (r *reader) together(s speaker) speaker {
+	s.name = r.phrase(s.head)
+	if e := r.Cast.At(s.head); e != nil {
+		s.side = e.Side
+	}
+	for _, c := range r.Tree.All(s.head, "conj") {
+		if e := r.Cast.At(c); e == nil || e.Side != s.side {
+			s.side = ""
+		}
+	}
+	return s
+}
+
+// nameOf is the name of an entity, or the phrase at a token where that says more, or names somebody whom the entity's name does not.
+func (r *reader) nameOf(e *sitrep.Entity, head int) string {
+	if r.Tokens[head].UPOS == "PRON" {
+		return e.Name
+	}
+	phrase := r.phrase(head)
+	if phrase == "" {
+		return e.Name
+	}
+	if e.Named && !r.namesAnother(e.Name, head) {
+		return e.Name
+	}
+	if e.Named || !strings.Contains(strings.ToLower(e.Name), strings.ToLower(phrase)) {
+		return phrase
+	}
+	return e.Name
+}
+
+// namesAnother tells whether the phrase at a token holds the name of a person, or in an apposition of anything, that shares no word with a name.
+func (r *reader) namesAnother(name string, head int) bool {
+	own := -1
+	if r.Tokens[head].UPOS == "PROPN" && r.labelled(head, sitrep.Person) {
+		own = head
+	} else if r.Tokens[head].UPOS == "NOUN" {
+		for _, c := range r.Tree.All(head, "appos", "flat") {
+			if r.Tokens[c].UPOS == "PROPN" {
+				own = c
+			}
+		}
+	}
+	if own < 0 {
+		return false
+	}
+	if strings.Contains(name, r.Tokens[own].Form) {
+		return false
+	}
+	for _, c := range r.Tree.All(own, "flat", "compound") {
+		if r.Tokens[c].UPOS == "PROPN" && strings.Contains(name, r.Tokens[c].Form) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) labelled(t int, label sitrep.NameLabel) bool {
+	i, _ := slices.BinarySearchFunc(r.Names, t, func(n sitrep.Name, t int) int { return n.Last - t - 1 })
+	return i < len(r.Names) && r.Names[i].First <= t && t < r.Names[i].Last && r.Names[i].Label == label
 }
 
 func (r *reader) plural(head int) bool {
