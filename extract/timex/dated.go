@@ -87,15 +87,17 @@ func (l *line) fromMonth(i int) (meaning, int) {
 	x := l.at(i)
 	d := sitrep.CivilDate{Month: x.n}
 	j := i + 1
+	until := 0
 	if n, k := l.dayNumber(j); k > j && n <= monthDays(x.n) {
 		d.Day, j = n, k
+		until, j = l.untilDay(d, j)
 	}
 	if y, k := l.yearAfter(j); k > j {
 		d.Year = y
-		return realDate(d, i, k)
+		return realDate(d, until, i, k)
 	}
 	if d.Day > 0 {
-		return realDate(d, i, j)
+		return realDate(d, until, i, j)
 	}
 	if x.is(ambiguous) && !l.isMonth(i) {
 		return meaning{}, i
@@ -109,11 +111,24 @@ func (l *line) fromMonth(i int) (meaning, int) {
 // monthDays is how many days a month can have.
 func monthDays(month int) int { return sitrep.CivilDate{Year: 2000, Month: month}.Last().Day() }
 
-func realDate(d sitrep.CivilDate, i, j int) (meaning, int) {
+func realDate(d sitrep.CivilDate, until, i, j int) (meaning, int) {
 	if d.Year > 0 && !date.Real(d) {
 		return meaning{}, i
 	}
-	return dated(d), j
+	m := dated(d)
+	m.until = until
+	return m, j
+}
+
+// untilDay reads the second day of "May 3-5", "May 3 to 5", 0 where there is none.
+func (l *line) untilDay(d sitrep.CivilDate, i int) (int, int) {
+	if !l.hyphen(i) && !l.says(i, "to") {
+		return 0, i
+	}
+	if n, k := l.dayNumber(i + 1); k > i+1 && n > d.Day && n <= monthDays(d.Month) && !l.at(k).is(month) && !noun(l.at(k).xpos) {
+		return n, k
+	}
+	return 0, i
 }
 
 // dayNumber reads the day after a month: "3", "3rd", "the 3rd". A number that counts something else is none.
@@ -139,7 +154,7 @@ func (l *line) yearAfter(i int) (int, int) {
 		j++
 	}
 	x := l.at(j)
-	if x.is(digits) && !x.is(ordinal) && x.n >= 1000 && x.n <= 2100 && x.End-x.Start == 4 {
+	if l.fourDigits(j) && x.n >= 1000 && x.n <= 2100 {
 		return x.n, j + 1
 	}
 	if m, k := l.spokenYear(j); k > j {
@@ -168,7 +183,11 @@ func (l *line) isMonth(i int) bool {
 	}
 	before := l.at(i - 1)
 	if before.is(relative|edge) || l.hyphen(i-1) || l.either(i-1, "in", "since", "until", "till", "by", "during", "from", "of", "to", "through", "before", "after", "between") {
-		return !noun(l.at(i+1).xpos) || l.at(i+1).is(unit|dayPart) || !l.at(i+1).is(capital)
+		return true
+	}
+	// "at May peace talks": before a noun in small letters, a proper noun that is no name of its own.
+	if next := l.at(i + 1); x.xpos == "NNP" && noun(next.xpos) && !next.is(capital) && l.at(i-1).text != "" && !l.at(i-1).is(capital) {
+		return true
 	}
 	return l.either(i-1, "and", "or") && l.at(i-2).is(month)
 }
@@ -198,14 +217,19 @@ func (l *line) dayFirst(i int) (meaning, int) {
 	} else if y := l.at(end); y.is(digits) && y.End-y.Start == 2 && x.End-x.Start == 2 && !l.at(end+1).is(unit) {
 		d.Year, end = fullYear(y.n), end+1
 	}
-	return realDate(d, i, end)
+	return realDate(d, 0, i, end)
 }
 
 // yearAlone reads a year without a month. Four digits before a plural noun count things, unless something says that they are a year.
 func (l *line) yearAlone(i int, sure bool) (meaning, int) {
 	x := l.at(i)
-	if !x.is(digits) || x.is(ordinal) || x.End-x.Start != 4 || x.n < 1500 || x.n > 2100 {
+	if !l.fourDigits(i) || x.n < 1500 || x.n > 2100 {
 		return meaning{}, i
+	}
+	if to := l.at(i + 2); (l.hyphen(i+1) || l.says(i+1, "/")) && to.is(digits) && to.n > x.n%100 && to.n < 100 && to.End-to.Start == 2 {
+		m := dated(yearOf(x.n))
+		m.until = x.n - x.n%100 + to.n
+		return m, i + 3
 	}
 	if sure || l.isYear(i) {
 		return dated(yearOf(x.n)), i + 1
@@ -213,9 +237,15 @@ func (l *line) yearAlone(i int, sure bool) (meaning, int) {
 	return meaning{}, i
 }
 
+// fourDigits tells whether the lexeme at i is a number of four digits.
+func (l *line) fourDigits(i int) bool {
+	x := l.at(i)
+	return x.is(digits) && !x.is(ordinal) && x.End-x.Start == 4
+}
+
 func (l *line) isYear(i int) bool {
 	x, next := l.at(i), l.at(i+1)
-	if next.is(unit|zone) && !l.says(i+1, "year") || next.text == "%" || next.text == "percent" || next.xpos == "CD" && !l.says(i+1, "one") || l.either(i-1, "$", "than", "€", "£", "#") {
+	if next.is(unit|zone) && !l.says(i+1, "year") || next.text == "%" || next.text == "percent" || next.is(digits) && !next.is(ordinal) || l.either(i-1, "$", "than", "€", "£", "#") {
 		return false
 	}
 	counts := next.xpos == "NNS" || next.xpos == "JJ" || next.xpos == "NNPS"

@@ -132,8 +132,17 @@ func (l *line) ageOf(i, j, k int, c counted) (meaning, int) {
 		return meaning{}, i
 	}
 	end := l.hyphened(k+1) + 1
-	return meaning{op: lengthOp, unit: u.unit, n: c.n, vague: c.vague, half: c.half, weekday: -1, name: "age"}, end
+	m := meaning{op: lengthOp, unit: u.unit, n: c.n, vague: c.vague, half: c.half, joined: true, weekday: -1, name: "age"}
+	if lasts[l.at(end).text] || lasts[l.at(end+1).text] {
+		m.name = ""
+	}
+	return m, end
 }
+
+// lasts are what has an age that tells when it began.
+var lasts = map[string]bool{"war": true, "conflict": true, "insurgency": true, "rebellion": true, "uprising": true, "siege": true, "truce": true,
+	"ceasefire": true, "blockade": true, "campaign": true, "offensive": true, "revolt": true, "occupation": true, "crisis": true, "embargo": true,
+	"dispute": true, "standoff": true, "operation": true, "battle": true, "accord": true, "agreement": true, "feud": true, "intifada": true}
 
 // bareLength reads "a week", "an hour", "a decade", "weeks", where they are lengths and not rates or parts of something else.
 func (l *line) bareLength(i int) (meaning, int) {
@@ -164,8 +173,19 @@ func (l *line) bareLength(i int) (meaning, int) {
 	return l.moreOrLess(m, j+1)
 }
 
+// article steps over "a" or "an".
+func (l *line) article(i int) int {
+	if l.either(i, "a", "an") {
+		return i + 1
+	}
+	return i
+}
+
 // opens tells whether a word stands before i after which a unit alone is a length.
 func (l *line) opens(i int) bool {
+	if k := l.article(i); l.at(k).is(unit) && l.either(k+1, "after", "before", "since") {
+		return true
+	}
 	return l.either(i-1, "for", "in", "within", "after", "than", "over", "nearly", "almost", "least", "about", "lasted", "lasting", "last", "took", "of", "spent", "by", "until", "during") &&
 		!l.says(i+1, "of") && !l.says(i+2, "of") || l.at(i-1).text == ""
 }

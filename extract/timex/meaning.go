@@ -40,6 +40,7 @@ type meaning struct {
 	pointed bool
 	// story marks what is seen from the time that is told of, not from the day of publication.
 	story  bool
+	until  int    // the last day of the month, or the last year, of a range in one: May 3-5, 1950-53
 	joined bool   // written with a hyphen: three-day
 	many   bool   // Mondays, evenings
 	mod    string // of TIMEX3

@@ -110,7 +110,7 @@ func (l *line) clockAt(i int) (string, int) {
 		return x.name, i + 1
 	case x.is(number) && next.is(meridiem) && x.n <= 12:
 		return clockName(x.n, 0, next.text), i + 2
-	case x.is(digits) && x.End-x.Start == 4 && x.n < 2400 && x.n%100 < 60 && (next.is(zone) && next.text != "local" || l.either(i+1, "hrs", "hours")) &&
+	case l.fourDigits(i) && x.n < 2400 && x.n%100 < 60 && (next.is(zone) && next.text != "local" || l.either(i+1, "hrs", "hours")) &&
 		(next.is(zone) || x.n < 1000 || l.says(i-1, "at")):
 		return clockName(x.n/100, x.n%100, ""), i + 2 - boolInt(next.is(zone))
 	case (l.says(i, "noon") || l.says(i, "midday")) && (!noun(next.xpos) || next.is(weekday|deictic|month)):

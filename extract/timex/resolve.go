@@ -42,6 +42,9 @@ func (r *resolver) resolve(m meaning, t tense) sitrep.Timex {
 	default:
 		x = r.period(m, t)
 	}
+	if m.until > 0 && !x.Interval.IsZero() {
+		x.Interval = rangeTo(x.Interval, m.until)
+	}
 	x.Mod = m.mod
 	if m.part != "" && x.Type == sitrep.TimexDate {
 		x.Type = sitrep.TimexTime
@@ -50,7 +53,22 @@ func (r *resolver) resolve(m meaning, t tense) sitrep.Timex {
 	return x
 }
 
-// told is a date that the report gives as it is; resolved one that is worked out from another day.
+// rangeTo ends an interval at a later day of its month, or at a later year.
+func rangeTo(i sitrep.Interval, until int) sitrep.Interval {
+	to := i.From
+	if to.Day > 0 {
+		to.Day = until
+	} else {
+		to.Year = until
+	}
+	if !date.Real(to) {
+		return i
+	}
+	w := date.Span(i.From, to)
+	w.Basis = i.Basis
+	return w
+}
+
 func dateTimex(value string, from, to sitrep.CivilDate, basis sitrep.Basis) sitrep.Timex {
 	i := date.Span(from, to)
 	i.Basis = basis

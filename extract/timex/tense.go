@@ -105,6 +105,9 @@ func infinitiveTense(s *sitrep.Story, i int) tense {
 		return future // a headline: "Leaders to meet"
 	}
 	t := &s.Tokens[h]
+	if (t.UPOS == "NOUN" || t.UPOS == "ADJ") && tenseOf(s, t.Head) == past && !looksAhead[t.Lemma] {
+		return past // "launched an offensive to retake the town on May 3": the day is that of the launch
+	}
 	if looksAhead[t.Lemma] || t.Lemma == "be" || t.UPOS == "NOUN" || t.UPOS == "ADJ" {
 		return future
 	}
@@ -115,7 +118,8 @@ func infinitiveTense(s *sitrep.Story, i int) tense {
 var looksAhead = map[string]bool{"plan": true, "schedule": true, "expect": true, "due": true, "set": true, "slate": true, "agree": true,
 	"intend": true, "hope": true, "want": true, "decide": true, "prepare": true, "promise": true, "pledge": true, "vow": true, "threaten": true,
 	"propose": true, "invite": true, "urge": true, "ask": true, "order": true, "demand": true, "offer": true, "ready": true, "go": true,
-	"aim": true, "bind": true, "tip": true, "poise": true, "likely": true, "postpone": true}
+	"aim": true, "bind": true, "tip": true, "poise": true, "likely": true, "postpone": true, "agreement": true,
+	"deal": true, "decision": true, "proposal": true, "deadline": true, "invitation": true, "intention": true, "pact": true}
 
 // timetabled are the verbs whose present tense tells of what is to come: "the talks begin on Monday".
 var timetabled = map[string]bool{"begin": true, "start": true, "open": true, "meet": true, "leave": true, "arrive": true, "return": true,

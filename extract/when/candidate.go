@@ -46,9 +46,42 @@ func (v *view) inSentence(all []Candidate, m *mention, x int) []Candidate {
 		if w := v.lasting(t); !w.IsZero() {
 			all = append(all, v.candidate(m, w, "lasting", []int{x}))
 		}
-		return all
+		return v.offset(all, m, x)
 	}
 	return v.readings(all, m, x, t.Interval.Basis)
+}
+
+// offset adds the days that "a day after" gives to what is told behind it, counted from the time told before it in the sentence, or from
+// the day of publication: "on Friday, two days after rebels took the town".
+func (v *view) offset(all []Candidate, m *mention, x int) []Candidate {
+	t := &v.Timexes[x]
+	n, u := length(t.Value)
+	if n == 0 || m.Trigger < t.Last || t.Last >= len(v.Tokens) {
+		return all
+	}
+	switch strings.ToLower(v.Tokens[t.Last].Form) {
+	case "after", "since", "following":
+		n = -n
+	case "before":
+	default:
+		return all
+	}
+	first, _ := v.timexesOf(m.sentence)
+	for y := x - 1; y >= first; y-- {
+		if d := v.Timexes[y].Interval.From; d.Day > 0 {
+			return v.shifted(all, m, date.Add(d, n, u), "offset", []int{x, y})
+		}
+	}
+	return v.shifted(all, m, date.Add(v.day, n, u), "offset from publication", []int{x})
+}
+
+func (v *view) shifted(all []Candidate, m *mention, d sitrep.CivilDate, form string, timexes []int) []Candidate {
+	if d.IsZero() {
+		return all
+	}
+	w := date.Span(d, d)
+	w.Basis = sitrep.Resolved
+	return append(all, v.candidate(m, w, form, timexes))
 }
 
 // readings adds an expression's days as those of the mention, and as those from which it goes on.
