@@ -27,9 +27,6 @@ func main() {
 	if len(os.Args) < 2 || len(os.Args) > 3 {
 		log.Fatal("usage: when ANSWERS [OUT]")
 	}
-	if e := os.Getenv("OPT"); e != "" {
-		fmt.Sscan(e, &options.Epochs, &options.Rate, &options.L2, &options.MinCount)
-	}
 	if err := run(os.Args[1], os.Args[2:]); err != nil {
 		log.Fatal(err)
 	}
