@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"sort"
 
 	"sitrep"
@@ -76,11 +78,18 @@ func whenOf(v *view, members []int) sitrep.Interval {
 	return v.Mentions[best].When
 }
 
-// placesOf are the places of the mentions, without those that hold a finer one of them.
+// placesOf are the places of the mentions, without those that hold a finer one of them. Where a mention names a place in its own sentence, those that
+// others took from elsewhere in the report do not count.
 func placesOf(v *view, members []int) []sitrep.Place {
 	var all []sitrep.Place
+	near := slices.ContainsFunc(members, func(i int) bool {
+		return slices.ContainsFunc(v.Mentions[i].Places, func(t int) bool { return v.beside(i, t) })
+	})
 	for _, i := range members {
 		for _, t := range v.Mentions[i].Places {
+			if near && !v.beside(i, t) {
+				continue
+			}
 			p := v.Toponyms[t].Place
 			if !has(all, &p) {
 				all = append(all, p)
@@ -94,6 +103,12 @@ func placesOf(v *view, members []int) []sitrep.Place {
 		}
 	}
 	return out
+}
+
+// beside tells whether a toponym stands in the sentence of a mention.
+func (v *view) beside(mention, toponym int) bool {
+	t := &v.Toponyms[toponym]
+	return t.First < len(v.Tokens) && v.Tree.Sentence(t.First) == v.Tree.Sentence(v.Mentions[mention].Trigger)
 }
 
 func has(all []sitrep.Place, p *sitrep.Place) bool {

@@ -42,9 +42,10 @@ func Place(s *sitrep.Story, score func(*Option) float64) {
 }
 
 const (
-	least   = 0.40 // score of a place that stands alone
-	further = 0.55 // score of a second one
-	most    = 4    // places of one mention
+	least  = 0.45 // score of a place
+	listed = 0.40 // of one that stands in a list with the best
+	apart  = 0.93 // of one that does not
+	most   = 12   // places of one mention
 )
 
 // choose gives the toponyms of the likeliest places, each place once and none that holds a finer one.
@@ -61,8 +62,8 @@ func (v *view) choose(options []Option) []int {
 	var chosen []int
 	for i := range options {
 		o := &options[i]
-		if o.score < least || len(chosen) > 0 && o.score < further || len(chosen) == most {
-			break
+		if len(chosen) == most || o.score < v.threshold(chosen, o.Toponym) {
+			continue
 		}
 		if !v.told(chosen, o.Toponym) {
 			chosen = append(chosen, o.Toponym)
@@ -70,6 +71,25 @@ func (v *view) choose(options []Option) []int {
 	}
 	slices.Sort(chosen)
 	return chosen
+}
+
+// threshold is the score that a toponym needs after those chosen.
+func (v *view) threshold(chosen []int, t int) float64 {
+	switch {
+	case len(chosen) == 0:
+		return least
+	case v.sentence[t] == v.sentence[chosen[0]] && v.conjunct(v.head[t]) == v.conjunct(v.head[chosen[0]]):
+		return listed
+	}
+	return apart
+}
+
+// conjunct is the first of the things that a token is listed with.
+func (v *view) conjunct(token int) int {
+	for n := 0; n < 30 && v.Tokens[token].Head >= 0 && sitrep.Is(v.Tokens[token].Deprel, "conj", "appos"); n++ {
+		token = v.Tokens[token].Head
+	}
+	return token
 }
 
 // told tells whether a toponym says no more than those chosen.
