@@ -72,9 +72,15 @@ func newTally(s *sitrep.Story) (*tally, error) {
 		}
 	}
 	for i := range s.Tokens {
-		w := strings.ToLower(s.Tokens[i].Form)
-		if w == "himself" || w == "herself" || w == "murder-suicide" || w == "self-inflicted" {
-			t.suicide = t.suicide || w == "murder-suicide" || w == "self-inflicted" || nearBy(s, i, "kill shoot shot turn take fatally")
+		switch strings.ToLower(s.Tokens[i].Form) {
+		case "himself", "herself", "themselves":
+			t.suicide = t.suicide || nearBy(s, i, "kill turn fatally")
+		case "self", "self-inflicted":
+			t.suicide = t.suicide || nearBy(s, i, "die dead kill suicide")
+		case "murder-suicide":
+			t.suicide = true
+		case "suicide":
+			t.suicide = t.suicide || nearBy(s, i, "murder commit homicide")
 		}
 	}
 	return t, nil

@@ -13,6 +13,7 @@ var (
 	woundedSubject = &lexicon.HarmWord{Lemma: "suffer", Harm: "wounded", Slot: "subject"}
 	capturedObject = &lexicon.HarmWord{Lemma: "take", Harm: "captured", Slot: "object"}
 	displacedBoth  = &lexicon.HarmWord{Lemma: "force", Harm: "displaced", Slot: "object"}
+	fatalDeed      = &lexicon.HarmWord{Lemma: "shooting", Harm: "killed", Slot: "deed"}
 	shot           = &lexicon.HarmWord{Lemma: "shoot", Harm: "casualties", Slot: "object"}
 	missingState   = &lexicon.HarmWord{Lemma: "unaccounted", Harm: "missing", Slot: "state"}
 )
@@ -86,6 +87,10 @@ func (f *finder) phrasal(i int) *lexicon.HarmWord {
 			return h
 		}
 		return f.hit(i)
+	case "shooting", "stabbing", "beating":
+		if a := f.Tree.Child(i, "amod"); a >= 0 && (f.lemma(a) == "fatal" || f.lemma(a) == "deadly") && f.Tokens[i].UPOS == "NOUN" {
+			return fatalDeed
+		}
 	case "life":
 		if f.Tokens[i].UPOS == "NOUN" && f.livesTaken(i) {
 			return livesLost

@@ -44,6 +44,9 @@ func (f *finder) isOne(i int) bool {
 	if sitrep.Is(t.Deprel, "compound", "flat", "amod", "nummod", "det", "case", "fixed") {
 		return false
 	}
+	if f.form(i) == "old" && f.form(i-1) == "-" && (f.form(i-2) == "year" || f.form(i-2) == "month") {
+		return true
+	}
 	switch t.UPOS {
 	case "PROPN":
 		if f.label[i] == sitrep.Person {

@@ -30,7 +30,7 @@ func (f *finder) bind(g *group, word int, h *lexicon.HarmWord, rule string) bool
 	if h == shot && g.amount.High < 2 {
 		return false
 	}
-	if (needsPeople[h.Lemma] || h == shot) && (g.head < 0 || !g.sure) {
+	if h == shot && g.head >= 0 && !g.sure || needsPeople[h.Lemma] && (g.head < 0 || !g.sure) {
 		return false
 	}
 	if g.number < 0 && h.Harm == "captured" && (policed[h.Lemma] || f.label[g.head] == sitrep.Person && g.first == g.head) {

@@ -145,3 +145,54 @@ func TestWords(t *testing.T) {
 		t.Errorf("who %q, side %s, people %s, civilian %v", x.Who, x.Side, x.People, x.Civilian)
 	}
 }
+
+func TestMoreTolls(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"fatal shooting", "The fatal shooting of a teacher is being investigated.", "killed 1"},
+		{"an age for a noun", "A 12-year-old was killed in the crossfire.", "killed 1"},
+		{"shot, and no more told", "Four people were shot outside a store.", "casualties 4"},
+		{"one shot, and no more told", "A man was shot outside a store.", ""},
+		{"shot and killed", "Two people were shot and killed outside a store.", "killed 2"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := told(read(t, c.text).Tolls); got != c.want {
+				t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+			}
+		})
+	}
+}
+
+func TestAttach(t *testing.T) {
+	const text = "A bomb went off in Ardun on Monday. The blast killed 12 people. Talks on the river begin on Friday."
+	at := func(word string, kind sitrep.Kind) sitrep.EventMention {
+		d, err := pipeline().Annotate(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range d.Tokens {
+			if d.Tokens[i].Form == word {
+				return sitrep.EventMention{Span: d.Tokens[i].Span, Trigger: i, TriggerSpan: d.Tokens[i].Span, Kind: kind}
+			}
+		}
+		t.Fatalf("no %s", word)
+		return sitrep.EventMention{}
+	}
+	for _, c := range []struct {
+		name     string
+		mentions []sitrep.EventMention
+		want     int
+	}{
+		{"to its cause, not to what is nearer in the text", []sitrep.EventMention{at("blast", sitrep.Bombing), at("Talks", sitrep.Talks)}, 0},
+		{"to its own word", []sitrep.EventMention{at("blast", sitrep.Bombing), at("killed", sitrep.Attack)}, 1},
+		{"to an earlier sentence", []sitrep.EventMention{at("bomb", sitrep.Bombing), at("Talks", sitrep.Talks)}, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := read(t, text, c.mentions...)
+			for i, m := range s.Mentions {
+				if got := len(m.Tolls); (got == 1) != (i == c.want) {
+					t.Errorf("mention %d (%s) has %d tolls", i, s.In(m.TriggerSpan), got)
+				}
+			}
+		})
+	}
+}
