@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"time"
 
 	"sitrep"
 )
@@ -18,7 +19,7 @@ func setPublished(r *sitrep.Report, d *draft, given moment) {
 	}
 	switch {
 	case take(given, sitrep.PublishedGiven):
-	case take(d.published, sitrep.PublishedPage):
+	case take(localDay(d.published, dayInURL(r.URL)), sitrep.PublishedPage):
 	case take(stampIn(r), sitrep.PublishedText):
 	case take(dayOf(r.Dateline.Date), sitrep.PublishedText):
 	case take(stampOf(d.stamps), sitrep.PublishedText):
@@ -28,6 +29,21 @@ func setPublished(r *sitrep.Report, d *draft, given moment) {
 		r.Problems = append(r.Problems, sitrep.Problem{Stage: stage, Err: "no date of publication found: relative dates stay unresolved; give --published"})
 	}
 	finishDateline(r)
+}
+
+// localDay takes the day before or after a time in UTC where the address tells that one: the outlet's own day, which the words of its report
+// ("on Monday") are said from. The clock is then not known in its zone.
+func localDay(m, address moment) moment {
+	if m.isZero() || address.isZero() || !m.clock {
+		return m
+	}
+	_, offset := m.time.Zone()
+	y, mon, d := m.time.Date()
+	days := address.time.Sub(time.Date(y, mon, d, 0, 0, 0, 0, time.UTC)).Hours() / 24
+	if offset == 0 && (days == 1 || days == -1) {
+		return address
+	}
+	return m
 }
 
 // stampIn finds the time in the leftovers that are stamps.

@@ -4,7 +4,7 @@ import "strings"
 
 // stampWords are those of which lines that tell the time of publication are made, beside days, months, clocks and zones.
 var stampWords = wordSetOf("published|publication|updated|update|posted|modified|created|printed|last|first|date|of|on|at|am|pm|a.m|p.m|time|local|hrs|hours|" +
-	"ist|issued|issue|min|mins|minutes|read|print|views||ago|-|–|—|/|&|edition|et")
+	"written|ist|issued|issue|min|mins|minutes|read|print|views||ago|-|–|—|/|&|edition|et")
 
 // isStampWord tells whether a word, in small letters and without marks, can stand in a stamp.
 func isStampWord(w string) bool {
