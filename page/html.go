@@ -1,7 +1,6 @@
 package page
 
 import (
-	"errors"
 	"strings"
 
 	"github.com/markusmobius/go-htmldate"
@@ -10,8 +9,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// mostNodes is how many nodes a page may have for its main part to be looked for. The search is not linear; a page with more is a list.
-const mostNodes = 100_000
+// mostWork bounds the nodes of a page times the bytes of its text: what the library needs grows with that, and 2e9 take it about a second.
+// A usual page has 5,000 nodes and 60 KB.
+const mostWork = 2e9
 
 // readHTML finds the report on a page: go-trafilatura, which knows the habits of many sites, says which text is the report's; the text itself
 // is ours, made from the page, since that of the library joins words and loses items.
@@ -24,22 +24,26 @@ func readHTML(raw []byte, hints Hints) (*draft, error) {
 	d := &draft{}
 	told := metaOf(root)
 	told.fill(d)
-	nodes := prune(root)
-	if nodes > mostNodes {
-		return nil, errors.New("the page is too large to be one report: save the article alone")
-	}
+	nodes, size := prune(root)
 	blocks := blocksOf(root)
+	var found []block
+	if float64(nodes)*float64(size) < mostWork {
+		found = mainText(root)
+	}
 	if hints.Title != "" {
 		d.title = hints.Title
 	}
-	d.text = normal(joinBlocks(chooseBlocks(blocks, mainText(root), told.body, d.title)))
+	d.text = normal(joinBlocks(chooseBlocks(blocks, found, told.body, d.title)))
 	d.stamps = append(d.stamps, stampBlocks(blocks)...)
 	return d, nil
 }
 
-// prune takes out what holds no text, so that the search has less to copy, and counts the nodes that stay.
-func prune(n *html.Node) int {
-	nodes := 1
+// prune takes out what holds no text, so that the search has less to copy, and counts the nodes and the bytes of text that stay.
+func prune(n *html.Node) (nodes, size int) {
+	nodes = 1
+	if n.Type == html.TextNode {
+		size = len(n.Data)
+	}
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
 		switch {
@@ -47,11 +51,12 @@ func prune(n *html.Node) int {
 			c.DataAtom == atom.Template, c.DataAtom == atom.Iframe:
 			n.RemoveChild(c)
 		default:
-			nodes += prune(c)
+			k, s := prune(c)
+			nodes, size = nodes+k, size+s
 		}
 		c = next
 	}
-	return nodes
+	return nodes, size
 }
 
 // mainText is what the library takes for the report, in blocks; nothing where it finds none.

@@ -177,7 +177,7 @@ func isAddress(bare, line string) bool {
 	if len(line) > 300 || strings.ContainsAny(line, "\"“”") {
 		return false
 	}
-	for _, w := range []string{" not ", "n't ", "n’t ", "declin", "respon", "repl", " said", "spokes"} { // "did not reply to our request for comment"
+	for _, w := range []string{"for comment", "declin", "respond", "repl", " said", "spokes", "told "} { // "did not reply to our request for comment"
 		if strings.Contains(bare, w) {
 			return false
 		}

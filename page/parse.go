@@ -68,8 +68,14 @@ func Parse(raw []byte, hints Hints) (*sitrep.Report, error) {
 	if strings.TrimSpace(d.text) == "" {
 		return nil, errNoText(form)
 	}
+	if len(d.text) > mostText {
+		return nil, fmt.Errorf("its text has %d MB, which no report has: give one report a file, or one a line with --jsonl", len(d.text)>>20)
+	}
 	return finish(d, hints, given), nil
 }
+
+// mostText is how many bytes the text of a report may have: some 170,000 words.
+const mostText = 1 << 20
 
 // read makes the draft. The readers of HTML and PDF are large programs of others: whatever goes wrong in them is an error of this input.
 func read(form Form, raw []byte, hints Hints) (d *draft, err error) {
