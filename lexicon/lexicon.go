@@ -7,7 +7,7 @@ package lexicon
 
 import (
 	"embed"
-	"fmt"
+	"errors"
 	"io/fs"
 )
 
@@ -49,9 +49,10 @@ func English() *Lexicon {
 	panic(err)
 }
 
-// Load reads the lists from the top of fsys. All files must be there. The error names file and line.
+// Load reads the lists from the top of fsys. All files must be there. The error names every bad row by file and line.
 func Load(fsys fs.FS) (*Lexicon, error) {
 	l := &Lexicon{}
+	var errs []error
 	for _, load := range []func(fs.FS) error{
 		l.loadCountries, l.loadGroups, l.loadOrganisations, l.loadPeoples, l.loadTitles, l.loadOrgWords,
 		l.loadWeapons, l.loadUnits, l.loadGivenNames, l.loadRegions, l.loadOrdinary, l.loadFrames,
@@ -59,9 +60,10 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 		l.loadRoles, l.loadBodies, l.loadOfficials,
 		l.loadHarms, l.loadPersons,
 	} {
-		if err := load(fsys); err != nil {
-			return nil, fmt.Errorf("lexicon %w", err)
-		}
+		errs = append(errs, load(fsys))
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
 	}
 	return l, nil
 }

@@ -18,7 +18,7 @@ type row struct {
 
 // errorf makes an error that begins with the row's file and line.
 func (r row) errorf(format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %w", r.file, r.line, fmt.Errorf(format, args...))
+	return fmt.Errorf("lexicon %s:%d: %w", r.file, r.line, fmt.Errorf(format, args...))
 }
 
 // load reads a list with the header given and turns each row into an entry. It goes on after a bad row, so that one run shows every error.
@@ -41,12 +41,12 @@ func load[T any](fsys fs.FS, file, header string, parse func(row) (T, error)) ([
 func readTable(fsys fs.FS, file, header string) ([]row, error) {
 	b, err := fs.ReadFile(fsys, file)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("lexicon: %w", err)
 	}
 	columns := strings.Fields(header)
 	lines := strings.Split(strings.TrimSuffix(string(b), "\n"), "\n")
 	if !slices.Equal(strings.Split(lines[0], "\t"), columns) {
-		return nil, fmt.Errorf("%s:1: header %q: want the columns %s, separated by tabs", file, lines[0], strings.Join(columns, ", "))
+		return nil, fmt.Errorf("lexicon %s:1: header %q: want the columns %s, separated by tabs", file, lines[0], strings.Join(columns, ", "))
 	}
 	var rows []row
 	var errs []error

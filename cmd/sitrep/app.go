@@ -30,6 +30,7 @@ type cli struct {
 	Read       readCommand       `cmd:"" help:"Read reports into their records."`
 	Parse      parseCommand      `cmd:"" help:"Show the language of texts: words, tags, trees, names, chains."`
 	Gazetteer  gazetteerCommand  `cmd:"" help:"Look into the places of the world."`
+	Lexicon    lexiconCommand    `cmd:"" help:"Look after lists of your own."`
 	Eval       evalCommand       `cmd:"" help:"Measure against gold."`
 	Version    versionCommand    `cmd:"" help:"Show the version, the model, the gazetteer and the kernels."`
 	Completion completionCommand `cmd:"" help:"Print a script that completes sitrep's commands in a shell."`

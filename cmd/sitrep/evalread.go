@@ -27,7 +27,7 @@ func (c *evalReadCommand) Run(a *app) error {
 	if err != nil {
 		return fmt.Errorf("eval read: %w", err)
 	}
-	reader, err := a.reader()
+	reader, err := a.reader("")
 	if err != nil {
 		return err
 	}

@@ -18,6 +18,7 @@ type parseCommand struct {
 	JSON    bool     `name:"json" xor:"form" help:"One JSON object a text, on one line, schema sitrep-parse/1."`
 	Tree    bool     `name:"tree" xor:"form" help:"Draw the tree of each sentence."`
 	Width   int      `placeholder:"N" help:"Columns to fit trees into; the terminal's if not given, no limit in a pipe."`
+	Lexicon string   `placeholder:"DIR" help:"A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md."`
 	MaxSize byteSize `default:"256MB" placeholder:"SIZE" help:"Refuse texts that are larger (default ${default})."`
 }
 
@@ -41,7 +42,7 @@ func (c *parseCommand) Run(ctx context.Context, a *app) error {
 	if c.Width < 0 {
 		return usageError{fmt.Errorf("--width=%d: want a number of columns, 0 for the terminal's", c.Width), "sitrep parse --help"}
 	}
-	pipeline, err := a.pipeline()
+	pipeline, err := a.language(c.Lexicon)
 	if err != nil {
 		return fmt.Errorf("build the pipeline: %w", err)
 	}

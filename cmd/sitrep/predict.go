@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"sitrep/eval/predict"
-	"sitrep/extract"
-	"sitrep/lexicon"
 )
 
 type evalPredictCommand struct {
@@ -30,18 +28,9 @@ func (c *evalPredictCommand) Run(a *app) error {
 	if !ok {
 		return usageError{fmt.Errorf("no benchmark is called %q", c.Kit), "sitrep eval predict --help"}
 	}
-	reader, err := a.reader()
+	reader, err := a.reader("")
 	if err != nil {
 		return err
 	}
 	return predict.Run(kit, reader, a.in, a.data())
-}
-
-// reader builds what reads reports.
-func (a *app) reader() (*extract.Reader, error) {
-	pipeline, err := a.pipeline()
-	if err != nil {
-		return nil, fmt.Errorf("build the pipeline: %w", err)
-	}
-	return extract.New(pipeline, lexicon.English(), a.places()), nil
 }

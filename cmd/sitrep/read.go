@@ -21,6 +21,7 @@ type readCommand struct {
 	Title     string   `placeholder:"TEXT" help:"Its title."`
 	JSON      bool     `name:"json" xor:"form" help:"The record of each report as one JSON object on one line, schema sitrep/1."`
 	JSONL     bool     `name:"jsonl" xor:"form" help:"A filter: standard input and files of other kinds are JSON Lines, one report a line; one record a line comes out, in the same order."`
+	Lexicon   string   `placeholder:"DIR" help:"A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md."`
 	MaxSize   byteSize `default:"32MB" placeholder:"SIZE" help:"Refuse inputs, and lines, that are larger (default ${default})."`
 }
 
@@ -58,7 +59,7 @@ func (c *readCommand) Run(ctx context.Context, a *app) error {
 	if err := c.check(); err != nil {
 		return err
 	}
-	reader, err := a.reader()
+	reader, err := a.reader(c.Lexicon)
 	if err != nil {
 		return err
 	}

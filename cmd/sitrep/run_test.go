@@ -127,6 +127,9 @@ func files(t *testing.T, texts map[string]string) {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range texts {
+		if err := os.MkdirAll(filepath.Join(dir, filepath.Dir(name)), 0o700); err != nil {
+			t.Fatal(err)
+		}
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -25,8 +25,11 @@ import (
 func New() (*nlp.Pipeline, error) { return NewFor() }
 
 // NewFor gives the pipeline for documents that hold some layers already: components that would assign them are left out.
-func NewFor(given ...nlp.Layer) (*nlp.Pipeline, error) {
-	all, err := components()
+func NewFor(given ...nlp.Layer) (*nlp.Pipeline, error) { return NewWith(lexicon.English(), given...) }
+
+// NewWith is NewFor with lists of the caller's.
+func NewWith(lex *lexicon.Lexicon, given ...nlp.Layer) (*nlp.Pipeline, error) {
+	all, err := components(lex)
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +43,7 @@ func NewFor(given ...nlp.Layer) (*nlp.Pipeline, error) {
 }
 
 // components are the components of English in their order.
-func components() ([]nlp.Component, error) {
+func components(lex *lexicon.Lexicon) ([]nlp.Component, error) {
 	cpu, err := model.Choose(os.Getenv(model.CPUVariable))
 	if err != nil {
 		return nil, fmt.Errorf("choosing kernels: %w", err)
@@ -49,7 +52,7 @@ func components() ([]nlp.Component, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex, places := lexicon.English(), gazetteer.Default()
+	places := gazetteer.Default()
 	seg, err := segment.New(casing(lex, places))
 	if err != nil {
 		return nil, err

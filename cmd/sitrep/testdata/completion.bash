@@ -3,14 +3,16 @@ _sitrep() {
   local cur="${COMP_WORDS[COMP_CWORD]}" words="" files=""
   local at="" w
   for w in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" eval"|" eval language"|" eval read"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
-    "") words="read parse gazetteer eval version completion help --help --quiet" ;;
-    " read") words="--help --quiet --published --outlet --title --json --jsonl --max-size" files=1 ;;
-    " parse") words="--help --quiet --json --tree --width --max-size" files=1 ;;
+    "") words="read parse gazetteer lexicon eval version completion help --help --quiet" ;;
+    " read") words="--help --quiet --published --outlet --title --json --jsonl --lexicon --max-size" files=1 ;;
+    " parse") words="--help --quiet --json --tree --width --lexicon --max-size" files=1 ;;
     " gazetteer") words="find --help --quiet" ;;
     " gazetteer find") words="--help --quiet --json" ;;
+    " lexicon") words="check --help --quiet" ;;
+    " lexicon check") words="--help --quiet" files=1 ;;
     " eval") words="language read predict --help --quiet" ;;
     " eval language") words="--help --quiet --json --train" files=1 ;;
     " eval read") words="--help --quiet --json" files=1 ;;

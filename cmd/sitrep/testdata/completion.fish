@@ -3,6 +3,7 @@ complete -c sitrep -f
 complete -c sitrep -n '__fish_use_subcommand' -a 'read' -d 'Read reports into their records.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'parse' -d 'Show the language of texts: words, tags, trees, names, chains.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'gazetteer' -d 'Look into the places of the world.'
+complete -c sitrep -n '__fish_use_subcommand' -a 'lexicon' -d 'Look after lists of your own.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'eval' -d 'Measure against gold.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'version' -d 'Show the version, the model, the gazetteer and the kernels.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'completion' -d 'Print a script that completes sitrep'\''s commands in a shell.'
@@ -16,6 +17,7 @@ complete -c sitrep -n '__fish_seen_subcommand_from read' -l outlet -d 'Who publi
 complete -c sitrep -n '__fish_seen_subcommand_from read' -l title -d 'Its title.'
 complete -c sitrep -n '__fish_seen_subcommand_from read' -l json -d 'The record of each report as one JSON object on one line, schema sitrep/1.'
 complete -c sitrep -n '__fish_seen_subcommand_from read' -l jsonl -d 'A filter: standard input and files of other kinds are JSON Lines, one report a line; one record a line comes out, in the same order.'
+complete -c sitrep -n '__fish_seen_subcommand_from read' -l lexicon -d 'A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md.'
 complete -c sitrep -n '__fish_seen_subcommand_from read' -l max-size -d 'Refuse inputs, and lines, that are larger (default 32MB).'
 complete -c sitrep -n '__fish_seen_subcommand_from read' -F
 complete -c sitrep -n '__fish_seen_subcommand_from parse' -l help -d 'Show context-sensitive help.'
@@ -23,6 +25,7 @@ complete -c sitrep -n '__fish_seen_subcommand_from parse' -l quiet -d 'Say nothi
 complete -c sitrep -n '__fish_seen_subcommand_from parse' -l json -d 'One JSON object a text, on one line, schema sitrep-parse/1.'
 complete -c sitrep -n '__fish_seen_subcommand_from parse' -l tree -d 'Draw the tree of each sentence.'
 complete -c sitrep -n '__fish_seen_subcommand_from parse' -l width -d 'Columns to fit trees into; the terminal'\''s if not given, no limit in a pipe.'
+complete -c sitrep -n '__fish_seen_subcommand_from parse' -l lexicon -d 'A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md.'
 complete -c sitrep -n '__fish_seen_subcommand_from parse' -l max-size -d 'Refuse texts that are larger (default 256MB).'
 complete -c sitrep -n '__fish_seen_subcommand_from parse' -F
 complete -c sitrep -n '__fish_seen_subcommand_from gazetteer; and not __fish_seen_subcommand_from find' -a 'find' -d 'Find places by name, other names and spellings included.'
@@ -31,6 +34,12 @@ complete -c sitrep -n '__fish_seen_subcommand_from gazetteer; and not __fish_see
 complete -c sitrep -n '__fish_seen_subcommand_from gazetteer; and __fish_seen_subcommand_from find' -l help -d 'Show context-sensitive help.'
 complete -c sitrep -n '__fish_seen_subcommand_from gazetteer; and __fish_seen_subcommand_from find' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
 complete -c sitrep -n '__fish_seen_subcommand_from gazetteer; and __fish_seen_subcommand_from find' -l json -d 'A JSON array of places instead of a table.'
+complete -c sitrep -n '__fish_seen_subcommand_from lexicon; and not __fish_seen_subcommand_from check' -a 'check' -d 'Say what is wrong with a folder of lists.'
+complete -c sitrep -n '__fish_seen_subcommand_from lexicon; and not __fish_seen_subcommand_from check' -l help -d 'Show context-sensitive help.'
+complete -c sitrep -n '__fish_seen_subcommand_from lexicon; and not __fish_seen_subcommand_from check' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
+complete -c sitrep -n '__fish_seen_subcommand_from lexicon; and __fish_seen_subcommand_from check' -l help -d 'Show context-sensitive help.'
+complete -c sitrep -n '__fish_seen_subcommand_from lexicon; and __fish_seen_subcommand_from check' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
+complete -c sitrep -n '__fish_seen_subcommand_from lexicon; and __fish_seen_subcommand_from check' -F
 complete -c sitrep -n '__fish_seen_subcommand_from eval; and not __fish_seen_subcommand_from language read predict' -a 'language' -d 'Measure words, tags, trees, names and chains against treebanks.'
 complete -c sitrep -n '__fish_seen_subcommand_from eval; and not __fish_seen_subcommand_from language read predict' -a 'read' -d 'Measure the reading against answers made by hand.'
 complete -c sitrep -n '__fish_seen_subcommand_from eval; and not __fish_seen_subcommand_from language read predict' -a 'predict' -d 'Answer a public benchmark in its own shape.'

@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" eval"|" eval language"|" eval read"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -11,6 +11,7 @@ _sitrep() {
         'read:Read reports into their records.'
         'parse:Show the language of texts: words, tags, trees, names, chains.'
         'gazetteer:Look into the places of the world.'
+        'lexicon:Look after lists of your own.'
         'eval:Measure against gold.'
         'version:Show the version, the model, the gazetteer and the kernels.'
         'completion:Print a script that completes sitrep'\''s commands in a shell.'
@@ -29,6 +30,7 @@ _sitrep() {
         '--title:Its title.'
         '--json:The record of each report as one JSON object on one line, schema sitrep/1.'
         '--jsonl:A filter: standard input and files of other kinds are JSON Lines, one report a line; one record a line comes out, in the same order.'
+        '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md.'
         '--max-size:Refuse inputs, and lines, that are larger (default 32MB).'
       )
       _describe command choices
@@ -41,6 +43,7 @@ _sitrep() {
         '--json:One JSON object a text, on one line, schema sitrep-parse/1.'
         '--tree:Draw the tree of each sentence.'
         '--width:Columns to fit trees into; the terminal'\''s if not given, no limit in a pipe.'
+        '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md.'
         '--max-size:Refuse texts that are larger (default 256MB).'
       )
       _describe command choices
@@ -61,6 +64,22 @@ _sitrep() {
         '--json:A JSON array of places instead of a table.'
       )
       _describe command choices
+      ;;
+    " lexicon")
+      choices=(
+        'check:Say what is wrong with a folder of lists.'
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+      )
+      _describe command choices
+      ;;
+    " lexicon check")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+      )
+      _describe command choices
+      _files
       ;;
     " eval")
       choices=(
