@@ -55,6 +55,19 @@ func New(language *nlp.Pipeline, lex *lexicon.Lexicon, places *gazetteer.Gazette
 	}}
 }
 
+// With is a reader with other steps in place of those of their names.
+func (r *Reader) With(steps ...Step) *Reader {
+	o := &Reader{r.language, slices.Clone(r.steps)}
+	for _, s := range steps {
+		for i := range o.steps {
+			if o.steps[i].Name() == s.Name() {
+				o.steps[i] = s
+			}
+		}
+	}
+	return o
+}
+
 // Story reads a report as far as the language goes and runs the steps.
 func (r *Reader) Story(report *sitrep.Report) (*sitrep.Story, error) {
 	work, err := r.language.Work(masked(report))

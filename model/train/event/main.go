@@ -1,7 +1,10 @@
 // Command event trains the decisions of extract/event from answers made by hand: which mentions tell of one happening, which of the events
 // found a careful reader would enter, which are new, and how real they are. It measures each by cross-validation over the reports.
 //
-//	event ANSWERS OUT    writes pair.bin, worth.bin, news.bin and status.bin to the folder OUT
+// The mentions that it learns from are found by models of package trigger that did not see the report: model/train/trigger -without N -out
+// TRIGGERS/N makes them, for N from 0 to 4.
+//
+//	event ANSWERS TRIGGERS OUT    writes pair.bin, worth.bin, news.bin and status.bin to the folder OUT
 package main
 
 import (
@@ -9,12 +12,14 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"sitrep"
 	"sitrep/eval/gold"
 	"sitrep/eval/predict"
 	"sitrep/extract"
 	"sitrep/extract/event"
+	"sitrep/extract/trigger"
 	"sitrep/gazetteer"
 	"sitrep/internal/maxent"
 	"sitrep/lexicon"
@@ -25,10 +30,10 @@ const folds = 10
 
 func main() {
 	log.SetFlags(0)
-	if len(os.Args) != 3 {
-		log.Fatal("usage: event ANSWERS OUT")
+	if len(os.Args) != 4 {
+		log.Fatal("usage: event ANSWERS TRIGGERS OUT")
 	}
-	if err := train(os.Args[1], os.Args[2]); err != nil {
+	if err := train(os.Args[1], os.Args[2], os.Args[3]); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -40,8 +45,8 @@ type report struct {
 	fold   int
 }
 
-func train(answers, out string) error {
-	reports, err := load(answers)
+func train(answers, triggers, out string) error {
+	reports, err := load(answers, triggers)
 	if err != nil {
 		return err
 	}
@@ -71,7 +76,7 @@ var (
 	eventOptions = maxent.Options{Epochs: 20, Rate: 0.05, L2: 2e-3, MinCount: 3}
 )
 
-func load(dir string) ([]report, error) {
+func load(dir, triggers string) ([]report, error) {
 	answers, err := gold.Load(dir)
 	if err != nil {
 		return nil, err
@@ -80,18 +85,43 @@ func load(dir string) ([]report, error) {
 	if err != nil {
 		return nil, err
 	}
-	reader := extract.New(language, lexicon.English(), gazetteer.Default())
+	readers, err := unseeing(extract.New(language, lexicon.English(), gazetteer.Default()), triggers)
+	if err != nil {
+		return nil, err
+	}
 	var all []report
 	for i := range answers {
 		a := &answers[i]
 		in := predict.Input{ID: a.ID, Published: a.Published, Title: a.Title, Text: a.Text}
-		s, err := reader.Story(in.Report())
+		s, err := readers[i%len(readers)].Story(in.Report())
 		if err != nil {
 			return nil, fmt.Errorf("answer %s: %w", a.ID, err)
 		}
 		all = append(all, report{a, s, i % folds})
 	}
 	return all, nil
+}
+
+// parts is into how many parts model/train/trigger cuts the answers.
+const parts = 5
+
+// unseeing are the readers for the parts of the answers, each with triggers that were trained without its part.
+func unseeing(reader *extract.Reader, triggers string) ([]*extract.Reader, error) {
+	var out []*extract.Reader
+	for n := range parts {
+		var m trigger.Models
+		for name, to := range map[string]**maxent.Model{"trigger.bin": &m.Event, "kind.bin": &m.Kind} {
+			b, err := os.ReadFile(filepath.Join(triggers, strconv.Itoa(n), name))
+			if err != nil {
+				return nil, err
+			}
+			if *to, err = maxent.Decode(b); err != nil {
+				return nil, fmt.Errorf("%s of part %d: %w", name, n, err)
+			}
+		}
+		out = append(out, reader.With(trigger.NewWith(lexicon.English(), m)))
+	}
+	return out, nil
 }
 
 // pairExamples are the pairs of all reports but those of a fold.

@@ -22,14 +22,15 @@ func main() {
 	detail := flag.String("detail", "", "list what is missed, invented, or of another kind")
 	folds := flag.Int("folds", 5, "parts of the cross-validation; 0 measures the models that are built in")
 	out := flag.String("out", "", "train on all and write the models to this folder")
+	without := flag.Int("without", -1, "with -out: train without this part of the cross-validation, for what is trained on the mentions found")
 	flag.Parse()
-	if err := run(*dir, *detail, *folds, *out); err != nil {
+	if err := run(*dir, *detail, *folds, *without, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "trigger:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, detail string, folds int, out string) error {
+func run(dir, detail string, folds, without int, out string) error {
 	answers, err := gold.Load(dir)
 	if err != nil {
 		return err
@@ -39,7 +40,7 @@ func run(dir, detail string, folds int, out string) error {
 		return err
 	}
 	if out != "" {
-		return write(out, trained(answers, stories, func(int) bool { return true }))
+		return write(out, trained(answers, stories, func(i int) bool { return without < 0 || i%folds != without }))
 	}
 	m := newMeasure(detail)
 	for f := range folds {
