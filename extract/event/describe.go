@@ -8,7 +8,8 @@ import (
 )
 
 // describe writes what is known of an event, for the decisions on it as a whole.
-func (v *view) describe(e *sitrep.Event, x *maxent.Vector) {
+func (v *view) describe(e *sitrep.Event, all []*group, k int, x *maxent.Vector) {
+	v.among(all, k, x)
 	first := e.MentionsOf[0]
 	kind := string(e.Kind)
 	x.Add("kind", kind)
@@ -63,6 +64,30 @@ func (v *view) describe(e *sitrep.Event, x *maxent.Vector) {
 	x.Number(min(1, float64(v.sentence[first])/30))
 	x.Number(float64(v.sentence[first]) / float64(max(1, len(v.Sentences))))
 	x.Number(min(1, float64(len(v.Mentions))/30))
+}
+
+// among writes how a group stands among the others of the report.
+func (v *view) among(all []*group, k int, x *maxent.Vector) {
+	g := all[k]
+	kind := v.Mentions[g.members[0]].Kind
+	sameKind, larger, before, near := 0, false, false, 0.0
+	for n, o := range all {
+		if n == k || families[v.Mentions[o.members[0]].Kind] != families[kind] {
+			continue
+		}
+		if v.Mentions[o.members[0]].Kind == kind {
+			sameKind++
+			before = before || o.members[0] < g.members[0]
+		}
+		larger = larger || len(o.members) > len(g.members)
+		near = max(near, shared(g.words, o.words))
+	}
+	x.Add("others of the kind", bucket(sameKind, 0, 1, 2, 4))
+	x.Add("others of the kind, before", bucket(sameKind, 0, 1, 2), strconv.FormatBool(before))
+	x.Add("a larger one", strconv.FormatBool(larger), bucket(len(g.members), 1, 2, 4))
+	x.Add("kind, others", string(kind), bucket(sameKind, 0, 1, 2))
+	x.Number(g.near)
+	x.Number(near)
 }
 
 // age says how long before the day of publication something was.

@@ -1,11 +1,14 @@
 // Package event makes one event of all mentions of one happening in a report, and says whether it is new and how real it is.
 //
 // Two mentions are joined by what speaks for one happening: kind, words, days, places, actors, tolls, and where in the text they stand. How
-// much each of these weighs is learned (pair.bin); what must not be joined (two days, two places, two tolls told apart) is a rule.
+// much each of these weighs is learned (join.bin); what must not be joined (two days, two places, two tolls told apart) is a rule.
 package event
 
 import (
+	"slices"
+
 	"sitrep"
+	"sitrep/internal/maxent"
 )
 
 // Step is the step of reading that does so. It is safe for concurrent use.
@@ -22,15 +25,17 @@ func (*Step) Name() string { return "event" }
 // Read sets s.Events, in the order of their first mentions.
 func (st *Step) Read(s *sitrep.Story) error {
 	v := newView(s)
-	for _, members := range st.models.clusters(v) {
-		e := build(v, members)
-		e.Score = st.models.worth(v, &e)
-		if e.Score < leastWorth {
+	all := st.models.groups(v)
+	var x maxent.Vector
+	for k, g := range all {
+		e := build(v, g.members)
+		x.Reset()
+		v.describe(&e, all, k, &x)
+		if !st.models.judge(&e, &x) {
 			continue
 		}
-		e.News = st.models.news(v, &e)
-		e.Status = st.models.status(v, &e)
 		s.Events = append(s.Events, e)
 	}
+	slices.SortStableFunc(s.Events, func(a, b sitrep.Event) int { return a.MentionsOf[0] - b.MentionsOf[0] })
 	return nil
 }

@@ -5,27 +5,22 @@ import (
 	"sitrep/internal/maxent"
 )
 
-// leastWorth is how likely an event must be one that a careful reader would enter.
+// leastWorth is how likely an event must be one that a careful reader would enter: the best of the cross-validation over the answers.
 const leastWorth = 0.35
 
-// worth is the likelihood that the mentions tell of a happening.
-func (m *models) worth(v *view, e *sitrep.Event) float64 {
-	var x maxent.Vector
-	v.describe(e, &x)
-	return m.worths.Of("event", &x)
-}
-
-// news tells whether the event is what the report is new about.
-func (m *models) news(v *view, e *sitrep.Event) bool {
-	var x maxent.Vector
-	v.describe(e, &x)
-	return m.newness.Of("new", &x) > 0.5
-}
-
-// status is how real the event is.
-func (m *models) status(v *view, e *sitrep.Event) sitrep.Status {
-	var x maxent.Vector
-	v.describe(e, &x)
-	s, _ := m.statuses.Best(&x)
-	return sitrep.Status(s)
+// judge says how likely it is that a careful reader would enter the event, whether it is new and how real it is; false where it is none.
+func (m *models) judge(e *sitrep.Event, x *maxent.Vector) bool {
+	e.Score = m.worths.Of("event", x)
+	if e.Score < leastWorth {
+		return false
+	}
+	fresh := m.newness.Of("new", x)
+	e.News = fresh > 0.5
+	status, sure := m.statuses.Best(x)
+	e.Status = sitrep.Status(status)
+	e.Why = append(e.Why,
+		sitrep.Reason{Field: "score", Rule: "extract/event/worth.bin", Words: e.Trigger, Score: e.Score},
+		sitrep.Reason{Field: "news", Rule: "extract/event/news.bin", Words: e.Trigger, Score: max(fresh, 1-fresh)},
+		sitrep.Reason{Field: "status", Rule: "extract/event/status.bin", Words: e.Trigger, Score: sure})
+	return true
 }

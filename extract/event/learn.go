@@ -5,24 +5,35 @@ import (
 	"sitrep/internal/maxent"
 )
 
-// Pair is two mentions that may tell of one happening, with what speaks for and against it: what model/train/event learns from.
-type Pair struct {
-	I, J int
+// Join is a mention and a group told of before it, with what speaks for and against one happening: what model/train/event learns from.
+type Join struct {
+	Mention int
+	Members []int
 	maxent.Vector
 }
 
-// Pairs are the pairs of mentions of a story that are compared.
-func Pairs(s *sitrep.Story) []Pair {
+// Joins are the comparisons that are made when the mentions of a story are grouped as given: of is the number of the happening of each mention,
+// each below zero one of its own.
+func Joins(s *sitrep.Story, of []int) []Join {
 	v := newView(s)
-	var out []Pair
-	for j := range s.Mentions {
-		for i := max(0, j-most); i < j; i++ {
-			if !barred(v, i, j) {
-				p := Pair{I: i, J: j}
-				v.pair(i, j, &p.Vector)
-				out = append(out, p)
+	var all []*group
+	var out []Join
+	for i := range s.Mentions {
+		to := -1
+		for k := max(0, len(all)-most); k < len(all); k++ {
+			if barred(v, i, all[k]) {
+				continue
+			}
+			j := Join{Mention: i, Members: append([]int{}, all[k].members...)}
+			v.compare(i, all, k, &j.Vector)
+			out = append(out, j)
+		}
+		for k := range all {
+			if of[i] >= 0 && of[all[k].members[0]] == of[i] {
+				to = k
 			}
 		}
+		all = put(v, all, to, i)
 	}
 	return out
 }
@@ -33,13 +44,14 @@ type Described struct {
 	maxent.Vector
 }
 
-// Describe joins the mentions of a story by a model of pairs and describes the events.
-func Describe(s *sitrep.Story, pairs *maxent.Model) []Described {
-	v, m := newView(s), models{pairs: pairs}
+// Describe groups the mentions of a story by a model of joins and describes the events.
+func Describe(s *sitrep.Story, joins *maxent.Model) []Described {
+	v, m := newView(s), models{joins: joins}
 	var out []Described
-	for _, members := range m.clusters(v) {
-		d := Described{Event: build(v, members)}
-		v.describe(&d.Event, &d.Vector)
+	all := m.groups(v)
+	for k, g := range all {
+		d := Described{Event: build(v, g.members)}
+		v.describe(&d.Event, all, k, &d.Vector)
 		out = append(out, d)
 	}
 	return out

@@ -10,11 +10,11 @@ import (
 
 // models are the learned decisions of this step; model/train/event makes them.
 type models struct {
-	pairs, worths, newness, statuses *maxent.Model
+	joins, worths, newness, statuses *maxent.Model
 }
 
-//go:embed pair.bin
-var pairBin []byte
+//go:embed join.bin
+var joinBin []byte
 
 //go:embed worth.bin
 var worthBin []byte
@@ -27,7 +27,7 @@ var statusBin []byte
 
 // builtIn decodes the models that are built in. They are read by the tests of this package, so that it cannot fail.
 var builtIn = sync.OnceValue(func() models {
-	return models{decode("pair", pairBin), decode("worth", worthBin), decode("news", newsBin), decode("status", statusBin)}
+	return models{decode("join", joinBin), decode("worth", worthBin), decode("news", newsBin), decode("status", statusBin)}
 })
 
 func decode(name string, b []byte) *maxent.Model {

@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
+	"sitrep/eval/gold"
 	"sitrep/eval/read"
 	"sitrep/extract/event"
 	"sitrep/internal/maxent"
@@ -11,36 +13,75 @@ import (
 	"sitrep"
 )
 
-// judged compares the events found in a report with its answer, and gives what is to be learned of each.
-func judged(r report, found []event.Described) (worths, news, statuses []maxent.Example) {
+// finding is an event found, with the answer's event that it was paired with, if any.
+type finding struct {
+	event.Described
+	report string
+	spare  bool
+	gold   *gold.Event
+}
+
+// judged compares the events found in a report with its answer.
+func judged(r report, found []event.Described) []finding {
 	reading := &sitrep.Reading{Report: r.story.Report}
 	for i := range found {
 		reading.Events = append(reading.Events, found[i].Event)
 	}
-	verdicts := read.Judge(r.answer, reading)
-	for i := range found {
-		example := maxent.Example{Vector: found[i].Vector, Group: r.answer.ID}
-		v := verdicts[i]
-		if !v.Spare {
-			example.Class = "none"
-			if v.Event >= 0 {
-				example.Class = "event"
-			}
-			worths = append(worths, example)
+	out := make([]finding, len(found))
+	for i, v := range read.Judge(r.answer, reading) {
+		out[i] = finding{found[i], r.answer.ID, v.Spare, nil}
+		if v.Event >= 0 {
+			out[i].gold = &r.answer.Events[v.Event]
 		}
-		if v.Event < 0 {
-			continue
-		}
-		g := &r.answer.Events[v.Event]
-		example.Class = "old"
-		if g.News {
-			example.Class = "new"
-		}
-		news = append(news, example)
-		example.Class = string(g.Status)
-		statuses = append(statuses, example)
 	}
-	return worths, news, statuses
+	return out
+}
+
+// learned are the findings from which one decision is learned. All are kept for whether one is an event, so that the answers of the
+// cross-validation stand in their order; those that count neither for nor against have little weight.
+func learned(found []finding, name string) []maxent.Example {
+	var out []maxent.Example
+	for i := range found {
+		f := &found[i]
+		e := maxent.Example{Vector: f.Vector, Group: f.report}
+		switch {
+		case name == "worth" && f.gold != nil:
+			e.Class = "event"
+		case name == "worth":
+			e.Class = "none"
+		case f.gold == nil:
+			continue
+		case name == "status":
+			e.Class = string(f.gold.Status)
+		case f.gold.News:
+			e.Class = "new"
+		default:
+			e.Class = "old"
+		}
+		if name == "worth" && f.spare {
+			e.Weight = 0.01
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// thresholds prints what events are worth keeping: the F1 of events for each least likelihood, by models that did not see the report.
+func thresholds(reports []report, found []finding, answers []maxent.Fold) {
+	for _, least := range []float64{0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6} {
+		kept := map[string][]sitrep.Event{}
+		for i, a := range answers {
+			if a.P[slices.Index(a.Classes, "event")] > least {
+				kept[found[i].report] = append(kept[found[i].report], found[i].Event)
+			}
+		}
+		sum := read.Counts{}
+		for _, r := range reports {
+			sum = sum.Plus(read.Compare(r.answer, &sitrep.Reading{Report: r.story.Report, Events: kept[r.answer.ID]}))
+		}
+		fmt.Printf("  least %.2f: event %.3f, when %.3f, where %.3f, who %.3f, toll %.3f\n", least, sum[read.Event].F1(), sum[read.When].F1(), sum[read.Where].F1(),
+			sum[read.Who].F1(), sum[read.Toll].F1())
+	}
 }
 
 // tell prints how often the answers of the cross-validation are right, by class.

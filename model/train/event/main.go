@@ -4,7 +4,7 @@
 // The mentions that it learns from are found by models of package trigger that did not see the report: model/train/trigger -without N -out
 // TRIGGERS/N makes them, for N from 0 to 4.
 //
-//	event ANSWERS TRIGGERS OUT    writes pair.bin, worth.bin, news.bin and status.bin to the folder OUT
+//	event ANSWERS TRIGGERS OUT    writes join.bin, worth.bin, news.bin and status.bin to the folder OUT
 package main
 
 import (
@@ -50,29 +50,33 @@ func train(answers, triggers, out string) error {
 	if err != nil {
 		return err
 	}
-	pairs := pairExamples(reports, -1)
-	tell("pair", pairs, maxent.CrossValidate(pairs, pairOptions, folds))
-	var worths, news, statuses []maxent.Example
+	joins := joinExamples(reports, -1)
+	tell("join", joins, maxent.CrossValidate(joins, joinOptions, folds))
+	var found []finding
 	for f := range folds {
-		model := maxent.Train(pairExamples(reports, f), pairOptions)
+		model := maxent.Train(joinExamples(reports, f), joinOptions)
 		for _, r := range reports {
 			if r.fold == f {
-				w, n, s := judged(r, event.Describe(r.story, model))
-				worths, news, statuses = append(worths, w...), append(news, n...), append(statuses, s...)
+				found = append(found, judged(r, event.Describe(r.story, model))...)
 			}
 		}
 	}
-	for name, examples := range map[string][]maxent.Example{"worth": worths, "news": news, "status": statuses} {
-		tell(name, examples, maxent.CrossValidate(examples, eventOptions, folds))
+	for _, name := range []string{"worth", "news", "status"} {
+		examples := learned(found, name)
+		answers := maxent.CrossValidate(examples, eventOptions, folds)
+		tell(name, examples, answers)
+		if name == "worth" {
+			thresholds(reports, found, answers)
+		}
 		if err := write(out, name, maxent.Train(examples, eventOptions)); err != nil {
 			return err
 		}
 	}
-	return write(out, "pair", maxent.Train(pairs, pairOptions))
+	return write(out, "join", maxent.Train(joins, joinOptions))
 }
 
 var (
-	pairOptions  = maxent.Options{Epochs: 15, Rate: 0.05, L2: 1e-3, MinCount: 5}
+	joinOptions  = maxent.Options{Epochs: 15, Rate: 0.05, L2: 1e-3, MinCount: 5}
 	eventOptions = maxent.Options{Epochs: 20, Rate: 0.05, L2: 2e-3, MinCount: 3}
 )
 
@@ -124,26 +128,26 @@ func unseeing(reader *extract.Reader, triggers string) ([]*extract.Reader, error
 	return out, nil
 }
 
-// pairExamples are the pairs of all reports but those of a fold.
-func pairExamples(reports []report, without int) []maxent.Example {
+// joinExamples are the comparisons in all reports but those of a fold.
+func joinExamples(reports []report, without int) []maxent.Example {
 	var out []maxent.Example
 	for _, r := range reports {
 		if r.fold == without {
 			continue
 		}
 		of := make([]int, len(r.story.Mentions))
-		for i := range r.story.Mentions {
+		for i := range of {
 			of[i] = tells(r.answer, &r.story.Mentions[i])
 		}
-		for _, p := range event.Pairs(r.story) {
-			if of[p.I] < 0 || of[p.J] < 0 {
+		for _, j := range event.Joins(r.story, of) {
+			if of[j.Mention] < 0 || of[j.Members[0]] < 0 {
 				continue
 			}
 			class := "other"
-			if of[p.I] == of[p.J] {
+			if of[j.Mention] == of[j.Members[0]] {
 				class = "same"
 			}
-			out = append(out, maxent.Example{Vector: p.Vector, Class: class, Group: r.answer.ID})
+			out = append(out, maxent.Example{Vector: j.Vector, Class: class, Group: r.answer.ID})
 		}
 	}
 	return out

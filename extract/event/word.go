@@ -1,0 +1,70 @@
+package event
+
+import (
+	"math"
+	"strconv"
+)
+
+// bucket names the range of limits that n falls into.
+func bucket(n int, limits ...int) string {
+	for _, l := range limits {
+		if n <= l {
+			return strconv.Itoa(l)
+		}
+	}
+	return "more"
+}
+
+// tense is the tense of a mention's verb, or of the verb that it depends on.
+func (v *view) tense(i int) string {
+	for t, steps := v.Mentions[i].Trigger, 0; t >= 0 && steps < 20; t, steps = v.Tokens[t].Head, steps+1 {
+		switch x := v.Tokens[t].XPOS; x {
+		case "VBD", "VBZ", "VBP", "VBN", "VBG":
+			if aux := v.Tree.Child(t, "aux"); aux >= 0 {
+				return lemma(&v.Tokens[aux]) + " " + x
+			}
+			return x
+		case "VB":
+			if aux := v.Tree.Child(t, "aux"); aux >= 0 {
+				return lemma(&v.Tokens[aux])
+			}
+			return "to"
+		}
+	}
+	return ""
+}
+
+func (v *view) plural(i int) bool {
+	x := v.Tokens[v.Mentions[i].Trigger].XPOS
+	return x == "NNS" || x == "NNPS"
+}
+
+// alike is the likeness of the trunk's vectors of two tokens, -1 to 1.
+func (v *view) alike(i, j int) float64 {
+	if v.Width == 0 || len(v.Vectors) < (max(i, j)+1)*v.Width {
+		return 0
+	}
+	return correlation(v.Vectors[i*v.Width:(i+1)*v.Width], v.Vectors[j*v.Width:(j+1)*v.Width])
+}
+
+// correlation is the likeness of two vectors about their means.
+func correlation(a, b []uint8) float64 {
+	ma, mb := mean(a), mean(b)
+	var ab, aa, bb float64
+	for k := range a {
+		x, y := float64(a[k])-ma, float64(b[k])-mb
+		ab, aa, bb = ab+x*y, aa+x*x, bb+y*y
+	}
+	if aa == 0 || bb == 0 {
+		return 0
+	}
+	return ab / math.Sqrt(aa*bb)
+}
+
+func mean(a []uint8) float64 {
+	sum := 0
+	for _, x := range a {
+		sum += int(x)
+	}
+	return float64(sum) / float64(max(1, len(a)))
+}
