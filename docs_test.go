@@ -74,12 +74,15 @@ func TestTheCommandsOfTheREADME(t *testing.T) {
 }
 
 func TestExamplesAreMarkedAndNameTheirSources(t *testing.T) {
-	for name, text := range pagesOf(t, "examples/*.txt") {
-		first, _, _ := strings.Cut(text, "\n")
-		if !strings.HasPrefix(first, "EXAMPLE ") {
-			t.Errorf("%s begins with %q, want EXAMPLE first", name, first)
+	examples := pagesOf(t, "examples/*.txt", "examples/*.html", "examples/*.eml")
+	if len(examples) < 14 {
+		t.Errorf("%d examples, want at least 14", len(examples))
+	}
+	for name, text := range examples {
+		if !strings.Contains(text, "EXAMPLE: ") {
+			t.Errorf("the title of %s does not say that it is an EXAMPLE", name)
 		}
-		if s, err := os.ReadFile(strings.TrimSuffix(name, ".txt") + ".sources"); err != nil || len(s) == 0 {
+		if s, err := os.ReadFile(strings.TrimSuffix(name, filepath.Ext(name)) + ".sources"); err != nil || len(s) == 0 {
 			t.Errorf("%s has no .sources beside it: %v", name, err)
 		}
 	}
