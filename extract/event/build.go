@@ -16,7 +16,7 @@ func build(v *view, members []int) sitrep.Event {
 	for _, i := range members {
 		o := &v.Mentions[i]
 		e.Mentions = append(e.Mentions, o.Span)
-		e.Actors = addActors(e.Actors, o.Actors)
+		e.Actors = append(e.Actors, o.Actors...)
 		if e.Weapon == "" {
 			e.Weapon = o.Weapon
 		}
@@ -24,6 +24,7 @@ func build(v *view, members []int) sitrep.Event {
 			e.Stage = o.Stage
 		}
 	}
+	e.Actors = sitrep.JoinActors(e.Actors)
 	e.When = whenOf(v, members)
 	e.Places = placesOf(v, members)
 	e.Tolls = tollsOf(v, members)
@@ -128,27 +129,6 @@ func holdsFiner(all []sitrep.Place, i int) bool {
 		}
 	}
 	return false
-}
-
-// addActors adds the actors of a mention that the event does not have yet: one entity has one role.
-func addActors(all, more []sitrep.Actor) []sitrep.Actor {
-	for _, a := range more {
-		if k := find(all, &a); k >= 0 {
-			all[k].Mentions = append(all[k].Mentions, a.Mentions...)
-			continue
-		}
-		all = append(all, a)
-	}
-	return all
-}
-
-func find(all []sitrep.Actor, a *sitrep.Actor) int {
-	for i := range all {
-		if all[i].Entity == a.Entity && a.Entity >= 0 || all[i].Name == a.Name {
-			return i
-		}
-	}
-	return -1
 }
 
 // tollsOf are the tolls of the mentions: a figure told twice for the same people is one, with the more careful qualifier.

@@ -86,13 +86,15 @@ func (x *syntax) inside(head int, slot, via string) {
 	}
 }
 
+func (x *syntax) preposition(i int) string { return preposition(x.Story, i) }
+
 // preposition is the lemma of the preposition of a phrase, empty where it has none.
-func (x *syntax) preposition(i int) string {
-	c := x.Tree.Child(i, "case")
+func preposition(s *sitrep.Story, i int) string {
+	c := s.Tree.Child(i, "case")
 	if c < 0 {
 		return ""
 	}
-	lemma := strings.ToLower(x.Tokens[c].Lemma)
+	lemma := strings.ToLower(s.Tokens[c].Lemma)
 	if lemma == "'s" || lemma == "’s" || lemma == "'" {
 		return ""
 	}

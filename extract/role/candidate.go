@@ -1,38 +1,147 @@
 package role
 
 import (
-	"strings"
+	"slices"
 
 	"sitrep"
 )
 
-// candidate is somebody or something that may have a part in what a mention tells.
-type candidate struct {
-	entity int // index in Cast.Entities, -1 where the cast does not have it
-	head   int // the head token of its first mention that hangs on the trigger
+// Candidate is somebody or something that may have a part in what a mention tells.
+type Candidate struct {
+	Entity int // index in Cast.Entities, -1 where the cast does not have it
+	Head   int // the head token of its mention that is nearest to the trigger
 	args   []argument
+	far    int // how many sentences away Head stands
 }
 
-// candidates are the entities that hang on the trigger of a mention, each once.
-func candidates(s *sitrep.Story, m *sitrep.EventMention) []candidate {
-	var all []candidate
-	for _, a := range arguments(s, m.Trigger) {
-		entity := s.Cast.Index(a.head)
-		if entity < 0 && !nounlike(&s.Tokens[a.head]) {
+// most bounds the candidates of one mention, for texts that are lists of names.
+const most = 60
+
+// pool finds the candidates of the mentions of one story.
+type pool struct {
+	*sitrep.Story
+	inSentence [][]place     // of each sentence
+	count      []int         // mentions of each entity
+	chief      []int         // the entities most spoken of, the first of them first
+	all        [][]Candidate // of each mention
+	seen       map[int][]part
+}
+
+// part is a role that the rules give an entity in a mention.
+type part struct {
+	m    *sitrep.EventMention
+	role sitrep.Role
+}
+
+// survey finds the candidates of all mentions, and what the rules say of them.
+func (p *pool) survey() {
+	p.seen = map[int][]part{}
+	p.all = make([][]Candidate, len(p.Mentions))
+	for i := range p.Mentions {
+		m := &p.Mentions[i]
+		if m.Trigger < 0 || m.Trigger >= len(p.Tokens) {
+			continue
+		}
+		p.all[i] = p.of(m)
+		for k := range p.all[i] {
+			c := &p.all[i][k]
+			if r := p.rule(m, c); r != "" && c.Entity >= 0 {
+				p.seen[c.Entity] = append(p.seen[c.Entity], part{m, r})
+			}
+		}
+	}
+}
+
+// place is where an entity is named.
+type place struct{ entity, head int }
+
+func newPool(s *sitrep.Story) *pool {
+	p := &pool{Story: s, inSentence: make([][]place, len(s.Sentences))}
+	if s.Cast == nil {
+		return p
+	}
+	p.count = make([]int, len(s.Cast.Entities))
+	for i := range s.Cast.Entities {
+		e := &s.Cast.Entities[i]
+		p.count[i] = len(e.Mentions)
+		for _, m := range e.Mentions {
+			if m.Head >= 0 && m.Head < len(s.Tokens) {
+				n := s.Tree.Sentence(m.Head)
+				p.inSentence[n] = append(p.inSentence[n], place{i, m.Head})
+			}
+		}
+		if e.Kind == sitrep.OrganisationEntity || e.Kind == sitrep.PeopleEntity || e.Named || e.Side != "" {
+			p.chief = append(p.chief, i)
+		}
+	}
+	for _, in := range p.inSentence {
+		slices.SortFunc(in, func(a, b place) int { return a.head - b.head })
+	}
+	slices.SortStableFunc(p.chief, func(a, b int) int { return p.count[b] - p.count[a] })
+	p.chief = p.chief[:min(len(p.chief), 8)]
+	return p
+}
+
+// of are the candidates of a mention: what hangs on its trigger, everybody of its sentence and of the one before, and those most spoken of.
+func (p *pool) of(m *sitrep.EventMention) []Candidate {
+	var all []Candidate
+	for _, a := range arguments(p.Story, m.Trigger) {
+		entity := p.Cast.Index(a.head)
+		if entity < 0 && !nounlike(&p.Tokens[a.head]) {
 			continue
 		}
 		if i := at(all, entity, a.head); i >= 0 {
 			all[i].args = append(all[i].args, a)
 			continue
 		}
-		all = append(all, candidate{entity, a.head, []argument{a}})
+		all = append(all, Candidate{Entity: entity, Head: a.head, args: []argument{a}})
+	}
+	sentence := p.Tree.Sentence(m.Trigger)
+	all = p.near(all, m.Trigger, sentence, 0)
+	if sentence > 0 {
+		all = p.near(all, m.Trigger, sentence-1, 1)
+	}
+	for _, e := range p.chief {
+		if at(all, e, -1) < 0 && len(all) < most {
+			head := p.nearest(e, m.Trigger)
+			all = append(all, Candidate{Entity: e, Head: head, far: p.Tree.Sentence(head) - sentence})
+		}
 	}
 	return all
 }
 
-func at(all []candidate, entity, head int) int {
+// near adds the entities of a sentence by their mention that is nearest to the trigger.
+func (p *pool) near(all []Candidate, trigger, sentence, far int) []Candidate {
+	for _, w := range p.inSentence[sentence] {
+		if w.head == trigger || len(all) >= most {
+			continue
+		}
+		i := at(all, w.entity, w.head)
+		if i < 0 {
+			all = append(all, Candidate{Entity: w.entity, Head: w.head, far: -far})
+		} else if c := &all[i]; c.args == nil && c.far == -far && distance(w.head, trigger) < distance(c.Head, trigger) {
+			c.Head = w.head
+		}
+	}
+	return all
+}
+
+// nearest is the head of the mention of an entity that stands nearest to a token.
+func (p *pool) nearest(entity, to int) int {
+	best := -1
+	for _, m := range p.Cast.Entities[entity].Mentions {
+		if m.Head >= 0 && (best < 0 || distance(m.Head, to) < distance(best, to)) {
+			best = m.Head
+		}
+	}
+	return best
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+func at(all []Candidate, entity, head int) int {
 	for i, c := range all {
-		if entity >= 0 && c.entity == entity || entity < 0 && c.head == head {
+		if entity >= 0 && c.Entity == entity || entity < 0 && c.Head == head {
 			return i
 		}
 	}
@@ -41,47 +150,12 @@ func at(all []candidate, entity, head int) int {
 
 func nounlike(t *sitrep.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
 
-// byRule is the first role that the rules give one of its arguments.
-func (c *candidate) byRule(s *sitrep.Story, m *sitrep.EventMention) sitrep.Role {
+// rule is the first role that the rules give one of its arguments.
+func (p *pool) rule(m *sitrep.EventMention, c *Candidate) sitrep.Role {
 	for _, a := range c.args {
-		if r := rule(m, s.Tokens[m.Trigger].Lemma, a); r != "" {
+		if r := rule(m, p.Tokens[m.Trigger].Lemma, a); r != "" {
 			return r
 		}
 	}
 	return ""
-}
-
-// actor is the candidate in a role.
-func (c *candidate) actor(s *sitrep.Story, role sitrep.Role) sitrep.Actor {
-	a := sitrep.Actor{Role: role, Entity: c.entity, Head: c.head, Confidence: sitrep.Fact}
-	first, last := phrase(s, c.head)
-	if c.entity >= 0 {
-		e := &s.Cast.Entities[c.entity]
-		a.Name, a.Side, a.ActorID, a.Kind, a.Named, a.Description, a.Group = e.Name, e.Side, e.Actor, e.Kind, e.Named, e.Description, e.Organisation
-		if m, ok := s.Cast.Mention(c.head); ok {
-			first, last = m.First, m.Last
-		}
-	}
-	span := s.SpanOf(first, last)
-	if a.Name == "" {
-		a.Name = strings.Join(strings.Fields(s.In(span)), " ")
-	}
-	a.Mentions = []sitrep.Span{span}
-	return a
-}
-
-// phrase is the tokens of a noun phrase as they stand, without clauses and what comes after a comma.
-func phrase(s *sitrep.Story, head int) (first, last int) {
-	first, last = head, head+1
-	for _, c := range s.Tree.Children(head) {
-		d := s.Tokens[c].Deprel
-		l, r := s.Tree.Extent(c)
-		switch {
-		case c < head && sitrep.Is(d, "amod", "compound", "nummod", "nmod", "det") && !(d == "det" && s.Tokens[c].Lemma == "a"):
-			first = min(first, l)
-		case c > head && l == last && (sitrep.Is(d, "flat", "compound") || d == "nmod" && r-l <= 4 && s.Tokens[l].Lemma == "of"):
-			last = r
-		}
-	}
-	return first, last
 }

@@ -7,27 +7,20 @@ import (
 )
 
 // Step is the step of reading that does so. It is safe for concurrent use.
-type Step struct{ lex *lexicon.Lexicon }
+type Step struct{ *decider }
 
 // New makes the step.
-func New(lex *lexicon.Lexicon) *Step { return &Step{lex} }
+func New(*lexicon.Lexicon) *Step { return &Step{newDecider()} }
 
 // Name is "role".
 func (*Step) Name() string { return "role" }
 
 // Read fills the actors of every mention.
-func (*Step) Read(s *sitrep.Story) error {
-	for i := range s.Mentions {
-		m := &s.Mentions[i]
-		if m.Trigger < 0 || m.Trigger >= len(s.Tokens) {
-			continue
-		}
-		m.Actors = nil
-		for _, c := range candidates(s, m) {
-			if role := c.byRule(s, m); role != "" {
-				m.Actors = append(m.Actors, c.actor(s, role))
-			}
-		}
+func (s *Step) Read(story *sitrep.Story) error {
+	p := newPool(story)
+	p.survey()
+	for i := range story.Mentions {
+		story.Mentions[i].Actors = s.actors(p, &story.Mentions[i], p.all[i])
 	}
 	return nil
 }

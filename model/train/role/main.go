@@ -12,6 +12,7 @@ import (
 	"sitrep/extract"
 	"sitrep/extract/role"
 	"sitrep/gazetteer"
+	"sitrep/internal/maxent"
 	"sitrep/lexicon"
 	"sitrep/nlp/english"
 )
@@ -19,14 +20,15 @@ import (
 func main() {
 	dir := flag.String("gold", "../shared/gold/train", "the folder of the answers")
 	detail := flag.Bool("detail", false, "list the errors")
+	learned := flag.Bool("learned", false, "by cross-validation")
 	flag.Parse()
-	if err := run(*dir, *detail); err != nil {
+	if err := run(*dir, *detail, *learned); err != nil {
 		fmt.Fprintln(os.Stderr, "role:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir string, detail bool) error {
+func run(dir string, detail, learned bool) error {
 	answers, err := gold.Load(dir)
 	if err != nil {
 		return err
@@ -35,21 +37,43 @@ func run(dir string, detail bool) error {
 	if err != nil {
 		return err
 	}
-	t := newTable()
+	c := &school{answers: answers, stories: stories}
 	lex := lexicon.English()
 	for i, a := range answers {
-		s := stories[i]
-		of := goldMentions(s, &a)
-		if err := role.New(lex).Read(s); err != nil {
-			return err
+		c.of = append(c.of, goldMentions(stories[i], &a))
+	}
+	if learned {
+		c.collect()
+		fmt.Println(len(c.examples), "candidates")
+		answers := maxent.CrossValidate(c.examples, maxent.Options{Epochs: *epochs, L2: *l2, Rate: *rate, MinCount: *least}, 10)
+		limits := role.Limits{}
+		for r := range limits {
+			for t := range limits[r] {
+				limits[r][t] = 0.6
+			}
 		}
-		for k := range a.Events {
-			if e := &a.Events[k]; !e.Optional {
-				t.score(s, e, merged(s, of, k), detail)
+		if *tuneFlag {
+			limits = c.tune(answers, limits)
+		}
+		c.decide(answers, &limits)
+		if *out != "" {
+			m := maxent.Train(c.examples, maxent.Options{Epochs: *epochs, L2: *l2, Rate: *rate, MinCount: *minShip})
+			b := m.Encode()
+			fmt.Println(len(b), "bytes")
+			if err := os.WriteFile(*out, b, 0o644); err != nil {
+				return err
+			}
+		}
+	} else {
+		for _, s := range stories {
+			if err := role.New(lex).Read(s); err != nil {
+				return err
 			}
 		}
 	}
-	t.print()
+	c.table(false, detail).print()
+	fmt.Println("events with a trigger that the reading finds:")
+	c.table(true, false).print()
 	return nil
 }
 

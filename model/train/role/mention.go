@@ -16,7 +16,7 @@ func goldMentions(s *sitrep.Story, a *gold.Answer) []int {
 			ts := triggers(found, span, &e)
 			if ts == nil {
 				if t := highest(s, span); t >= 0 {
-					ts = []sitrep.EventMention{{Trigger: t, TriggerSpan: s.Tokens[t].Span}}
+					ts = []sitrep.EventMention{{Trigger: t, TriggerSpan: s.Tokens[t].Span, Frame: "none"}}
 				}
 			}
 			for _, m := range ts {
@@ -66,22 +66,23 @@ func highest(s *sitrep.Story, span sitrep.Span) int {
 	return best
 }
 
-// merged is the actors of an event over its mentions, each entity once, in the role of its first mention.
+// found tells whether the reading has a trigger of an event.
+func found(s *sitrep.Story, of []int, event int) bool {
+	for i, m := range s.Mentions {
+		if of[i] == event && m.Frame != "none" {
+			return true
+		}
+	}
+	return false
+}
+
+// merged is the actors of an event over its mentions.
 func merged(s *sitrep.Story, of []int, event int) []sitrep.Actor {
 	var all []sitrep.Actor
 	for i, m := range s.Mentions {
-		if of[i] != event {
-			continue
-		}
-	next:
-		for _, a := range m.Actors {
-			for _, b := range all {
-				if a.Entity >= 0 && a.Entity == b.Entity || fit(gold.Actor{Name: a.Name, Side: a.Side}, &b) > 0 {
-					continue next
-				}
-			}
-			all = append(all, a)
+		if of[i] == event {
+			all = append(all, m.Actors...)
 		}
 	}
-	return all
+	return sitrep.JoinActors(all)
 }

@@ -1,0 +1,45 @@
+package role
+
+import (
+	"sitrep"
+	"sitrep/internal/maxent"
+)
+
+// Case is a candidate with what a decision on it is made on, for training.
+type Case struct {
+	Candidate
+	maxent.Vector
+	Name, Side string
+	Rule       sitrep.Role // what the rules say
+	Tier       string
+}
+
+// Lessons are the candidates of the mentions of one story.
+type Lessons struct {
+	*pool
+	Cases [][]Case // of each mention
+}
+
+// NewLessons finds the candidates of a story.
+func NewLessons(s *sitrep.Story) *Lessons {
+	l := &Lessons{pool: newPool(s)}
+	l.survey()
+	for i := range s.Mentions {
+		m, all := &s.Mentions[i], l.all[i]
+		f := l.setting(m, all)
+		cases := make([]Case, len(all))
+		for k := range all {
+			a, r := actor(s, &all[k], ""), l.rule(m, &all[k])
+			cases[k] = Case{all[k], f.vector(&all[k]), a.Name, a.Side, r, tierNames[all[k].tier(r)]}
+		}
+		l.Cases = append(l.Cases, cases)
+	}
+	return l
+}
+
+// Decide sets the actors of a mention by the probabilities of its cases' classes.
+func (l *Lessons) Decide(mention int, limits *Limits, of func(i int, class string) float64) {
+	byName := func(i, r int) float64 { return of(i, string(roles[r])) }
+	m := &l.Mentions[mention]
+	m.Actors = choose(l.pool, m, l.all[mention], limits, byName)
+}
