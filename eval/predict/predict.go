@@ -37,7 +37,7 @@ type Kit struct {
 
 // Kits are the benchmarks, by name.
 func Kits() []Kit {
-	return []Kit{attribution, pages, places, timexes, tolls}
+	return []Kit{attribution, codes, pages, places, timexes, tolls}
 }
 
 // Find gives the kit of a name.
