@@ -35,7 +35,7 @@ type wordSet struct {
 // holds tells whether a token, or what a pronoun stands for, is in the set.
 func (s *wordSet) holds(t *text, i int) bool {
 	i = t.meant(i)
-	return s.lemmas[t.lemma[i]] || t.weapon[i] != "" && slices.Contains(s.weapons, t.weapon[i]) ||
+	return s.lemmas[t.lemma[i]] || s.lemmas[t.joined[i]] || t.weapon[i] != "" && slices.Contains(s.weapons, t.weapon[i]) ||
 		t.name[i] >= 0 && slices.Contains(s.names, t.label(i))
 }
 
@@ -111,7 +111,11 @@ func (f *frames) candidates(t *text) []candidate {
 // at are the frames that hold at a token; none where one holds that says that there is no event, or where the word is part of a date.
 func (f *frames) at(t *text, i int, pos string) []*frame {
 	var held []*frame
-	for _, fr := range f.byWord[word{t.lemma[i], pos}] {
+	words := f.byWord[word{t.joined[i], pos}]
+	if words == nil {
+		words = f.byWord[word{t.lemma[i], pos}]
+	}
+	for _, fr := range words {
 		if fr.Kind == "" && held != nil || !fr.holds(t, i) {
 			continue
 		}

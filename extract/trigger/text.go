@@ -34,8 +34,19 @@ func newText(s *sitrep.Story, w *weapons) *text {
 		}
 	}
 	t.weapon = w.mark(t)
+	t.join()
 	t.resolve()
 	return t
+}
+
+// join puts the words of hyphenated ones together.
+func (t *text) join() {
+	t.joined = map[int]string{}
+	for i := 2; i < len(t.Tokens); i++ {
+		if h := &t.Tokens[i-1]; h.Form == "-" && h.Start == t.Tokens[i-2].End && h.End == t.Tokens[i].Start {
+			t.joined[i] = strings.ToLower(t.Tokens[i-2].Form) + "-" + t.lemma[i]
+		}
+	}
 }
 
 // resolve looks up what the pronouns stand for.
