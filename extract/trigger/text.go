@@ -9,11 +9,12 @@ import (
 // text is a story with what the rules ask of each token, looked up once.
 type text struct {
 	*sitrep.Story
-	lemma   []string    // in lower case
-	name    []int       // index in Names of the name that holds the token, -1 for none
-	place   []bool      // head of a toponym that says where something is
-	weapon  []string    // class of the weapon that the token is a word of
-	meaning map[int]int // of pronouns: the head of the fullest name or description of what they stand for
+	lemma   []string       // in lower case
+	joined  map[int]string // of the last word of a hyphenated one: the whole, "sit-in"
+	name    []int          // index in Names of the name that holds the token, -1 for none
+	place   []bool         // head of a toponym that says where something is
+	weapon  []string       // class of the weapon that the token is a word of
+	meaning map[int]int    // of pronouns: the head of the fullest name or description of what they stand for
 }
 
 func newText(s *sitrep.Story, w *weapons) *text {
