@@ -39,7 +39,8 @@ func (p *Step) Read(s *sitrep.Story) error {
 	}
 	r := newReader(p, s)
 	r.find()
-	s.Attributions, s.Claims = r.attributions(), r.claims()
+	s.Claims = r.claims()
+	s.Attributions = r.attributions()
 	return nil
 }
 
@@ -48,6 +49,7 @@ func (r *reader) find() {
 	r.verbs()
 	r.nouns()
 	r.accordings()
+	r.colons()
 	r.settle()
 	r.participles()
 	r.loose()

@@ -9,11 +9,12 @@ import (
 
 // match is the dependents of a verb that are its content by a frame.
 type match struct {
-	ok        bool
-	parts     []int
-	addressee int
-	above     bool // the verb stands below its content: "..., he said"
-	before    run  // the content, where the order of the words tells it against the tree
+	ok         bool
+	parts      []int
+	addressee  int
+	above      bool // the verb stands below its content: "..., he said"
+	impersonal bool // nobody is told who says it
+	before     run  // the content, where the order of the words tells it against the tree
 }
 
 func (r *reader) match(v int, frame lexicon.CueFrame) match {
@@ -23,11 +24,13 @@ func (r *reader) match(v int, frame lexicon.CueFrame) match {
 		r.clauses(v, &m)
 	case "to":
 		m.parts = r.infinitives(v)
+		r.raise(v, &m)
 	case "who-to":
 		if o := r.Tree.Child(v, "obj", "iobj"); o >= 0 && !r.isPassive(v) {
 			m.parts, m.addressee = r.infinitives(v), o
 		} else if s := r.Tree.Child(v, "nsubj:pass"); s >= 0 {
 			m.parts, m.addressee = r.infinitives(v), s
+			r.raise(v, &m)
 		} else {
 			m.parts = r.clausesAfterObject(v)
 		}
@@ -151,6 +154,18 @@ func (r *reader) inQuote(c, v int) bool {
 	a := r.extent(c)
 	b := r.quoted[q]
 	return b.len() >= 4 && (a.first <= b.first+1 || c < v)
+}
+
+// raise takes the subject of "seems to" and of "is expected to" for a part of the content: it is nobody's who speaks.
+func (r *reader) raise(v int, m *match) {
+	l := r.lemma(v)
+	if len(m.parts) == 0 || l != "seem" && l != "appear" && !(r.isPassive(v) && r.sortOf(v) == string(lexicon.ThinkCue)) {
+		return
+	}
+	m.impersonal, m.addressee = true, -1
+	if s := r.Tree.Child(v, "nsubj"); s >= 0 {
+		m.parts = append(m.parts, s)
+	}
 }
 
 func (r *reader) infinitives(v int) []int {
@@ -315,14 +330,58 @@ func (r *reader) contentOf(v, source int, m match) []run {
 		}
 	}
 	cut := r.cueCore(v, source)
-	if r.isPassive(v) {
+	if r.isPassive(v) || m.impersonal {
 		cut = run{v, v + 1}
 	}
 	var all []run
-	for _, a := range []run{before, after} {
+	for _, a := range []run{before, r.ended(after, v)} {
 		all = append(all, r.around(a, cut, v)...)
 	}
+	return r.rest(all, v)
+}
+
+// rest leaves out what follows "..., he said" after a quote where it is none, or where a preposition goes on without a comma.
+func (r *reader) rest(all []run, v int) []run {
+	if len(all) != 2 || all[0].first > v || all[1].first < v || r.isPassive(v) {
+		return all
+	}
+	if b := all[1]; r.quote[b.first] >= 0 && r.opens(b.first) {
+		return all
+	}
+	if r.quote[all[0].last-1] >= 0 || !r.punct(all[1].first-1) && r.Tokens[all[1].first].UPOS == "ADP" {
+		return all[:1]
+	}
 	return all
+}
+
+// ended cuts a content at a verb of saying that the tree joins to the content though its form joins it to the cue ("suggested that he leave and praised the plan").
+func (r *reader) ended(a run, v int) run {
+	for t := a.first + 1; t < a.last-1; t++ {
+		if r.quote[t] >= 0 {
+			continue
+		}
+		if r.is(t, "cc") && a.holds(r.Tokens[t].Head) {
+			if c := r.Tokens[t].Head; r.is(c, "conj") && c > t && r.sortOf(c) != "" && r.Tokens[c].XPOS == r.Tokens[v].XPOS && r.Tokens[v].XPOS != "VB" &&
+				r.Tree.Child(c, "nsubj", "aux") < 0 && a.holds(r.Tokens[c].Head) && !r.finite(r.Tokens[c].Head, r.Tokens[v].XPOS) {
+				a.last = t
+				return a
+			}
+		}
+	}
+	return a
+}
+
+// finite tells whether a verb has a form, or an auxiliary of that form.
+func (r *reader) finite(t int, form string) bool {
+	if r.Tokens[t].XPOS == form {
+		return true
+	}
+	for _, c := range r.Tree.All(t, "aux", "cop") {
+		if r.Tokens[c].XPOS == form {
+			return true
+		}
+	}
+	return false
 }
 
 // cueCore is the run from the source to the verb, or from the verb to the source, that no content may cover.

@@ -15,6 +15,9 @@ func (r *reader) verbs() {
 			continue
 		}
 		cues := r.Step.verbs[r.lemma(v)]
+		if r.lemma(v) == "make" {
+			r.clear(v)
+		}
 		for _, c := range cues {
 			if r.verb(v, c) {
 				break
@@ -37,6 +40,27 @@ func (r *reader) verb(v int, c *lexicon.Cue) bool {
 	return false
 }
 
+// clear finds "made (it) clear that".
+func (r *reader) clear(v int) {
+	for t := v + 1; t < min(v+3, len(r.Tokens)); t++ {
+		if !strings.EqualFold(r.Tokens[t].Form, "clear") {
+			continue
+		}
+		for _, h := range []int{v, t} {
+			if c := r.Tree.Child(h, "ccomp", "csubj", "advcl"); c > t {
+				source, _ := r.sourceOf(v)
+				f := found{cue: r.Step.verbs["say"][0], frame: "that", rule: "made clear", token: v, addressee: -1, relay: -1, speaker: -1, sentence: r.Tree.Sentence(v), source: source}
+				f.content = r.around(r.ended(r.extent(c), v), run{v, t + 1}, v)
+				f.sourceRun, f.cueRun = r.sourceRunOf(source, v), run{r.cueRunOf(v, "that", source).first, t + 1}
+				if len(f.content) > 0 && source >= 0 {
+					r.found = append(r.found, f)
+				}
+				return
+			}
+		}
+	}
+}
+
 func (r *reader) hasParticle(v int, particle string) bool {
 	return v+1 < len(r.Tokens) && strings.EqualFold(r.Tokens[v+1].Form, particle) && r.Tokens[v+1].Head == v
 }
@@ -44,6 +68,9 @@ func (r *reader) hasParticle(v int, particle string) bool {
 func (r *reader) addVerb(v int, c *lexicon.Cue, frame lexicon.CueFrame, m match) {
 	f := found{cue: c, frame: frame, rule: "cue verb, " + string(frame), token: v, addressee: m.addressee, relay: -1, speaker: -1, sentence: r.Tree.Sentence(v)}
 	f.source, f.relay = r.sourceOf(v)
+	if m.impersonal {
+		f.source = -1
+	}
 	if f.source < 0 && r.unsaid(v) {
 		return
 	}

@@ -157,7 +157,7 @@ func (r *reader) attributions() []sitrep.Attribution {
 	var all []sitrep.Attribution
 	for i := range r.found {
 		f := &r.found[i]
-		if f.speaker >= 0 {
+		if f.speaker >= 0 || r.ownMind(f) && len(f.claims) == 0 {
 			continue
 		}
 		a := sitrep.Attribution{SourceHead: f.source, CueToken: f.token, Claims: f.claims}
@@ -173,6 +173,11 @@ func (r *reader) attributions() []sitrep.Attribution {
 		all = append(all, a)
 	}
 	return all
+}
+
+// ownMind tells whether a cue stands in the words of somebody who is its source too: "I think" in a quote.
+func (r *reader) ownMind(f *found) bool {
+	return f.token >= 0 && r.quote[f.token] >= 0
 }
 
 func (r *reader) spans(runs ...run) []sitrep.Span {

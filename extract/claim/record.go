@@ -11,7 +11,7 @@ import (
 )
 
 // keepAt is the probability from which words count as a claim: where the F1 of cross-validation is best.
-const keepAt = 0.5
+const keepAt = 0.45
 
 // claims makes the claims of the record, in the order of the text: one for each sentence of what somebody says whose name or kind is told.
 func (r *reader) claims() []sitrep.Claim {

@@ -1,6 +1,10 @@
 package claim
 
-import "strings"
+import (
+	"strings"
+
+	"sitrep"
+)
 
 // sourceOf is the head of the one who does a verb of saying, and of the one who relays it; -1 where none is told. Where the tree gives none,
 // the words around the verb may.
@@ -154,7 +158,41 @@ func (r *reader) sourceRunOf(s, cue int) run {
 	if r.is(s, "nmod:poss") {
 		a.last = r.beforeGenitive(s, a)
 	}
-	return r.bare(a)
+	return r.closed(r.bare(r.namingPart(s, a)))
+}
+
+// namingPart ends a noun phrase before what is told of it beside: a relative clause after a comma, or a day.
+func (r *reader) namingPart(s int, a run) run {
+	for _, c := range r.Tree.Children(s) {
+		if c <= s {
+			continue
+		}
+		e := r.extent(c)
+		switch {
+		case r.is(c, "acl:relcl") && e.first > a.first && r.Tokens[e.first-1].Form == ",", r.is(c, "acl:relcl") && r.Tokens[e.first].Form == ",":
+			a.last = min(a.last, e.first)
+		case r.is(c, "nmod", "obl") && e.last >= a.last && r.isDate(c):
+			a.last = min(a.last, e.first)
+		}
+	}
+	return a
+}
+
+// isDate tells whether a token stands in a name of a day or a time.
+func (r *reader) isDate(t int) bool { return r.labelled(t, sitrep.Date) || r.labelled(t, sitrep.Time) }
+
+// closed takes in the comma that closes an apposition: "Ada Example, the mayor, said".
+func (r *reader) closed(a run) run {
+	if a.empty() || a.last >= len(r.Tokens) || r.Tokens[a.last].Form != "," {
+		return a
+	}
+	for t := a.first; t < a.last; t++ {
+		if r.Tokens[t].Form == "," && t+1 < a.last && !r.is(t+1, "conj") {
+			a.last++
+			return a
+		}
+	}
+	return a
 }
 
 func (r *reader) beforeGenitive(s int, a run) int {
@@ -169,7 +207,8 @@ func (r *reader) without(a run, content []run) run {
 	for _, c := range content {
 		if c.meets(a) && c.first > a.first {
 			a.last = c.first
+			a = r.bare(a)
 		}
 	}
-	return r.bare(a)
+	return a
 }
