@@ -33,6 +33,7 @@ func (s *Step) Read(story *sitrep.Story) error {
 		story.Tolls = append(story.Tolls, f.tolls[i].Toll)
 	}
 	attach(story)
+	ofWar(story)
 	return nil
 }
 

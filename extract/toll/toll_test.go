@@ -196,3 +196,30 @@ func TestAttach(t *testing.T) {
 		})
 	}
 }
+
+func TestTollOfAWar(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       sitrep.Kind
+	}{
+		{"deaths by the thousand", "Tens of thousands of people have been killed.", sitrep.War},
+		{"since the war began", "More than 400 people have been killed since the war began in 2011.", sitrep.War},
+		{"one day's dead", "At least 40 people were killed on Sunday.", sitrep.Attack},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := pipeline().Annotate(c.text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m := sitrep.EventMention{Kind: sitrep.Attack}
+			for i := range d.Tokens {
+				if d.Tokens[i].Form == "killed" {
+					m.Trigger, m.TriggerSpan, m.Span = i, d.Tokens[i].Span, d.Tokens[i].Span
+				}
+			}
+			if got := read(t, c.text, m).Mentions[0].Kind; got != c.want {
+				t.Errorf("%s: %s, want %s", c.text, got, c.want)
+			}
+		})
+	}
+}
