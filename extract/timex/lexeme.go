@@ -35,6 +35,8 @@ const (
 	meridiem                    // a.m., p.m.
 	zone                        // GMT
 	holiday                     // may begin the name of a feast
+	opens                       // may begin an expression for some other reason
+	modifies                    // may begin a modifier
 )
 
 // word is what the vocabulary knows of a word.
@@ -119,7 +121,7 @@ func (l *line) add(t *sitrep.Token, i int) bool {
 	form := t.Form
 	if x := classify(form); x.class&^capital != 0 || len(form) > longest || !strings.Contains(form, "-") {
 		l.lexemes = append(l.lexemes, lexeme{x, lower(form), t.XPOS, t.Span, i})
-		return x.class&^(capital|zone) != 0
+		return x.class&^(capital|zone|opens|modifies) != 0
 	}
 	return l.split(t, i)
 }
@@ -137,7 +139,7 @@ func (l *line) split(t *sitrep.Token, i int) bool {
 		}
 		part := t.Form[at : at+n]
 		x := classify(part)
-		any = any || x.class&^(capital|zone) != 0
+		any = any || x.class&^(capital|zone|opens|modifies) != 0
 		l.lexemes = append(l.lexemes, lexeme{x, lower(part), t.XPOS, sitrep.Span{Start: t.Start + at, End: t.Start + at + n}, i})
 		at += n
 	}

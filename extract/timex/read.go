@@ -7,21 +7,23 @@ const maxDepth = 4
 
 // read reads the longest expression that begins at i; its end is i where none does.
 func (l *line) read(i int) (meaning, int) {
-	if l.depth >= maxDepth {
+	x := l.at(i)
+	if l.depth >= maxDepth || x.class&^capital == 0 {
 		return meaning{}, i
 	}
 	l.depth++
 	defer func() { l.depth-- }()
-	if m, j := l.modified(i); j > i {
-		return m, j
+	if x.is(modifies) {
+		if m, j := l.modified(i); j > i {
+			return m, j
+		}
 	}
 	return l.plain(i)
 }
 
 // plain reads an expression without a modifier before it.
 func (l *line) plain(i int) (meaning, int) {
-	x := l.at(i)
-	if x.class == 0 && !l.either(i, "the", "a", "an", "each", "every", "overnight", "fiscal", "right") {
+	if l.at(i).class&^(capital|modifies) == 0 {
 		return meaning{}, i
 	}
 	for _, rule := range []func(*line, int) (meaning, int){

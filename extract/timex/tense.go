@@ -77,7 +77,7 @@ func verbTense(s *sitrep.Story, i int) tense {
 		}
 	}
 	switch {
-	case looksAhead[t.Lemma] && (t.XPOS == "VBN" || t.XPOS == "JJ" || t.UPOS == "ADJ"):
+	case scheduled[t.Lemma] && (t.XPOS == "VBN" || t.XPOS == "JJ" || t.UPOS == "ADJ"):
 		return future
 	case t.XPOS == "VBD" || auxiliary == "VBD":
 		return past
@@ -114,7 +114,11 @@ func infinitiveTense(s *sitrep.Story, i int) tense {
 	return anyTense
 }
 
-// looksAhead are the verbs, and the adjectives, whose infinitive or "for Monday" lies ahead of them.
+// scheduled are the participles and adjectives whose own day lies ahead: "the talks are scheduled for Monday".
+var scheduled = map[string]bool{"plan": true, "schedule": true, "expect": true, "due": true, "set": true, "slate": true, "tip": true,
+	"poise": true, "likely": true, "postpone": true, "bind": true, "reschedule": true}
+
+// looksAhead are the verbs, adjectives and nouns whose infinitive lies ahead of them.
 var looksAhead = map[string]bool{"plan": true, "schedule": true, "expect": true, "due": true, "set": true, "slate": true, "agree": true,
 	"intend": true, "hope": true, "want": true, "decide": true, "prepare": true, "promise": true, "pledge": true, "vow": true, "threaten": true,
 	"propose": true, "invite": true, "urge": true, "ask": true, "order": true, "demand": true, "offer": true, "ready": true, "go": true,

@@ -35,6 +35,8 @@ func build() map[string]word {
 	b.named(meridiem, "", "am pm a.m. p.m. a.m p.m o'clock")
 	b.named(zone, "", "gmt utc est edt cst cdt cet cest eet eest ist bst pst pdt jst msk local")
 	b.named(holiday, "", "christmas easter thanksgiving ramadan halloween nowruz eid new may labor memorial election good boxing bastille armistice veterans palm ash pentecost ashura passover hanukkah valentine's women's")
+	b.named(opens, "", "the a an each every overnight fiscal right")
+	b.named(modifies, "", "more less fewer no at up as nearly almost over about around roughly approximately some just well")
 	return b
 }
 

@@ -19,7 +19,7 @@ type Candidate struct {
 // near bounds how many sentences back, and how many expressions outside the sentence, may date a mention.
 const (
 	sentencesBack = 3
-	mostOutside   = 4
+	mostOutside   = 2
 )
 
 // candidates lists what may date a mention.
@@ -69,10 +69,10 @@ func (v *view) offset(all []Candidate, m *mention, x int) []Candidate {
 	first, _ := v.timexesOf(m.sentence)
 	for y := x - 1; y >= first; y-- {
 		if d := v.Timexes[y].Interval.From; d.Day > 0 {
-			return v.shifted(all, m, date.Add(d, n, u), "offset", []int{x, y})
+			return v.shifted(all, m, coarse(date.Add(d, n, u), u), "offset", []int{x, y})
 		}
 	}
-	return v.shifted(all, m, date.Add(v.day, n, u), "offset from publication", []int{x})
+	return v.shifted(all, m, coarse(date.Add(v.day, n, u), u), "offset from publication", []int{x})
 }
 
 func (v *view) shifted(all []Candidate, m *mention, d sitrep.CivilDate, form string, timexes []int) []Candidate {
@@ -164,16 +164,21 @@ func (v *view) lasting(t *sitrep.Timex) sitrep.Interval {
 	if n == 0 || v.day.IsZero() {
 		return sitrep.Interval{}
 	}
-	from := date.Add(v.day, -n, u)
-	switch {
-	case u >= date.Year:
-		from = date.YearOf(from)
-	case u >= date.Month:
-		from = date.MonthOf(from)
-	}
+	from := coarse(date.Add(v.day, -n, u), u)
 	w := date.Span(from, from)
 	w.To, w.Basis = sitrep.CivilDate{}, sitrep.Resolved
 	return w
+}
+
+// coarse makes a day no finer than the unit it was counted in.
+func coarse(d sitrep.CivilDate, u date.Unit) sitrep.CivilDate {
+	switch {
+	case u >= date.Year:
+		return date.YearOf(d)
+	case u >= date.Month:
+		return date.MonthOf(d)
+	}
+	return d
 }
 
 // length takes a duration of TIMEX3 in days or longer apart.

@@ -10,7 +10,7 @@ import (
 // publication), eve, fresh (it goes on since that day) and none.
 func (v *view) candidate(m *mention, w sitrep.Interval, form string, timexes []int) Candidate {
 	c := Candidate{When: w, Timexes: timexes}
-	v.common(&c, m, form)
+	c.IDs = append(make([]uint32, 0, 64), m.shared(form, func(c *Candidate) { v.common(c, m, form, timexes == nil) })...)
 	if timexes != nil {
 		v.told(&c, m, form, timexes[0])
 	}
@@ -18,7 +18,7 @@ func (v *view) candidate(m *mention, w sitrep.Interval, form string, timexes []i
 }
 
 // common adds what the mention says for a form.
-func (v *view) common(c *Candidate, m *mention, form string) {
+func (v *view) common(c *Candidate, m *mention, form string, untold bool) {
 	c.Add(form)
 	c.Add(form, "kind", m.kind)
 	c.Add(form, "aspect", m.aspect)
@@ -31,7 +31,7 @@ func (v *view) common(c *Candidate, m *mention, form string) {
 		c.Add(form, "word", word)
 	}
 	c.Add(form, "deprel", m.deprel)
-	if c.Timexes == nil {
+	if untold {
 		nominal := "verb"
 		if m.Nominal {
 			nominal = "noun"
@@ -40,6 +40,9 @@ func (v *view) common(c *Candidate, m *mention, form string) {
 		c.Add(form, "nominal", nominal, m.lead)
 		c.Add(form, "aspect, place", m.aspect, m.lead)
 		c.Add(form, "head", v.head)
+		c.Add(form, "main", v.main)
+		c.Add(form, "main, told", v.main, bucket(m.told, 0, 1))
+		c.Add(form, "main, aspect", v.main, m.aspect)
 		c.Add(form, "head, place", v.head, m.lead)
 		c.Add(form, "told, aspect", bucket(m.told, 0, 1), m.aspect)
 		c.AddIf(m.attached, "attached, but untold")

@@ -12,6 +12,7 @@ type view struct {
 	first []int // of each sentence: its first expression of time in Timexes
 	lead  int   // the first expression of a day in the text, -1 where there is none
 	head  string
+	main  string // which of the day of publication and the day before is told more often
 }
 
 func newView(s *sitrep.Story) *view {
@@ -30,11 +31,36 @@ func newView(s *sitrep.Story) *view {
 			break
 		}
 	}
+	v.main = v.mainDay()
 	v.head = "no day"
 	if v.lead >= 0 {
 		v.head = v.age(v.Timexes[v.lead].Interval.From)
 	}
 	return v
+}
+
+// mainDay tells which day the report mostly writes of.
+func (v *view) mainDay() string {
+	day, eve := 0, 0
+	for x := range v.Timexes {
+		if t := &v.Timexes[x]; t.Interval.Precision == sitrep.DayPrecision && !v.dateline(x) {
+			switch v.age(t.Interval.From) {
+			case "day":
+				day++
+			case "eve":
+				eve++
+			}
+		}
+	}
+	switch {
+	case day > eve:
+		return "day"
+	case eve > day:
+		return "eve"
+	case day > 0:
+		return "both"
+	}
+	return "neither"
 }
 
 // timexesOf are the expressions of a sentence, half open.
@@ -85,11 +111,23 @@ type mention struct {
 	inSay    bool     // it stands in what somebody says
 	words    []string // the small words that place it in time: "after", "previous", "still"
 	deprel   string
+	forms    map[string][]uint32 // what the candidates of each form share
+}
+
+// shared gives the features that all candidates of a form have, made once.
+func (m *mention) shared(form string, add func(*Candidate)) []uint32 {
+	if ids, ok := m.forms[form]; ok {
+		return ids
+	}
+	var c Candidate
+	add(&c)
+	m.forms[form] = c.IDs
+	return c.IDs
 }
 
 func (v *view) mention(i int) *mention {
 	e := &v.Mentions[i]
-	m := &mention{EventMention: e, sentence: v.Tree.Sentence(e.Trigger), kind: string(e.Kind), clause: v.clauseOf(e.Trigger)}
+	m := &mention{EventMention: e, sentence: v.Tree.Sentence(e.Trigger), kind: string(e.Kind), clause: v.clauseOf(e.Trigger), forms: map[string][]uint32{}}
 	m.aspect = v.aspect(m.clause)
 	first, last := v.timexesOf(m.sentence)
 	m.told = last - first

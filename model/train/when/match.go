@@ -9,26 +9,23 @@ import (
 	"sitrep/extract/when"
 )
 
-// match pairs the mentions of a story with the events of its answer: the shortest stretch that holds the trigger, one of the same kind first.
-func match(a *gold.Answer, s *sitrep.Story) []judged {
-	candidates := when.Candidates(s)
-	var all []judged
+// match pairs the mentions of a story with the events of its answer: the shortest stretch that holds the trigger, one of the same kind
+// first. A mention of an event that the answer does not date has none.
+func match(a *gold.Answer, s *sitrep.Story) []*gold.Event {
+	events := make([]*gold.Event, len(s.Mentions))
 	for i := range s.Mentions {
-		m := &s.Mentions[i]
-		e := eventAt(a, m)
-		if e == nil || !dated(e) {
-			continue
+		if e := eventAt(a, &s.Mentions[i]); e != nil && dated(e) {
+			events[i] = e
 		}
-		j := judged{report: a.ID, event: e, candidates: candidates[i], words: words(s, m)}
-		for k := range j.candidates {
-			w := j.candidates[k].When
-			j.fits = append(j.fits, read.WhenFit(e, w.From.String(), w.To.String()))
-		}
-		all = append(all, j)
 	}
-	return all
+	return events
 }
 
+func fit(e *gold.Event, c *when.Candidate) float64 {
+	return read.WhenFit(e, c.When.From.String(), c.When.To.String())
+}
+
+// words are a mention in its sentence, with a star before the trigger.
 func words(s *sitrep.Story, m *sitrep.EventMention) string {
 	sentence := s.Sentences[s.Tree.Sentence(m.Trigger)]
 	text := s.Text[sentence.Start:m.TriggerSpan.Start] + "*" + s.Text[m.TriggerSpan.Start:sentence.End]
