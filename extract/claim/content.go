@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -56,6 +57,9 @@ func (r *reader) match(v int, frame lexicon.CueFrame) match {
 	default:
 		r.prepositions(v, frame, &m)
 	}
+	if len(m.parts) == 0 && m.before.empty() && frame == "that" {
+		m.before = r.wordsAfter(v)
+	}
 	m.ok = len(m.parts) > 0 || !m.before.empty()
 	return m
 }
@@ -71,13 +75,16 @@ func (r *reader) clauses(v int, m *match) {
 			m.addressee = c
 		}
 	}
-	if len(m.parts) > 0 {
+	m.before = r.wordsBefore(v)
+	if len(m.parts) > 0 && 10*r.partsLen(m.parts) >= 6*m.before.len() {
+		m.before = run{}
+		return
+	}
+	if !m.before.empty() {
+		m.parts = nil
 		return
 	}
 	h := r.Tokens[v].Head
-	if m.before = r.wordsBefore(v); !m.before.empty() {
-		return
-	}
 	if h < 0 || !r.is(v, "parataxis", "ccomp", "discourse", "appos", "conj", "acl", "acl:relcl", "advcl") {
 		return
 	}
@@ -88,9 +95,17 @@ func (r *reader) clauses(v int, m *match) {
 	}
 }
 
+func (r *reader) partsLen(parts []int) int {
+	n := 0
+	for _, c := range parts {
+		n += r.extent(c).len()
+	}
+	return n
+}
+
 // wordsBefore is the clause before "..., the ministry said." at the end of a sentence, wherever the tree hangs the verb.
 func (r *reader) wordsBefore(v int) run {
-	if x := r.Tokens[v].XPOS; x != "VBD" && x != "VBZ" && x != "VBP" || r.is(v, "acl", "ccomp", "xcomp", "advcl") {
+	if !r.present(v) || r.is(v, "acl", "ccomp", "xcomp", "advcl") && !r.endsWithPronoun(v) {
 		return run{}
 	}
 	sentence := r.sentenceRun(v)
@@ -106,10 +121,44 @@ func (r *reader) wordsBefore(v int) run {
 		e.last, e.first = max(e.first, min(e.last, v)), max(e.first, s-8)
 	}
 	a := run{sentence.first, min(e.first, v)}
+	if s > v {
+		if !r.punct(v - 1) {
+			return run{}
+		}
+		a.last = v - 1
+	}
 	if a.len() < 4 || !r.holdsClause(a) || r.Tokens[a.last-1].UPOS == "CCONJ" || r.Tokens[a.last-1].UPOS == "SCONJ" {
 		return run{}
 	}
 	return a
+}
+
+// wordsAfter is "that ..." after "the group said in a statement", wherever the tree hangs it.
+func (r *reader) wordsAfter(v int) run {
+	if r.sortOf(v) != string(lexicon.SayCue) || !r.present(v) && r.Tokens[v].XPOS != "VBG" {
+		return run{}
+	}
+	sentence := r.sentenceRun(v)
+	for t := v + 1; t < min(v+14, sentence.last-2); t++ {
+		if r.punct(t) {
+			return run{}
+		}
+		if r.lemma(t) == "that" && (r.Tokens[t].UPOS == "SCONJ" || r.Tokens[t].XPOS == "IN") {
+			return run{t, sentence.last}
+		}
+	}
+	return run{}
+}
+
+// present tells whether a verb stands in the present or the past without an auxiliary, or with "have".
+func (r *reader) present(v int) bool {
+	x := r.Tokens[v].XPOS
+	return x == "VBD" || x == "VBZ" || x == "VBP" || x == "VBN" && r.Tree.Child(v, "aux") >= 0 && r.Tree.Child(v, "aux:pass") < 0
+}
+
+// endsWithPronoun tells whether a sentence ends with "he said", which the tree may take for a clause about the noun before.
+func (r *reader) endsWithPronoun(v int) bool {
+	return v > 0 && r.Tokens[v-1].XPOS == "PRP" && r.words(run{v + 1, r.sentenceRun(v).last}) == 0 && r.sortOf(v) == string(lexicon.SayCue)
 }
 
 // endsWith tells whether a verb, its subject s and phrases of time and place are the end of a sentence.
@@ -337,7 +386,8 @@ func (r *reader) contentOf(v, source int, m match) []run {
 	for _, a := range []run{before, r.ended(after, v)} {
 		all = append(all, r.around(a, cut, v)...)
 	}
-	return r.rest(all, v)
+	slices.SortFunc(all, func(a, b run) int { return cmp.Or(a.first-b.first, a.last-b.last) })
+	return r.rest(slices.Compact(all), v)
 }
 
 // rest leaves out what follows "..., he said" after a quote where it is none, or where a preposition goes on without a comma.
@@ -348,17 +398,21 @@ func (r *reader) rest(all []run, v int) []run {
 	if b := all[1]; r.quote[b.first] >= 0 && r.opens(b.first) {
 		return all
 	}
-	if r.quote[all[0].last-1] >= 0 || !r.punct(all[1].first-1) && r.Tokens[all[1].first].UPOS == "ADP" {
+	if u := r.Tokens[all[1].first].UPOS; r.quote[all[0].last-1] >= 0 || !r.punct(all[1].first-1) && u == "ADP" || r.punct(all[1].first-1) && (u == "DET" || u == "NOUN") {
 		return all[:1]
 	}
 	return all
 }
 
-// ended cuts a content at a verb of saying that the tree joins to the content though its form joins it to the cue ("suggested that he leave and praised the plan").
+// ended cuts a content at the reporter's sum (", bringing the toll to 40"), and at a verb of saying that the tree joins to the content though its form joins it to the cue ("suggested that he leave and praised the plan").
 func (r *reader) ended(a run, v int) run {
 	for t := a.first + 1; t < a.last-1; t++ {
 		if r.quote[t] >= 0 {
 			continue
+		}
+		if r.Tokens[t].XPOS == "VBG" && r.lemma(t) == "bring" && r.Tokens[t-1].Form == "," {
+			a.last = t - 1
+			return a
 		}
 		if r.is(t, "cc") && a.holds(r.Tokens[t].Head) {
 			if c := r.Tokens[t].Head; r.is(c, "conj") && c > t && r.sortOf(c) != "" && r.Tokens[c].XPOS == r.Tokens[v].XPOS && r.Tokens[v].XPOS != "VB" &&
@@ -409,7 +463,7 @@ func (r *reader) around(a, hole run, cue int) []run {
 			all = append(all, b)
 		}
 	}
-	return slices.CompactFunc(all, func(a, b run) bool { return a == b })
+	return all
 }
 
 // whole takes in the quotation marks of a quote that the run holds otherwise, and the rest of a quote that goes on beyond the sentence, unless

@@ -125,24 +125,3 @@ func (r *reader) saidBare(piece []run) []run {
 	}
 	return piece
 }
-
-func (r *reader) mode(f *found, piece []run) sitrep.ClaimMode {
-	in, n := 0, 0
-	for _, a := range piece {
-		for t := a.first; t < a.last; t++ {
-			if !r.punct(t) {
-				n++
-				if r.quote[t] >= 0 {
-					in++
-				}
-			}
-		}
-	}
-	switch {
-	case 2*in >= n:
-		return sitrep.QuoteMode
-	case f.cue != nil && (f.cue.Word == "tweet" || f.cue.Word == "post"):
-		return sitrep.PostMode
-	}
-	return sitrep.IndirectMode
-}

@@ -30,7 +30,7 @@ func (r *reader) placeLine(t int) bool {
 // nounBeside is the head of the noun phrase that stands right before a verb in the past or the present ("..., the mayor said"), or right after
 // one that follows a quote (`..." said the mayor`), though the tree hangs it elsewhere.
 func (r *reader) nounBeside(v int) int {
-	if x := r.Tokens[v].XPOS; x != "VBD" && x != "VBZ" && x != "VBP" || r.is(v, "conj", "acl") {
+	if !r.present(v) || r.is(v, "conj", "acl") {
 		return -1
 	}
 	sentence := r.sentenceRun(v)
@@ -40,7 +40,7 @@ func (r *reader) nounBeside(v int) int {
 		}
 	}
 	t := v - 1
-	for t > sentence.first && r.Tokens[t].UPOS == "ADV" {
+	for t > sentence.first && (r.Tokens[t].UPOS == "ADV" || r.Tokens[t].UPOS == "AUX") {
 		t--
 	}
 	return r.phraseTo(t, sentence)
