@@ -6,18 +6,26 @@ import "iter"
 // a few milliseconds.
 func (g *Gazetteer) NamesIn(country string) iter.Seq2[string, Place] {
 	return func(yield func(string, Place) bool) {
-		in := g.unitsOf(country)
-		for i := range g.Len() {
-			r := g.records[i*recordSize:]
-			if !in[u16(r, 17)] || kinds[r[19]] != Populated && kinds[r[19]] != Capital {
-				continue
-			}
-			for at, end := g.nameOffset(i), g.nameOffset(i+1); at < end; {
-				name := g.nameAt(at)
-				at += 1 + len(name)
-				if !yield(name, g.place(i, name)) {
-					return
+		for _, l := range g.all() {
+			for i := range l.townsOf(country) {
+				for _, name := range l.namesOf(i) {
+					if !yield(name, l.place(i, name)) {
+						return
+					}
 				}
+			}
+		}
+	}
+}
+
+// townsOf gives the records of the populated places of a country.
+func (g *Gazetteer) townsOf(country string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		in := g.unitsOf(country)
+		for i := range g.size() {
+			r := g.records[i*recordSize:]
+			if in[u16(r, 17)] && (kinds[r[19]] == Populated || kinds[r[19]] == Capital) && !yield(i) {
+				return
 			}
 		}
 	}

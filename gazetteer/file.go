@@ -60,7 +60,7 @@ func (g *Gazetteer) id(i int) int { return int(int32(u32(g.records, i*recordSize
 
 // nameOffset is where the names of record i begin in the pool, and for the number of records where the last ones end.
 func (g *Gazetteer) nameOffset(i int) int {
-	if i == g.Len() {
+	if i == g.size() {
 		return len(g.pool)
 	}
 	return int(u24(g.records, i*recordSize+14))

@@ -28,6 +28,16 @@ func (g *Gazetteer) Find(name string) []Place {
 // find looks a name up as it is. It allocates nothing where nothing has the name.
 func (g *Gazetteer) find(name string) []Place {
 	h := hash(name)
+	found := g.have(name, h)
+	for _, l := range g.layers {
+		found = joined(found, l.have(name, h))
+	}
+	sortPlaces(found)
+	return found
+}
+
+// have gives the places of the file itself that have a name with a hash.
+func (g *Gazetteer) have(name string, h uint32) []Place {
 	b, tag := bucketAndTag(h)
 	var found []Place
 	for i, end := u32(g.buckets, 4*b), u32(g.buckets, 4*b+4); i < end; i++ {
@@ -40,7 +50,6 @@ func (g *Gazetteer) find(name string) []Place {
 			found = append(found, g.place(g.owner(at), matched))
 		}
 	}
-	sortPlaces(found)
 	return found
 }
 
@@ -50,7 +59,7 @@ func bucketAndTag(h uint32) (bucket int, tag uint32) {
 
 // owner is the record whose names hold an offset of the pool.
 func (g *Gazetteer) owner(at int) int {
-	return sort.Search(g.Len(), func(i int) bool { return g.nameOffset(i) > at }) - 1
+	return sort.Search(g.size(), func(i int) bool { return g.nameOffset(i) > at }) - 1
 }
 
 func sortPlaces(places []Place) {
@@ -90,17 +99,19 @@ func (g *Gazetteer) Prefix(prefix string, limit int) []Place {
 	}
 	var found []Place
 	var buf []byte
-	g.eachName(want[0], func(record int, name string) {
-		if buf = fold(buf[:0], name); strings.HasPrefix(string(buf), want) {
-			found = append(found, g.place(record, name))
-		}
-	})
+	for _, l := range g.all() {
+		l.eachName(want[0], func(record int, name string) {
+			if buf = fold(buf[:0], name); strings.HasPrefix(string(buf), want) {
+				found = append(found, l.place(record, name))
+			}
+		})
+	}
 	return best(found, limit)
 }
 
 // eachName gives every name whose folded form begins with a byte, with the record that has it.
 func (g *Gazetteer) eachName(first byte, do func(record int, name string)) {
-	for i := range g.Len() {
+	for i := range g.size() {
 		for at, end := g.nameOffset(i), g.nameOffset(i+1); at < end; {
 			name := g.nameAt(at)
 			at += 1 + len(name)

@@ -12,6 +12,7 @@ import (
 	"iter"
 	"sort"
 	"strings"
+	"sync"
 )
 
 //go:embed places.bin
@@ -23,16 +24,23 @@ var manifest []byte
 // Gazetteer finds places. It is safe for concurrent use.
 type Gazetteer struct {
 	records, pool, buckets, entries, units string
+	layers                                 []*Gazetteer // further places, see With
 }
 
-// Default is the gazetteer that is built in. It costs nothing to call.
-func Default() *Gazetteer {
+// Default is the gazetteer that is built in: GeoNames' places, and those of own.tsv. It costs a few milliseconds once.
+func Default() *Gazetteer { return builtIn() }
+
+var builtIn = sync.OnceValue(func() *Gazetteer {
 	g, err := read(places)
 	if err != nil {
 		panic(err) // the program was built with a broken file; the tests of this package compare its sum with the manifest's
 	}
-	return g
-}
+	own, err := Own()
+	if err != nil {
+		panic(err) // own.tsv is read by the tests of this package
+	}
+	return g.With(own)
+})
 
 // Open reads a gazetteer from the bytes of a file that Encode made, and checks that they are whole. It keeps data and uses it in place.
 func Open(data string) (*Gazetteer, error) {
@@ -58,24 +66,42 @@ func checksum(s string) uint32 {
 }
 
 // Len is the number of places.
-func (g *Gazetteer) Len() int { return len(g.records) / recordSize }
+func (g *Gazetteer) Len() int {
+	n := g.size()
+	for _, l := range g.layers {
+		n += l.size()
+	}
+	return n
+}
+
+// size is the number of places without those of the layers.
+func (g *Gazetteer) size() int { return len(g.records) / recordSize }
 
 // Lookup gives the place with an id.
 func (g *Gazetteer) Lookup(id int) (Place, bool) {
-	n := g.Len()
-	i := sort.Search(n, func(i int) bool { return g.id(i) >= id })
-	if i == n || g.id(i) != id {
-		return Place{}, false
+	for _, l := range g.all() {
+		if i, ok := l.index(id); ok {
+			return l.place(i, l.nameAt(l.nameOffset(i))), true
+		}
 	}
-	return g.place(i, g.nameAt(g.nameOffset(i))), true
+	return Place{}, false
 }
 
-// All gives every place by its main name, in the order of the ids.
+// index is the record with an id.
+func (g *Gazetteer) index(id int) (int, bool) {
+	n := g.size()
+	i := sort.Search(n, func(i int) bool { return g.id(i) >= id })
+	return i, i < n && g.id(i) == id
+}
+
+// All gives every place by its main name, in the order of the ids, layer by layer.
 func (g *Gazetteer) All() iter.Seq[Place] {
 	return func(yield func(Place) bool) {
-		for i := range g.Len() {
-			if !yield(g.place(i, g.nameAt(g.nameOffset(i)))) {
-				return
+		for _, l := range g.all() {
+			for i := range l.size() {
+				if !yield(l.place(i, l.nameAt(l.nameOffset(i)))) {
+					return
+				}
 			}
 		}
 	}
@@ -83,11 +109,15 @@ func (g *Gazetteer) All() iter.Seq[Place] {
 
 // Names are the names of the place with an id, the main one first; nil where there is no such place.
 func (g *Gazetteer) Names(id int) []string {
-	n := g.Len()
-	i := sort.Search(n, func(i int) bool { return g.id(i) >= id })
-	if i == n || g.id(i) != id {
-		return nil
+	for _, l := range g.all() {
+		if i, ok := l.index(id); ok {
+			return l.namesOf(i)
+		}
 	}
+	return nil
+}
+
+func (g *Gazetteer) namesOf(i int) []string {
 	var names []string
 	for at, end := g.nameOffset(i), g.nameOffset(i+1); at < end; {
 		name := g.nameAt(at)

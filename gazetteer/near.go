@@ -25,16 +25,18 @@ func (g *Gazetteer) Near(name string, limit int) []Place {
 	}
 	nearest := map[int]near{}
 	var buf []byte
-	g.eachName(want[0], func(record int, name string) {
-		buf = fold(buf[:0], name)
-		if len(buf) > maxNear || abs(len(buf)-len(want)) > most {
-			return
-		}
-		d := distance(want, buf, most)
-		if was, ok := nearest[record]; d <= most && (!ok || d < was.distance) {
-			nearest[record] = near{g.place(record, name), d}
-		}
-	})
+	for _, l := range g.all() {
+		l.eachName(want[0], func(record int, name string) {
+			buf = fold(buf[:0], name)
+			if len(buf) > maxNear || abs(len(buf)-len(want)) > most {
+				return
+			}
+			d, id := distance(want, buf, most), l.id(record)
+			if was, ok := nearest[id]; d <= most && (!ok || d < was.distance) {
+				nearest[id] = near{l.place(record, name), d}
+			}
+		})
+	}
 	all := make([]near, 0, len(nearest))
 	for _, n := range nearest {
 		all = append(all, n)

@@ -16,6 +16,7 @@ import (
 
 type gazetteerCommand struct {
 	Find gazetteerFindCommand `cmd:"" help:"Find places by name, other names and spellings included."`
+	Add  gazetteerAddCommand  `cmd:"" help:"Add places of your own, which every later command finds."`
 }
 
 type gazetteerFindCommand struct {

@@ -6,8 +6,8 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"sync"
 
-	"sitrep/gazetteer"
 	"sitrep/internal/terminal"
 	"sitrep/nlp"
 	"sitrep/nlp/english"
@@ -19,8 +19,9 @@ func main() {
 	a := &app{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr, env: os.Getenv,
 		outTerminal: terminal.Of(os.Stdout, os.Getenv), errTerminal: terminal.Of(os.Stderr, os.Getenv),
-		pipeline: buildPipeline, places: gazetteer.Default,
+		pipeline: buildPipeline,
 	}
+	a.places = sync.OnceValue(a.allPlaces)
 	os.Exit(a.run(ctx, os.Args[1:]))
 }
 
