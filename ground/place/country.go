@@ -12,12 +12,35 @@ import (
 // learnCountries keeps the countries by code and by demonym.
 func (s *Step) learnCountries(lex *lexicon.Lexicon) {
 	for _, c := range lex.Countries {
-		for _, d := range c.Demonyms {
-			s.demonyms[strings.ToLower(d)] = c.ISO3
-		}
 		for _, p := range s.places.Find(c.Name) {
 			if p.Kind == gazetteer.Country && p.Country == c.ISO3 {
 				s.country[c.ISO3] = p
+				s.learnForms(c.Demonyms, p)
+				break
+			}
+		}
+	}
+	s.learnRegions()
+}
+
+func (s *Step) learnForms(forms []string, p gazetteer.Place) {
+	for _, f := range forms {
+		s.demonyms[strings.ToLower(f)] = p
+	}
+}
+
+// demonymTable lists the adjectives and inhabitants of regions.
+//
+//go:embed demonyms.tsv
+var demonymTable string
+
+// learnRegions keeps the regions by their demonyms.
+func (s *Step) learnRegions() {
+	for line := range strings.Lines(demonymTable) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		for _, p := range s.places.Find(f[1]) {
+			if !populated(&p) && p.Kind != gazetteer.Country && (f[2] == "" || p.Country == f[2]) {
+				s.learnForms(strings.Split(f[0], "|"), p)
 				break
 			}
 		}

@@ -20,8 +20,8 @@ func (s *Step) describe(story *sitrep.Story, names []name) {
 
 // knowForm settles demonyms and abbreviations.
 func (s *Step) knowForm(story *sitrep.Story, n *name) {
-	if n.country != "" {
-		n.known = placeOrNil(s.country, n.country)
+	if n.demonym {
+		n.known = placeOrNil(s.demonyms, strings.ToLower(n.text))
 		return
 	}
 	if n.known = placeOrNil(s.short, n.text); n.known != nil {

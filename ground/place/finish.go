@@ -16,7 +16,7 @@ func (r *resolver) toponyms(story *sitrep.Story) []sitrep.Toponym {
 		n := &r.names[i]
 		s := &r.senses[n.sense]
 		n.Place = r.placeOf(s, n)
-		n.Adjectival = n.country != ""
+		n.Adjectival = n.demonym
 		for _, c := range s.candidates[:min(len(s.candidates), shown)] {
 			n.Candidates = append(n.Candidates, sitrep.PlaceCandidate{Place: r.place(&c.Place, n), Score: c.share})
 		}

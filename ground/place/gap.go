@@ -28,8 +28,8 @@ func (f *finder) gap(i int, sentence sitrep.Sentence) int {
 	}
 	limit := f.run(i, sentence)
 	for last := limit; last > i; last-- {
-		if country, ok := f.isPlace(i, last); ok {
-			f.add(i, last, sitrep.GPE, country)
+		if demonym, ok := f.isPlace(i, last); ok {
+			f.add(i, last, sitrep.GPE, demonym)
 			return last
 		}
 	}
@@ -60,29 +60,29 @@ func (f *finder) run(i int, sentence sitrep.Sentence) int {
 	return end
 }
 
-// isPlace tells whether tokens that no component took for a name are one of a place, with the country of a demonym.
-func (f *finder) isPlace(first, last int) (country string, ok bool) {
+// isPlace tells whether tokens that no component took for a name are one of a place, and whether it is a demonym.
+func (f *finder) isPlace(first, last int) (demonym, ok bool) {
 	text := f.story.In(f.story.SpanOf(first, last))
 	if _, ok := f.short[text]; ok && (strings.Contains(text, ".") && len(text) > 3 || f.follows(first, ",")) {
-		return "", true
+		return false, true
 	}
 	if _, ok := f.postal[text]; ok && f.follows(first, ",") {
-		return "", true
+		return false, true
 	}
 	low := strings.ToLower(text)
-	if iso, ok := f.demonyms[low]; ok && !f.ordinary[low] {
-		return iso, true
+	if _, ok := f.demonyms[low]; ok && !f.ordinary[low] {
+		return true, true
 	}
 	if f.ordinary[low] || len(text) < 3 {
-		return "", false
+		return false, false
 	}
 	if f.namedUnit(first, last) {
-		return "", true
+		return false, true
 	}
 	if f.located(first) && f.isTown(first, last) {
-		return "", true
+		return false, true
 	}
-	return "", f.isCountry(text)
+	return false, f.isCountry(text)
 }
 
 func (f *finder) follows(i int, form string) bool { return i > 0 && f.story.Tokens[i-1].Form == form }

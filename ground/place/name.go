@@ -12,12 +12,12 @@ import (
 type name struct {
 	sitrep.Toponym
 	label   sitrep.NameLabel
-	text    string           // what is looked up: without article, direction and the word for a unit
-	unit    string           // the lower-case word for what it is, beside the name: "province", "refugee camp", "village"
-	toward  string           // the direction word before it, as a compass point: "n", "sw"; empty without one
-	away    float64          // kilometres in that direction ("30 km north of")
-	outside bool             // "north of": beside the place, not a part of it
-	country string           // of a demonym
+	text    string  // what is looked up: without article, direction and the word for a unit
+	unit    string  // the lower-case word for what it is, beside the name: "province", "refugee camp", "village"
+	toward  string  // the direction word before it, as a compass point: "n", "sw"; empty without one
+	away    float64 // kilometres in that direction ("30 km north of")
+	outside bool    // "north of": beside the place, not a part of it
+	demonym bool
 	known   *gazetteer.Place // what the form alone decides: an abbreviation, a demonym
 	sense   int
 }
@@ -62,8 +62,8 @@ func (f *finder) take(n sitrep.Name) {
 
 // takeDemonym adds a word for a people of one country.
 func (f *finder) takeDemonym(n sitrep.Name) {
-	if iso, ok := f.demonyms[strings.ToLower(f.story.In(n.Span))]; ok {
-		f.add(n.First, n.Last, n.Label, iso)
+	if _, ok := f.demonyms[strings.ToLower(f.story.In(n.Span))]; ok {
+		f.add(n.First, n.Last, n.Label, true)
 	}
 }
 
@@ -89,7 +89,7 @@ func (f *finder) trim(first, last int, label sitrep.NameLabel) {
 		last--
 	}
 	if first < last {
-		f.add(first, last, label, "")
+		f.add(first, last, label, false)
 	}
 }
 
@@ -111,9 +111,9 @@ func properStart(tokens []sitrep.Token, i, last int) bool {
 	return i+1 < last && isArticle(form) || strings.ContainsRune(form, '-')
 }
 
-func (f *finder) add(first, last int, label sitrep.NameLabel, country string) {
+func (f *finder) add(first, last int, label sitrep.NameLabel, demonym bool) {
 	span := f.story.SpanOf(first, last)
-	f.names = append(f.names, name{Toponym: sitrep.Toponym{Span: span, First: first, Last: last}, label: label, text: f.story.In(span), country: country})
+	f.names = append(f.names, name{Toponym: sitrep.Toponym{Span: span, First: first, Last: last}, label: label, text: f.story.In(span), demonym: demonym})
 }
 
 // at makes names of stretches that somebody gives.
@@ -130,7 +130,7 @@ func (s *Step) at(story *sitrep.Story, spans []sitrep.Span) []name {
 		}
 		text := story.In(span)
 		n := name{Toponym: sitrep.Toponym{Span: span, First: next, Last: last}, label: sitrep.GPE, text: text}
-		n.country = s.demonyms[strings.ToLower(text)]
+		_, n.demonym = s.demonyms[strings.ToLower(text)]
 		names = append(names, n)
 	}
 	return names

@@ -13,7 +13,7 @@ import (
 // Step is the step of reading that does so. It is safe for concurrent use.
 type Step struct {
 	places   *gazetteer.Gazetteer
-	demonyms map[string]string          // the country of a demonym in lower case
+	demonyms map[string]gazetteer.Place // by the word in lower case
 	short    map[string]gazetteer.Place // units by their abbreviations: "Ky.", "B.C."
 	postal   map[string]gazetteer.Place // units by two capitals, which count only after a comma: "OH"
 	country  map[string]gazetteer.Place // by three-letter code
@@ -24,7 +24,7 @@ type Step struct {
 
 // New makes the step.
 func New(lex *lexicon.Lexicon, places *gazetteer.Gazetteer) *Step {
-	s := &Step{places: places, demonyms: map[string]string{}, country: map[string]gazetteer.Place{}, spelled: &spellings{places: places},
+	s := &Step{places: places, demonyms: map[string]gazetteer.Place{}, country: map[string]gazetteer.Place{}, spelled: &spellings{places: places},
 		ordinary: map[string]bool{}, given: map[string]bool{}}
 	s.learnCountries(lex)
 	s.short, s.postal = abbreviations(places)

@@ -63,7 +63,7 @@ func (s *Step) senses(story *sitrep.Story, names []name) *resolver {
 // weight is how much a sense says of where the report is set: by how often it is named, and little for a word that only tells whose something is.
 func (r *resolver) weight(s *sense) float64 {
 	w := 1 + math.Log(float64(len(s.names)))
-	if r.names[s.names[0]].country != "" {
+	if r.names[s.names[0]].demonym {
 		return w * demonymWeight
 	}
 	if len(s.candidates) > 0 && s.candidates[0].Kind == gazetteer.Country {

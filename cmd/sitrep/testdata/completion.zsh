@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -52,6 +52,7 @@ _sitrep() {
     " gazetteer")
       choices=(
         'find:Find places by name, other names and spellings included.'
+        'add:Add places of your own, which every later command finds.'
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
       )
@@ -64,6 +65,17 @@ _sitrep() {
         '--json:A JSON array of places instead of a table.'
       )
       _describe command choices
+      ;;
+    " gazetteer add")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--name:Under which name they are kept; the file'\''s own without it. Places that have the name are replaced.'
+        '--list:List what was added instead.'
+        '--remove:Remove what was added under a name instead.'
+      )
+      _describe command choices
+      _files
       ;;
     " lexicon")
       choices=(
