@@ -8,7 +8,7 @@ const farthest = 6
 // tree ties a group to a word of harm above it or hanging from it in the tree.
 func (f *finder) tree(g *group) bool {
 	h := g.top()
-	if g.of && g.head >= 0 && f.hanging(g, g.head) {
+	if g.of && g.head >= 0 && !g.ofMore && f.hanging(g, g.head) {
 		return true
 	}
 	for range farthest {
@@ -86,7 +86,7 @@ func (f *finder) hanging(g *group, h int) bool {
 		}
 		for _, v := range f.withJoined(c) {
 			x := f.harmAt(v)
-			if x == nil {
+			if x == nil || f.aboutOthers(v) {
 				continue
 			}
 			switch {
@@ -95,6 +95,30 @@ func (f *finder) hanging(g *group, h int) bool {
 			case (x.Slot == "object" || x.Slot == "either") && f.Tokens[v].XPOS != "VBG" && f.Tree.Child(v, "obj") < 0 && !f.hasOwnSubject(v):
 				return f.bind(g, v, x, "clause")
 			}
+		}
+	}
+	return false
+}
+
+// aboutOthers tells whether a relative clause has other people than its noun as those harmed: "blocks from where the guards were killed".
+func (f *finder) aboutOthers(v int) bool {
+	if f.childForm(v, "where") || f.childForm(v, "when") {
+		return true
+	}
+	s := f.Tree.Child(v, "nsubj")
+	if s < 0 || f.Tokens[v].Deprel != "acl:relcl" {
+		return false
+	}
+	w := f.form(s)
+	passive := f.Tokens[s].Deprel == "nsubj:pass" || f.harmAt(v).Slot == "subject" || f.harmAt(v).Slot == "state"
+	return passive && w != "who" && w != "that" && w != "which"
+}
+
+// childForm tells whether a token governs a word.
+func (f *finder) childForm(i int, word string) bool {
+	for _, c := range f.Tree.Children(i) {
+		if f.form(c) == word {
+			return true
 		}
 	}
 	return false
@@ -126,6 +150,9 @@ func (f *finder) asObject(g *group, v int) bool {
 		if x.Slot == "subject" {
 			return false
 		}
+	}
+	if l := f.lemma(v); l == "want" || l == "wish" || l == "prefer" {
+		return false
 	}
 	for _, c := range f.Tree.Children(v) {
 		if x := f.harmAt(c); x != nil && c > v && sitrep.Is(f.Tokens[c].Deprel, "xcomp", "ccomp", "advcl", "obj", "amod") && !f.hasOther(c, g) {

@@ -15,6 +15,7 @@ type group struct {
 	head        int  // the noun, -1 for a number alone
 	of          bool // "three of the soldiers"
 	ofThem      bool // "three of them"
+	ofMore      bool // "three of the nine soldiers"
 	sure        bool // the noun is one for people
 	amount      values.Amount
 	// What it is tied to.
@@ -62,10 +63,27 @@ func (f *finder) counted() {
 			if f.noun(&g) {
 				f.groups = append(f.groups, g)
 				last = max(last, min(g.last, last+1))
+				if g.of && g.head > last {
+					g.ofMore = f.numbered(last, g.head)
+					if f.harmAt(g.last) == nil {
+						last = g.last // the greater number has no harm of its own
+					}
+				}
+				f.groups[len(f.groups)-1].ofMore = g.ofMore
 			}
 		}
 		i = last - 1
 	}
+}
+
+// numbered tells whether a numeral stands between two tokens.
+func (f *finder) numbered(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.isNumeral(i) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) isNumeral(i int) bool {

@@ -20,6 +20,9 @@ func (f *finder) real(word int) bool {
 		if sitrep.Is(t.Deprel, "xcomp", "acl") && unrealized[f.lemma(up)] && f.Tokens[up].XPOS != "VBN" && f.infinitive(i) {
 			return false
 		}
+		if intended[f.lemma(up)] && sitrep.Is(t.Deprel, "acl", "nmod", "obl") && f.Tokens[up].UPOS == "NOUN" {
+			return false
+		}
 		if !sitrep.Is(t.Deprel, "xcomp", "conj", "aux", "amod", "acl") || f.hasSubject(i) {
 			return true
 		}
@@ -32,7 +35,10 @@ func (f *finder) real(word int) bool {
 }
 
 // realizing are verbs whose infinitive came to pass: "forced thousands to flee".
-var realizing = words("force drive compel cause say believe report know fear think continue begin start manage appear seem come go happen return")
+var realizing = words("force drive compel cause say believe report know fear think continue begin start manage appear seem happen")
+
+// intended are nouns for what has not come to pass: "plans for killing the envoy".
+var intended = words("plan plot attempt threat conspiracy intention bid order risk danger fear possibility")
 
 func (f *finder) hasSubject(i int) bool {
 	return sitrep.Is(f.Tokens[i].Deprel, "conj") && f.Tree.Child(i, "nsubj") >= 0
@@ -46,6 +52,8 @@ func (f *finder) denied(i int) bool {
 		}
 		w, d := f.form(c), f.Tokens[c].Deprel
 		switch {
+		case w == "almost" || w == "nearly" && f.Tokens[c].Head == i && f.Tokens[i].UPOS == "VERB":
+			return true
 		case sitrep.Is(d, "aux") && modals[w], w == "not" || w == "n't" || w == "never" || w == "without" || w == "no" && sitrep.Is(d, "det"):
 			return true
 		case sitrep.Is(d, "mark") && (w == "if" || w == "unless" || w == "lest"):

@@ -25,6 +25,9 @@ func (f *finder) joined(k int) {
 	if g.word >= 0 || g.rule != "" || g.ofThem || g.head >= 0 && !g.sure || g.number < 0 && !f.coordinate(g) {
 		return
 	}
+	if f.includes(k) {
+		return
+	}
 	for _, o := range []int{k + 1, k - 1} {
 		if o < 0 || o >= len(f.groups) {
 			continue
@@ -45,6 +48,24 @@ func (f *finder) joined(k int) {
 		}
 		return
 	}
+}
+
+// includes reads "four soldiers, including two officers, were killed" where the tree gives the harm to the officers alone.
+func (f *finder) includes(k int) bool {
+	g, i := &f.groups[k], f.groups[k].last
+	if f.form(i) == "," {
+		i++
+	}
+	if f.form(i) != "including" || k+1 >= len(f.groups) || f.groups[k+1].first != i+1 {
+		return false
+	}
+	b := &f.groups[k+1]
+	if b.word < b.last || b.part {
+		return false
+	}
+	g.harm, g.word, g.rule = b.harm, b.word, "subject"
+	b.part, b.whole = true, k
+	return true
 }
 
 // coordinate tells whether the tree has one person as a member of a row.

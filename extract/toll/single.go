@@ -20,6 +20,7 @@ func (f *finder) singles() {
 			continue
 		}
 		g := group{first: i, last: i + 1, number: -1, numberEnd: i, head: i, sure: true, amount: one, word: -1, whole: -1, update: -1}
+		g.sure = f.Tokens[i].UPOS != "PROPN" || f.label[i] != "" || f.determined(i)
 		if first, _ := f.Tree.Extent(i); first >= f.first && first > i-12 {
 			for k := i - 1; k >= first; k-- {
 				if u := f.Tokens[k].UPOS; taken[k-f.first] || u == "PUNCT" && f.Tokens[k].Form != "-" || u == "CCONJ" || u == "ADP" || u == "SCONJ" {
@@ -49,7 +50,7 @@ func (f *finder) isOne(i int) bool {
 	}
 	switch t.UPOS {
 	case "PROPN":
-		if f.label[i] == sitrep.Person {
+		if f.label[i] == sitrep.Person || f.label[i] == "" && t.XPOS == "NNP" && f.Tree.Child(i, "det", "case") < 0 {
 			return true
 		}
 		if f.isDemonym(i) {

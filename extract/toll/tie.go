@@ -30,6 +30,9 @@ func (f *finder) bind(g *group, word int, h *lexicon.HarmWord, rule string) bool
 	if h == shot && g.amount.High < 2 {
 		return false
 	}
+	if g.number < 0 && !g.sure && !deadly[h.Lemma] {
+		return false
+	}
 	if h == shot && g.head >= 0 && !g.sure || needsPeople[h.Lemma] && (g.head < 0 || !g.sure) {
 		return false
 	}
@@ -48,6 +51,9 @@ var humanOnly = words("abduct kidnap detain arrest imprison apprehend jail")
 
 // needsPeople are verbs that act on things as well.
 var needsPeople = words("eliminate neutralize neutralise destroy annihilate")
+
+// deadly are words of harm whose object is a person even where nothing else tells that a name is one's.
+var deadly = words("kill murder assassinate assassination slaying execute behead wound injure kidnap abduct killing")
 
 // policed are the verbs of arrest: one suspect in custody is no count of captives.
 var policed = words("detain arrest imprison apprehend jail arrest")

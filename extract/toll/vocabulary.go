@@ -53,7 +53,7 @@ var (
 		"village town city province district area region country state nation place position post checkpoint base camp hospital school mosque church " +
 		"family household battalion brigade division unit company group gang faction party side front army navy government sortie mission operation " +
 		"front-line phase point item word page case charge count crime murder violation seat vote tent arm leg hand hole meeting statement resolution " +
-		"location site center centre street spot neighborhood neighbourhood suburb settlement governorate county island plant factory")
+		"location site center centre street spot neighborhood neighbourhood suburb settlement governorate county island plant factory block road street yard floor")
 	// singular determiners make one person of a singular noun.
 	determiners = words("a an the one another this that his her their its my our your")
 	// fillers may stand between a verb and the number of its object.
