@@ -86,7 +86,7 @@ func chooseBlocks(blocks, found []block, body, title string) []block {
 	titleLetters := letters(title)
 	for _, b := range blocks {
 		l := letters(b.text)
-		if l == "" || len(l) > 40 && seen[l] || len(out) == 0 && l == titleLetters || isCaption(b) || main.share(b) < 0.7 {
+		if l == "" || len(l) > 40 && seen[l] || len(out) == 0 && isHeading(l, titleLetters) || isCaption(b) || main.share(b) < 0.7 {
 			continue
 		}
 		seen[l] = true
@@ -202,14 +202,25 @@ func isCaption(b block) bool {
 	return false
 }
 
-// trimLinks takes blocks off both ends that are links and no sentences: keywords, sections, other reports.
+// isHeading tells whether the letters of a block are those of the title, or of a path of links that ends with it.
+func isHeading(block, title string) bool {
+	return block == title || len(title) > 15 && strings.HasSuffix(block, title) && len(block) < len(title)+40
+}
+
+// trimLinks takes blocks off both ends that are links and no sentences, and few words behind the last sentence: keywords, sections, buttons.
 func trimLinks(blocks []block) []block {
 	isLinks := func(b block) bool { return b.linked*5 > len(letters(b.text))*4 && !endsSentence(b.text) }
 	for len(blocks) > 0 && isLinks(blocks[0]) {
 		blocks = blocks[1:]
 	}
-	for len(blocks) > 0 && isLinks(blocks[len(blocks)-1]) {
-		blocks = blocks[:len(blocks)-1]
+	for n := len(blocks); n > 1; n = len(blocks) {
+		last := blocks[n-1]
+		words := strings.Fields(last.text)
+		isFew := len(words) < 5 && !strings.ContainsAny(last.text, ".\"”:") && !isByline(last.text)
+		if !isLinks(last) && !isFew {
+			break
+		}
+		blocks = blocks[:n-1]
 	}
 	return blocks
 }

@@ -42,7 +42,10 @@ func (f *finder) drop(start, end int, reason string) {
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
-// leftovers finds the stretches that are no part of the report: whole lines first, then what stands inside lines.
+// Leftovers are the stretches of a text that are no part of the report, in the order of the text, none inside another.
+func Leftovers(text string) []sitrep.Dropped { return merge(leftovers(text), text) }
+
+// leftovers finds them: whole lines first, then what stands inside lines.
 func leftovers(text string) []sitrep.Dropped {
 	f := &finder{text: text}
 	lines := linesOf(text)

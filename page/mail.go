@@ -46,7 +46,7 @@ func readMail(raw []byte, hints Hints, depth int) (*draft, error) {
 	case parts.plain == "" && parts.html == "" && parts.inner != nil && depth < mostMailDepth:
 		return readMail(parts.inner, hints, depth+1)
 	case parts.html == "" || len(letters(parts.plain)) > littleText: // a shorter one beside HTML says no more than "see the web page"
-		d.text = normal(withoutSignature(flowed(parts.plain)))
+		d.text = normal(flowed(withoutSignature(strings.ReplaceAll(parts.plain, "\r\n", "\n"))))
 	default:
 		if d, err = readHTML([]byte(parts.html), hints); err != nil {
 			return nil, err
@@ -159,13 +159,11 @@ func (b *base64Only) Read(p []byte) (int, error) {
 }
 
 // flowed joins the lines of a text that was broken for the way (RFC 3676: a space at the end of a line goes on).
-func flowed(s string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), " \n", " ")
-}
+func flowed(s string) string { return strings.ReplaceAll(s, " \n", " ") }
 
 // withoutSignature cuts a mail at the line "-- ".
 func withoutSignature(s string) string {
-	if i := strings.LastIndex(s, "\n-- "); i > len(s)/2 && strings.TrimSpace(s[i+4:][:min(1, len(s)-i-4)]) == "" {
+	if i := strings.LastIndex(s, "\n-- \n"); i > 0 {
 		return s[:i]
 	}
 	return s

@@ -33,7 +33,7 @@ var (
 	refLink    = regexp.MustCompile(`\[([^\]\n]+)\]\[[^\]\n]*\]`)
 	reference  = regexp.MustCompile(`(?m)^\[[^\]\n]+\]:\s+\S+.*$`)
 	autoLink   = regexp.MustCompile(`<(https?://[^>\s]+)>`)
-	strong     = regexp.MustCompile(`(\*\*\*|\*\*|__|\*|\b_)(\S(?:[^*_\n]*\S)?)(\*\*\*|\*\*|__|\*|_\b)`)
+	emphasis   = regexp.MustCompile(`\*{1,3}([^*\s](?:[^*\n]*[^*\s])?)\*{1,3}|\b_{1,2}([^_\s](?:[^_\n]*[^_\s])?)_{1,2}\b`)
 	lineMark   = regexp.MustCompile(`(?m)^[ \t]*(?:>[ \t]?|[-*+][ \t]+|\d{1,3}[.)][ \t]+)+`)
 	listItem   = regexp.MustCompile(`^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+`)
 	ruler      = regexp.MustCompile(`^[ \t]*(?:[-*_=][ \t]*){3,}$`)
@@ -77,7 +77,7 @@ func joinLines(block string) string {
 func inline(s string) string {
 	s = reference.ReplaceAllString(image.ReplaceAllString(s, ""), "")
 	s = refLink.ReplaceAllString(inlineLink.ReplaceAllString(s, "$1"), "$1")
-	s = strong.ReplaceAllString(autoLink.ReplaceAllString(s, "$1"), "$2")
+	s = emphasis.ReplaceAllString(autoLink.ReplaceAllString(s, "$1"), "$1$2")
 	return strings.TrimSpace(strings.ReplaceAll(s, "`", ""))
 }
 

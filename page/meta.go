@@ -186,7 +186,7 @@ func (m *meta) headline(outlet string) string {
 	}
 	for _, h := range m.titles {
 		for _, t := range told {
-			if t != "" && letters(h) == letters(t) {
+			if l := letters(h); l != "" && (l == letters(t) || len(l) > 15 && strings.HasPrefix(letters(t), l)) {
 				return h
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"net/url"
 	"strings"
 
 	"sitrep"
@@ -112,6 +113,7 @@ func errNoText(form Form) error {
 // finish does what is the same for every form: the title, the marks on the text, the time, the language, the hash.
 func finish(d *draft, hints Hints, given moment) *sitrep.Report {
 	r := &sitrep.Report{ID: hints.ID, URL: first(hints.URL, d.url), Outlet: first(hints.Outlet, d.outlet), Byline: d.byline, Problems: d.problems}
+	r.Outlet = first(r.Outlet, hostOf(r.URL))
 	r.Title, r.Text = d.title, d.text
 	if d.titleInText && hints.Title == "" && !hints.NoTitle {
 		r.Title, r.Text = splitTitle(d.text)
@@ -141,6 +143,15 @@ func first(all ...string) string {
 		}
 	}
 	return ""
+}
+
+// hostOf is the host of an address: the outlet where nobody names it.
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
 }
 
 // oneLine is a string without line ends and double spaces.

@@ -27,7 +27,7 @@ func splitTitle(text string) (title, rest string) {
 
 func isTitle(line string) bool {
 	line = strings.TrimSpace(line)
-	if line == "" || len(line) > mostTitle || lineReason(line) != "" || isPlaceLine(line) {
+	if line == "" || len(line) > mostTitle || lineReason(line) != "" || unitReason(line) != "" || isPlaceLine(line) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, `"'”’)`))

@@ -122,7 +122,7 @@ func dayInURL(url string) moment {
 
 // dayInPart finds 2016-04-12 at either end of a part of an address, or eight digits that are a day.
 func dayInPart(p string) moment {
-	for _, s := range []string{p[:min(len(p), 10)], p[max(0, len(p)-10):], p} {
+	for _, s := range []string{p[:min(len(p), 10)], p[:min(len(p), 8)], p[max(0, len(p)-10):], p} {
 		if d, ok := numericDay(s); ok && len(s) >= 8 && d.Year > 1990 && s[:4] > "1990" {
 			return dayOf(d)
 		}

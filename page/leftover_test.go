@@ -1,0 +1,88 @@
+package page
+
+import (
+	"strings"
+	"testing"
+)
+
+// The stretches between braces are to be dropped, nothing else.
+func TestLeftovers(t *testing.T) {
+	for name, c := range map[string]struct{ text, reasons string }{
+		"reporters behind the text":      {"The troops left.\n\n{(Reporting by Ann Example in Dol; Editing by Bob Example)}", reasonByline},
+		"reporters in the last line":     {"The troops left. {(Additional reporting by Ann Example)}", reasonByline},
+		"who contributed":                {"The troops left.\n\n{___}\n\n{Example Press writer Ann Example contributed to this report from Dol.}", reasonRule + " " + reasonByline},
+		"a byline with a time":           {"{By Ann Example | AP March 8 at 11:32 AM}\n\nThe troops left.", reasonByline},
+		"an agency's signature":          {"The troops left.\n{REUTER}", reasonByline},
+		"names behind the last stop":     {"The troops left the town. {Example/ Sample}", reasonByline},
+		"copyright":                      {"The troops left.\n\n{Copyright 2021 Example Press. All rights reserved.}", reasonCopyright},
+		"the credit of a photo":          {"Lorries near Dol on March 8, 2021.{(Photo: Ann Example, epa)}\n\nThe troops left.", reasonCredit},
+		"a credit on its own line":       {"{© 2021 Ann Example/Example News via Reuters}\nThe troops left.", reasonCopyright},
+		"marks of captions in a line":    {"{Image copyright AFP Image caption} Lorries leave the town " + strings.Repeat("with many people on them ", 10) + "on Monday.", reasonCredit},
+		"another report":                 {"The troops left.\n\n{Read more: Who holds the hills}\n\nThey went north.", reasonLink},
+		"a list of other reports":        {"The troops left.\n\n{ALSO}\n\n{Rain floods the Dol valley}\n\n{Five things to know of the hills}", reasonLink + " " + reasonLink + " " + reasonLink},
+		"a stamp before the text":        {"{Wednesday 8 September 2021 21:51} 15 soldiers left the town.", reasonStamp},
+		"a stamp on its own line":        {"{Published: 8 March 2021, 21:30 GMT}\n\nThe troops left.", reasonStamp},
+		"a stamp behind the text":        {"The troops left. {Last Update: Monday 8 March 2021 KSA 16:06 - GMT 13:06}", reasonStamp},
+		"keywords inside a paragraph":    {"The troops left the town. {Tags Dol Karsafa Siege Army} The army said on Monday that " + strings.Repeat("it would go on leaving ", 8) + "soon.", reasonTags},
+		"hashtags":                       {"The troops left.\n\n{#Karsafa #Dol}", reasonTags},
+		"a newsletter":                   {"The troops left.\n\n{Sign up for our newsletter.}", reasonNotice},
+		"a line that speaks of the site": {"The troops left.\n\n{You can log in here if you are a subscriber.}", reasonNotice},
+		"an advert":                      {"The troops left.\n\n{Advertisement}\n\nThey went north.", reasonNotice},
+
+		"a place line stays":                 {"BELMORA — The troops left.", ""},
+		"a date line stays":                  {"BELMORA, March 8 (Example Agency) - The troops left.", ""},
+		"an hour that heads an entry stays":  {"The Latest on the siege:\n\n1:35 p.m.\n\nThe troops left.", ""},
+		"a subheading stays":                 {"The troops left.\n\nWhat was agreed\n\nPrisoners go free.", ""},
+		"a sentence that begins with also":   {"Also during the talks, the mayor will speak of the wounded", ""},
+		"a sentence that begins with follow": {"Follow-up talks begin in Dol on Friday.", ""},
+		"watching is done by people":         {"Watch towers were blown up, the army said.", ""},
+		"a request for comment":              {"The army did not respond to our request for comment.", ""},
+		"a lowered toll":                     {"Correction: an earlier version said 12 soldiers died; the hospital now says 11.", ""},
+		"brackets of the report":             {"The army (which left) fired (at least 12 times).", ""},
+		"a source in the text":               {"Sources in the town said the troops left.", ""},
+		"a day that begins a sentence":       {"Monday was quiet.", ""},
+		"broken lines":                       {"The army said that people should\nfollow the road to Dol and that it would\nwatch the bridge until the last of them had gone to the\nhills.", ""},
+		"a copied sentence about copyright":  {"The court ruled on Monday that the army owns the copyright of the map.", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := strings.NewReplacer("{", "", "}", "").Replace(c.text)
+			var b strings.Builder
+			at := 0
+			var reasons []string
+			for _, d := range Leftovers(text) {
+				b.WriteString(text[at:d.Start] + "{" + text[d.Start:d.End] + "}")
+				at = d.End
+				reasons = append(reasons, d.Reason)
+			}
+			if got := b.String() + text[at:]; got != c.text || strings.Join(reasons, " ") != c.reasons {
+				t.Errorf("got  %s %q\nwant %s %q", got, reasons, c.text, c.reasons)
+			}
+		})
+	}
+}
+
+func TestDatelines(t *testing.T) {
+	for text, want := range map[string]string{
+		"BELMORA, March 8 (Example Agency) — The troops left.":   "BELMORA 2021-03-08",
+		"BELMORA, Dec. 30, 2020 - The troops left.":              "BELMORA 2020-12-30",
+		"BELMORA, 30 December (Example) -- The troops left.":     "BELMORA 2020-12-30",
+		"(Belmora, March 8, 2021) – The troops left.":            "Belmora 2021-03-08",
+		"(Washington, DC) – The report says so.":                 "Washington, DC ",
+		"DOL/BELMORA, Karsafa The troops left on Monday.":        "DOL/BELMORA, Karsafa ",
+		"BELMORA: The troops left on Monday.":                    "BELMORA ",
+		"KARSAFA The army of the hills said it would go.":        "KARSAFA ",
+		"Belmora (Example Agency) - The troops left.":            "Belmora ",
+		"The president — who left on Monday — said so.":          " ",
+		"NATO Secretary General Ann Example said so on Monday.":  " ",
+		"TROOPS LEAVE THE TOWN OF KARSAFA AFTER TALKS ON MONDAY": " ",
+		"The troops left.": " ",
+	} {
+		r, err := Parse([]byte(text), Hints{Published: "2021-03-09"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Dateline.Place + " " + r.Dateline.Date.String(); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
