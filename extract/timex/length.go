@@ -100,11 +100,14 @@ func (l *line) length(i int) (meaning, int) {
 		return l.bareLength(i)
 	}
 	joined := l.hyphen(k)
-	if joined && j > i {
+	if joined && (j > i || l.at(k+1).unit == date.Quarter) { // "three-quarters" is a share
 		return meaning{}, i
 	}
 	k = l.hyphened(k)
 	u := l.at(k)
+	if u.is(capital) && j > 0 { // "the Six Day War"
+		return meaning{}, i
+	}
 	if !u.is(unit) || u.unit < date.Minute && !u.is(plural) || l.aged(k+1) {
 		return l.ageOf(i, j, k, c)
 	}
@@ -170,7 +173,7 @@ func (l *line) bareLength(i int) (meaning, int) {
 	if l.says(j+1, "and", "a", "half") {
 		m.half, j = true, j+3
 	}
-	return l.moreOrLess(m, j+1)
+	return l.moreOrLess(m, l.alternative(j+1))
 }
 
 // article steps over "a" or "an".
@@ -188,72 +191,4 @@ func (l *line) opens(i int) bool {
 	}
 	return l.either(i-1, "for", "in", "within", "after", "than", "over", "nearly", "almost", "least", "about", "lasted", "lasting", "last", "took", "of", "spent", "by", "until", "during") &&
 		!l.says(i+1, "of") && !l.says(i+2, "of") || l.at(i-1).text == ""
-}
-
-// shifted reads a length with the word that points from a day: "two weeks ago", "a year earlier", "three days later", "an hour after".
-func (l *line) shifted(i int) (meaning, int) {
-	m, j := l.shiftLength(i)
-	if j == i {
-		return meaning{}, i
-	}
-	if l.says(j, "-") {
-		j++
-	}
-	m.op, m.pointed = shiftOp, true
-	switch {
-	case l.says(j, "ago"):
-		m.n = -m.n
-	case l.either(j, "earlier", "before", "previously"):
-		if l.says(j, "before") && !l.ends(j+1) {
-			return meaning{}, i
-		}
-		m.n, m.story = -m.n, true
-	case l.says(j, "later") || l.says(j, "after") && l.ends(j+1):
-		m.story = true
-	case l.says(j, "from", "now"):
-		j++
-	case l.says(j, "from", "today"):
-		j++
-	default:
-		return meaning{}, i
-	}
-	j++
-	if x := l.at(j); x.is(deictic) && l.says(j-1, "ago") || x.is(weekday) && l.says(j-1, "ago") && m.unit == date.Week {
-		if x.is(weekday) {
-			m.weekday = x.n
-		}
-		j++
-	}
-	return m, j
-}
-
-// shiftLength is the length before "ago" and the like: a count of units, "a week", "weeks".
-func (l *line) shiftLength(i int) (meaning, int) {
-	j := i
-	c, k := l.count(j)
-	if k == j {
-		c = counted{n: 1}
-		switch {
-		case l.either(j, "a", "an") && l.at(j+1).is(unit) && !l.at(j+1).is(plural):
-			k = j + 1
-		case l.at(j).is(unit):
-			c.vague = l.at(j).is(plural)
-			if !c.vague && !l.hyphen(j+1) {
-				return meaning{}, i
-			}
-		default:
-			return meaning{}, i
-		}
-	}
-	u := l.at(l.hyphened(k))
-	if !u.is(unit) {
-		return meaning{}, i
-	}
-	m := meaning{unit: u.unit, n: c.n, vague: c.vague, half: c.half, weekday: -1}
-	return l.moreOrLess(m, l.hyphened(k)+1)
-}
-
-// ends tells whether a clause or phrase ends before i, so that the word before it is an adverb.
-func (l *line) ends(i int) bool {
-	return i >= len(l.lexemes) || l.either(i, ",", ".", ";", ":", "and", "but", "?", "!")
 }

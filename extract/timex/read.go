@@ -77,7 +77,7 @@ func takesArticle(m *meaning) bool {
 	case clockOp:
 		return m.part != ""
 	case lengthOp:
-		return (!m.vague || m.n > 0) && !m.joined
+		return !m.vague && !m.joined
 	}
 	return false
 }
@@ -104,6 +104,11 @@ func (l *line) named(i int) (meaning, int) {
 	case l.says(i, "fiscal"):
 		if m, j := l.yearAlone(i+1, true); j > i+1 {
 			return m, j
+		}
+		if j := l.hyphened(i + 1); l.at(j).is(ordinal) {
+			if m, k := l.ordinalUnit(j, j); k > j {
+				return m, k
+			}
 		}
 		return meaning{}, i
 	case l.says(i, "right", "now"):

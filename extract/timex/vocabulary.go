@@ -20,7 +20,7 @@ func build() map[string]word {
 	b.words(deictic, 0, "today tonight")
 	b.words(deictic, 1, "tomorrow")
 	b.words(relative, -1, "last past")
-	b.words(relative, 0, "this current")
+	b.words(relative, 0, "this current latest")
 	b.words(relative, 1, "next coming upcoming")
 	b.words(relative|narrative, -1, "previous preceding prior")
 	b.words(relative|narrative, 0, "that same")
@@ -121,7 +121,7 @@ func (b builder) units() {
 		}
 	}
 	for u, list := range map[date.Unit]string{date.Hour: "hourly", date.Day: "daily nightly", date.Week: "weekly", date.Month: "monthly",
-		date.Quarter: "quarterly", date.Year: "annually yearly annual"} {
+		date.Year: "annually yearly"} {
 		for _, w := range strings.Fields(list) {
 			b.unit(adverbial, u, w)
 		}

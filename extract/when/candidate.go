@@ -28,7 +28,9 @@ func (v *view) candidates(i int) []Candidate {
 	var all []Candidate
 	first, last := v.timexesOf(m.sentence)
 	for x := first; x < last; x++ {
-		all = v.inSentence(all, m, x)
+		if !v.behindOffset(m, x) { // on Friday, two days after what: not on Friday
+			all = v.inSentence(all, m, x)
+		}
 	}
 	all = v.before(all, m, first)
 	return v.untold(all, m)
@@ -37,10 +39,13 @@ func (v *view) candidates(i int) []Candidate {
 // inSentence adds the readings of an expression in the mention's sentence.
 func (v *view) inSentence(all []Candidate, m *mention, x int) []Candidate {
 	t := &v.Timexes[x]
-	if to, ok := v.runsTo(x); ok {
-		w := date.Span(t.Interval.From, v.Timexes[to].Interval.To)
+	if x > 0 && v.runsTo(x-1) {
+		return all // its end was read with its beginning
+	}
+	if v.runsTo(x) {
+		w := date.Span(t.Interval.From, v.Timexes[x+1].Interval.To)
 		w.Basis = t.Interval.Basis
-		all = append(all, v.candidate(m, w, "range", []int{x, to}))
+		return append(all, v.candidate(m, w, "closed", []int{x, x + 1}))
 	}
 	if t.Type == sitrep.TimexDuration && t.Interval.IsZero() {
 		if w := v.lasting(t); !w.IsZero() {
@@ -56,14 +61,8 @@ func (v *view) inSentence(all []Candidate, m *mention, x int) []Candidate {
 func (v *view) offset(all []Candidate, m *mention, x int) []Candidate {
 	t := &v.Timexes[x]
 	n, u := length(t.Value)
-	if n == 0 || m.Trigger < t.Last || t.Last >= len(v.Tokens) {
-		return all
-	}
-	switch strings.ToLower(v.Tokens[t.Last].Form) {
-	case "after", "since", "following":
-		n = -n
-	case "before":
-	default:
+	n *= v.offsetSign(x)
+	if n == 0 || m.Trigger < t.Last {
 		return all
 	}
 	first, _ := v.timexesOf(m.sentence)
@@ -73,6 +72,22 @@ func (v *view) offset(all []Candidate, m *mention, x int) []Candidate {
 		}
 	}
 	return v.shifted(all, m, coarse(date.Add(v.day, n, u), u), "offset from publication", []int{x})
+}
+
+// offsetSign says whether a length of time is one before (-1) or after (1) what stands in front of it, by the word behind it; 0 where it is
+// neither.
+func (v *view) offsetSign(x int) int {
+	t := &v.Timexes[x]
+	if t.Type != sitrep.TimexDuration || t.Last >= len(v.Tokens) {
+		return 0
+	}
+	switch strings.ToLower(v.Tokens[t.Last].Form) {
+	case "after", "since", "following":
+		return -1
+	case "before":
+		return 1
+	}
+	return 0
 }
 
 func (v *view) shifted(all []Candidate, m *mention, d sitrep.CivilDate, form string, timexes []int) []Candidate {
@@ -139,23 +154,22 @@ func (v *view) untold(all []Candidate, m *mention) []Candidate {
 	return append(all, v.candidate(m, sitrep.Interval{}, "none", nil))
 }
 
-// runsTo finds the expression with which one makes a range: "from May to July", "between 2011 and 2014".
-func (v *view) runsTo(x int) (int, bool) {
+// runsTo tells whether an expression makes a range with the next one: "from May to July", "between 2011 and 2014", "July and August".
+func (v *view) runsTo(x int) bool {
 	if x+1 >= len(v.Timexes) {
-		return 0, false
+		return false
 	}
 	a, b := &v.Timexes[x], &v.Timexes[x+1]
-	if a.Interval.IsZero() || b.Interval.IsZero() || date.Before(b.Interval.To, a.Interval.From) || b.First < a.Last || b.First-a.Last > 2 || v.Tree.Sentence(a.First) != v.Tree.Sentence(b.First) {
-		return 0, false
-	}
-	if b.First == a.Last {
-		return 0, false
+	if a.Interval.IsZero() || b.Interval.IsZero() || date.Before(b.Interval.To, a.Interval.From) || b.First != a.Last+1 || v.Tree.Sentence(a.First) != v.Tree.Sentence(b.First) {
+		return false
 	}
 	switch strings.ToLower(v.Tokens[a.Last].Form) {
-	case "to", "and", "-", "–", "—", "through", "until", "till":
-		return x + 1, true
+	case "to", "-", "–", "—", "through", "until", "till":
+		return true
+	case "and":
+		return a.Preposition == "between" || a.Interval.Precision == b.Interval.Precision && a.Interval.Precision == sitrep.MonthPrecision
 	}
-	return 0, false
+	return false
 }
 
 // lasting reads a length of time as one that runs up to the day of publication: "the six-year war" began six years ago.

@@ -101,6 +101,7 @@ func (v *view) within(c *Candidate, m *mention, form string, x int) {
 	c.Add("side, rank", side, rank)
 	c.Add("rank", rank, bucket(m.told, 1, 2))
 	c.Add(form, "between", between)
+	c.AddIf(strings.HasPrefix(form, "offset"), "offset", between)
 	c.Add("governor", v.lemma(t.Governor), side)
 	c.AddIf(t.Governor == m.Trigger, "own")
 	c.AddIf(t.Governor == m.Trigger, form, "own")
@@ -111,6 +112,18 @@ func (v *view) within(c *Candidate, m *mention, form string, x int) {
 	c.AddIf(m.Span.Contains(t.Span), form, "inside")
 	c.AddIf(t.Type == sitrep.TimexDuration, form, "duration")
 	c.AddIf(t.First == v.Sentences[m.sentence].First || t.First == v.Sentences[m.sentence].First+1, form, "opens")
+}
+
+// behindOffset tells whether "two days after" or the like stands between an expression and the mention, which is the first behind it.
+func (v *view) behindOffset(m *mention, x int) bool {
+	_, last := v.timexesOf(m.sentence)
+	for y := x + 1; y < last && v.Timexes[y].First < m.Trigger; y++ {
+		if v.offsetSign(y) != 0 {
+			_, between := v.nearness(m, y)
+			return between == "a"
+		}
+	}
+	return false
 }
 
 func boolName(b bool) string {

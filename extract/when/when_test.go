@@ -71,6 +71,8 @@ func TestWhen(t *testing.T) {
 		{"overnight", sitrep.Airstrike, "Warplanes *bombed two villages overnight.", "2016-05-10..2016-05-11 resolved"},
 		{"a date", sitrep.Ceasefire, "The *ceasefire took effect on February 27, 2016.", "2016-02-27..2016-02-27 told"},
 		{"two in one sentence", sitrep.Attack, "Gunmen *attacked a post on Monday, two days after soldiers *killed their leader on Saturday.", "2016-05-09..2016-05-09 resolved; 2016-05-07..2016-05-07 resolved"},
+		{"a day after", sitrep.Attack, "The strike came on Friday, two days after rebels *attacked a post.", "2016-05-04..2016-05-04 resolved"},
+		{"a range", sitrep.Battle, "Rebels and soldiers *fought from Monday to Tuesday near the river.", "2016-05-09..2016-05-10 resolved"},
 		{"it goes on", sitrep.War, "Thousands have died in the *war that has gone on since 2011.", "2011.. told"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
