@@ -74,6 +74,7 @@ func (r *reader) addVerb(v int, c *lexicon.Cue, frame lexicon.CueFrame, m match)
 	if f.source < 0 && r.unsaid(v) {
 		return
 	}
+	f.cited = r.citedBy(v, f.source)
 	f.content = r.contentOf(v, f.source, m)
 	if len(f.content) == 0 {
 		return

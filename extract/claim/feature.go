@@ -161,34 +161,3 @@ func bucket(n int) string {
 	}
 	return "more"
 }
-
-// stanceFeatures describe what saying something does: the cue's own stance, and the words that are said.
-func (r *reader) stanceFeatures(c *Candidate) {
-	f, v := &r.found[c.found], &c.Stance
-	word, sort := f.name()
-	stance := "assert"
-	if f.cue != nil {
-		stance = string(f.cue.Stance)
-	}
-	v.Add("cue", word, string(f.frame))
-	v.Add("stance", stance, sort)
-	v.AddIf(f.negated, "negated", stance)
-	head := r.headOf(c.piece[0])
-	v.Add("head", r.lemma(head), sort)
-	for _, d := range r.Tree.All(head, "aux", "advmod", "mark") {
-		v.Add("helper", r.lemma(d), sort)
-	}
-	if s := r.Tree.Child(head, "nsubj"); s >= 0 {
-		v.Add("subject", r.lemma(s), sort)
-	}
-	for _, a := range c.piece {
-		for t := a.first; t < a.last; t++ {
-			if u := r.Tokens[t].UPOS; u == "VERB" || u == "NOUN" || u == "ADJ" || u == "AUX" || u == "PART" || u == "ADV" {
-				v.Add("word", r.lemma(t), sort)
-				if t+1 < a.last && (u == "AUX" || u == "PART") {
-					v.Add("pair", r.lemma(t), r.lemma(t+1))
-				}
-			}
-		}
-	}
-}

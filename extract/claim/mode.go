@@ -18,7 +18,7 @@ func (r *reader) mode(f *found, piece []run) sitrep.ClaimMode {
 			if r.quote[t] >= 0 {
 				in++
 			}
-			own = own || firstPerson[strings.ToLower(r.Tokens[t].Form)]
+			own = own || r.Tokens[t].UPOS == "PRON" && firstPerson[strings.ToLower(r.Tokens[t].Form)]
 		}
 	}
 	switch {
@@ -46,12 +46,14 @@ func (r *reader) posted(f *found) bool {
 	return r.beside(f, platforms)
 }
 
-var platforms = map[string]bool{"twitter": true, "facebook": true, "telegram": true, "instagram": true, "tweet": true, "weibo": true, "youtube": true}
+var platforms = map[string]bool{"twitter": true, "facebook": true, "telegram": true, "instagram": true, "tweet": true, "weibo": true, "youtube": true, "media": true, "page": true}
 
 // written tells whether a paper speaks: the source is one, or the words are read from one of the source's own.
 func (r *reader) written(f *found) bool {
-	if f.source >= 0 && papers[r.lemma(f.source)] {
-		return true
+	if f.source >= 0 {
+		if s := r.antecedent(f.source); papers[r.lemma(s)] && !r.ofMedia(s) {
+			return true
+		}
 	}
 	if f.cue != nil && (f.cue.Word == "write" || f.cue.Word == "read") {
 		return true
@@ -59,12 +61,23 @@ func (r *reader) written(f *found) bool {
 	return r.beside(f, reports)
 }
 
+// ofMedia tells whether a report is what the press says, which is no paper: "media reports".
+func (r *reader) ofMedia(t int) bool {
+	for _, c := range r.Tree.All(t, "compound", "amod", "nmod") {
+		switch r.lemma(c) {
+		case "media", "press", "news", "newspaper", "tv", "television", "radio":
+			return true
+		}
+	}
+	return false
+}
+
 // papers speak for themselves.
 var papers = map[string]bool{"statement": true, "report": true, "letter": true, "document": true, "communique": true, "resolution": true, "message": true,
 	"study": true, "text": true, "declaration": true, "indictment": true, "ruling": true, "filing": true, "memo": true, "release": true, "paper": true, "survey": true}
 
-// reports are what is read more than said; a statement is as often said.
-var reports = map[string]bool{"report": true, "letter": true, "communique": true, "document": true, "study": true, "filing": true, "bulletin": true, "survey": true}
+// reports are what is read more than said.
+var reports = map[string]bool{"report": true, "statement": true, "release": true, "article": true, "letter": true, "communique": true, "document": true, "study": true, "filing": true, "bulletin": true, "survey": true}
 
 // beside tells whether the cue has a phrase of place with one of the words: "in its yearly report", "on Twitter".
 func (r *reader) beside(f *found, words map[string]bool) bool {

@@ -28,6 +28,7 @@ type found struct {
 	token            int // the word that attributes, -1 for none
 	source           int // the head of the source, -1 for none
 	addressee        int // the head of the one who is spoken to, -1 for none
+	cited            int // the head of the one whom the source cites for it, 0 for none
 	relay            int // the head of the one who passes the words on, -1 for none
 	cueRun           run
 	sourceRun        run

@@ -11,7 +11,7 @@ import (
 )
 
 // keepAt is the probability from which words count as a claim: where the F1 of cross-validation is best.
-const keepAt = 0.45
+const keepAt = 0.42
 
 // claims makes the claims of the record, in the order of the text: one for each sentence of what somebody says whose name or kind is told.
 func (r *reader) claims() []sitrep.Claim {
@@ -24,11 +24,12 @@ func (r *reader) claims() []sitrep.Claim {
 			continue
 		}
 		f := &r.found[c.found]
-		who := r.said[c.found]
+		who, via := r.voice(c.found)
 		if who.name == "" {
 			continue
 		}
 		k := r.claim(f, who, &c)
+		k.Via = via
 		k.Stance, k.Why = r.stance(f, &c, stance)
 		k.Why = append(k.Why, sitrep.Reason{Field: "claim", Rule: f.rule, Words: r.cueSpan(f), Score: p})
 		all = append(all, k)
@@ -36,6 +37,7 @@ func (r *reader) claims() []sitrep.Claim {
 	all = unlike(all)
 	r.link(all)
 	slices.SortStableFunc(all, func(a, b sitrep.Claim) int { return a.Content[0].Start - b.Content[0].Start })
+	r.answer(all)
 	return all
 }
 
@@ -105,7 +107,7 @@ func (r *reader) cueSpan(f *found) sitrep.Span { return r.SpanOf(f.cueRun.first,
 func (r *reader) claim(f *found, who speaker, from *Candidate) sitrep.Claim {
 	c := sitrep.Claim{Source: who.name, Side: who.side, Actor: who.actor, Entity: who.entity, SourceKind: who.kind, Cue: f.token}
 	c.Content, c.ID, c.Mode = from.Content, r.id(from.Content), r.mode(f, from.piece)
-	if f.addressee >= 0 {
+	if f.addressee >= 0 && f.cue != nil && f.cue.Stance == sitrep.Demand {
 		c.To = r.speakerOf(f.addressee).name
 	}
 	return c

@@ -114,6 +114,29 @@ func (r *reader) governedSource(v int) (source, relay int) {
 	return -1, -1
 }
 
+// citedBy is whom a source cites for what it says: "the channel, citing the army, said", "said, citing the army".
+func (r *reader) citedBy(v, source int) int {
+	for _, h := range []int{v, source} {
+		if h < 0 {
+			continue
+		}
+		for _, c := range r.Tree.All(h, "advcl", "acl") {
+			if r.quotes(c) && r.Tokens[c].XPOS == "VBG" {
+				if o := r.Tree.Child(c, "obj"); o >= 0 && r.canSpeak(o) {
+					return o
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// canSpeak tells whether a noun phrase is of people or a body that may be a source.
+func (r *reader) canSpeak(t int) bool {
+	e := r.Cast.At(t)
+	return e != nil && (e.SourceKind != "" || e.Kind == sitrep.PersonEntity || e.Kind == sitrep.PeopleEntity || e.Kind == sitrep.OrganisationEntity) && !papers[r.lemma(t)]
+}
+
 func (r *reader) quotes(h int) bool {
 	l := strings.ToLower(r.Tokens[h].Lemma)
 	return l == "quote" || l == "cite"

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -147,15 +148,22 @@ func (e *examples) measure(detail bool) {
 	if detail {
 		e.errors(folds, at)
 	}
-	right, exact := 0, 0
+	right, exact, matrix := 0, 0, map[string]int{}
 	for i, f := range maxent.CrossValidate(e.stance, stanceOptions, 10) {
 		if f.Given == f.Right {
 			exact++
+		} else {
+			matrix[f.Right+" taken for "+f.Given]++
 		}
 		if f.Given == f.Right || slices.Contains(e.also[i], sitrep.Stance(f.Given)) {
 			right++
 		} else if detail {
 			fmt.Printf("STANCE %s for %s: %s\n", f.Given, f.Right, e.stood[i])
+		}
+	}
+	for _, k := range slices.Sorted(maps.Keys(matrix)) {
+		if detail {
+			fmt.Println("MATRIX", matrix[k], k)
 		}
 	}
 	fmt.Printf("stance: %.3f right, %.3f the first one, of %d\n", float64(right)/float64(len(e.stance)), float64(exact)/float64(len(e.stance)), len(e.stance))
