@@ -38,8 +38,9 @@ func TestBuiltInListsAreClean(t *testing.T) {
 func TestEnglishKnows(t *testing.T) {
 	l := English()
 	sizes := map[string][2]int{
-		"countries": {len(l.Countries), 230}, "groups": {len(l.Groups), 400}, "organisations": {len(l.Organisations), 600},
-		"peoples": {len(l.Peoples), 300}, "titles": {len(l.Titles), 800}, "head words": {len(l.OrgWords), 400}, "weapons": {len(l.Weapons), 800},
+		"countries": {len(l.Countries), 230}, "groups": {len(l.Groups), 640}, "organisations": {len(l.Organisations), 1000}, "roles": {len(l.Roles), 1600}, "bodies": {len(l.Bodies), 40},
+		"officials": {len(l.Officials), 1300},
+		"peoples":   {len(l.Peoples), 300}, "titles": {len(l.Titles), 800}, "head words": {len(l.OrgWords), 400}, "weapons": {len(l.Weapons), 800},
 		"units": {len(l.Units), 400}, "given names": {len(l.GivenNames), 3000}, "regions": {len(l.Regions), 600},
 		"cues": {len(l.Cues), 300},
 	}
@@ -55,6 +56,22 @@ func TestEnglishKnows(t *testing.T) {
 	j := slices.IndexFunc(l.Groups, func(g Group) bool { return g.ID == "LTTE" })
 	if g := l.Groups[j]; g.Country != "LKA" || g.From != 1976 || g.To != 2009 || !slices.Contains(g.Aliases, "Tamil Tigers") {
 		t.Errorf("LTTE is %+v", g)
+	}
+}
+
+func TestSidesAreThoseOfRecords(t *testing.T) {
+	l, side := English(), map[string]string{}
+	for _, g := range l.Groups {
+		side[g.Name] = g.Side
+	}
+	for _, o := range l.Organisations {
+		side[o.Name] = o.Side
+	}
+	for name, want := range map[string]string{"Hamas": "HAMAS", "Qassam Brigades": "HAMAS", "Jaysh al-Islam": "JAISH_AL_ISLAM", "Wagner Group": "RUS", "UNICEF": "UN",
+		"NATO": "NATO", "African Union": "AU", "Bundeswehr": "DEU", "Xinhua": "CHN", "Reuters": "", "Human Rights Watch": "", "Syrian Observatory for Human Rights": ""} {
+		if got, ok := side[name]; !ok || got != want {
+			t.Errorf("side %q of %s, want %q", got, name, want)
+		}
 	}
 }
 

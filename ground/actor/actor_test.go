@@ -129,8 +129,40 @@ func TestNames(t *testing.T) {
 	}
 }
 
+func TestPersons(t *testing.T) {
+	cases := []struct {
+		name, text, word, description, organisation string
+		source                                      sitrep.SourceKind
+	}{
+		{"a title", "Finnish Foreign Minister Aino Lahti flew home.", "Aino", "Finnish Foreign Minister", "", sitrep.GovernmentSource},
+		{"words beside the name", "Aino Lahti, a spokeswoman for the Finnish defence ministry, denied it.", "Aino", "spokeswoman for the Finnish defence ministry", "Finnish defence ministry", sitrep.Belligerent},
+		{"of a monitor", "Aino Lahti, director of the Syrian Observatory for Human Rights, denied it.", "Aino", "director of the Syrian Observatory for Human Rights", "Syrian Observatory for Human Rights", sitrep.MonitorSource},
+		{"an official without a name", "A Finnish official denied it.", "official", "", "", sitrep.AnonymousOfficial},
+		{"a resident", "A resident of Turku denied it.", "resident", "", "", sitrep.Witness},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			e := at(t, read(t, c.text), c.word)
+			if e == nil || e.Description != c.description || e.Organisation != c.organisation || e.SourceKind != c.source {
+				t.Errorf("got %+v", e)
+			}
+		})
+	}
+}
+
 func TestNothingPanics(t *testing.T) {
 	for _, text := range []string{"", "a", "\xff\xfe army", strings.Repeat("the army of ", 3000), "who who which of of"} {
 		read(t, text)
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	text := strings.Repeat("The Kenyan army said on Monday that its soldiers had killed three rebels near Wajir, where residents of two villages fled. ", 20)
+	s := read(b, text)
+	b.ResetTimer()
+	for range b.N {
+		if err := shared().step.Read(s); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

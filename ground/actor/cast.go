@@ -53,6 +53,12 @@ func (sc *scene) fill(e *sitrep.Entity, mentions []int) {
 	e.Name = sc.In(sc.SpanOf(first, last))
 	sc.fillSide(e, mentions)
 	sc.fillRole(e, mentions)
+	if e.Kind == sitrep.PersonEntity {
+		sc.fillPerson(e, mentions)
+	}
+	if e.SourceKind == "" {
+		e.SourceKind = sitrep.UnnamedSource
+	}
 }
 
 // fillSide takes the side that a mention tells itself before one that its surroundings tell.
@@ -76,14 +82,11 @@ func (sc *scene) fillRole(e *sitrep.Entity, mentions []int) {
 			continue
 		}
 		if e.SourceKind == "" {
-			e.SourceKind = sitrep.SourceKind(m.role.Source)
+			e.SourceKind = sourceOf(m)
 		}
 		if e.Civilian == sitrep.NotKnown {
 			e.Civilian = truth(m.role.Civilian)
 		}
-	}
-	if e.SourceKind == "" {
-		e.SourceKind = sitrep.UnnamedSource
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 
 // findMentions makes a mention of every noun phrase that names somebody or something that can act, speak or be hit.
 func (sc *scene) findMentions() {
-	var found []mention
+	found := make([]mention, 0, len(sc.low)/4)
 	end := len(sc.low) // tokens from here on up to the last head are words of its role
 	for i := len(sc.low) - 1; i >= 0; i-- {
 		m, ok := sc.mentionAt(i)
@@ -155,57 +155,6 @@ func (sc *scene) insideName(i int) bool {
 }
 
 func in(i, first, last int) bool { return first <= i && i < last }
-
-// roleAt is the role word or the word for a body of a state whose head is a token: the longest that ends there, or that begins there and goes on
-// with "of".
-func (sc *scene) roleAt(i int) (*lexicon.Role, *lexicon.Body, int) {
-	last := strings.ToLower(sc.token(i).Lemma)
-	if last == "" {
-		last = sc.low[i]
-	}
-	if sc.index.heads[last] || sc.index.heads[sc.low[i]] {
-		for n := 5; n > 1; n-- {
-			if i+n <= len(sc.low) {
-				if b := sc.index.bodies[strings.Join(sc.low[i:i+n], " ")]; b != nil {
-					return sc.index.roles[last], b, i
-				}
-			}
-		}
-	}
-	for n := 4; n >= 0; n-- {
-		first := i - n
-		if first < 0 || sc.token(first).Head < 0 && n > 0 {
-			continue
-		}
-		if n > 0 && !sc.joined(first, i) {
-			continue
-		}
-		prefix := strings.Join(sc.low[first:i], " ")
-		for _, head := range [...]string{sc.low[i], last} {
-			key := head
-			if n > 0 {
-				key = prefix + " " + head
-			}
-			r, b := sc.index.roles[key], sc.index.bodies[key]
-			if b != nil && r == nil {
-				r = sc.index.roles[last]
-			}
-			if head != sc.low[i] {
-				b = nil // "the governments" are no state's government
-			}
-			if r != nil || b != nil {
-				return r, b, first
-			}
-		}
-	}
-	return nil, nil, i
-}
-
-// joined tells whether the tokens from first up to a head are modifiers of one phrase.
-func (sc *scene) joined(first, head int) bool {
-	left, _ := sc.Tree.Extent(head)
-	return left <= first
-}
 
 // counting makes a mention of a number or a measure that counts people: "three of his soldiers", "dozens of villagers".
 func (sc *scene) counting(i int) (mention, bool) {

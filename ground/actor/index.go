@@ -46,6 +46,7 @@ type index struct {
 	names     map[string][]phrase // by their first word, the longest first
 	roles     map[string]*lexicon.Role
 	bodies    map[string]*lexicon.Body
+	before    map[string]int  // by the last word of roles and bodies: how many words may stand before it
 	heads     map[string]bool // first words of bodies of several words with "of"
 	bodyNames map[string]*known
 	states    map[string]bool // codes of countries
@@ -54,9 +55,9 @@ type index struct {
 
 func newIndex(l *lexicon.Lexicon) *index {
 	x := &index{names: map[string][]phrase{}, roles: map[string]*lexicon.Role{}, bodies: map[string]*lexicon.Body{}, heads: map[string]bool{}, bodyNames: map[string]*known{},
-		peoples: map[string]bool{}, states: map[string]bool{}}
+		peoples: map[string]bool{}, before: map[string]int{}, states: map[string]bool{}}
 	for i := range l.Roles {
-		x.roles[l.Roles[i].Word] = &l.Roles[i]
+		x.addRole(&l.Roles[i])
 	}
 	for _, p := range l.Peoples {
 		for _, f := range p.Forms {
@@ -85,10 +86,24 @@ func newIndex(l *lexicon.Lexicon) *index {
 	return x
 }
 
+func (x *index) addRole(r *lexicon.Role) {
+	for _, form := range [...]string{r.Word, lexicon.Words(r.Word)} {
+		x.roles[form] = r
+		x.noteLength(form)
+	}
+}
+
+// noteLength remembers how many words may stand before the last one of a role or a body.
+func (x *index) noteLength(form string) {
+	last := form[strings.LastIndexByte(form, ' ')+1:]
+	x.before[last] = max(x.before[last], strings.Count(form, " "))
+}
+
 func (x *index) addBody(b *lexicon.Body) {
 	for _, f := range b.Forms {
 		f = lexicon.Words(f)
 		x.bodies[f] = b
+		x.noteLength(f)
 		if first, rest, many := strings.Cut(f, " "); many && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "for ")) {
 			x.heads[first] = true
 		}

@@ -18,6 +18,7 @@ type scene struct {
 	parent   []int // of each mention: another one of the same entity, by union-find
 	places   map[int]*sitrep.Toponym
 	year     int
+	buffer   []byte             // for keys of lookUp
 	score    map[string]float64 // how much the report is about a country
 	home     string             // the country that the report is set in, empty where it cannot be told
 }
@@ -42,7 +43,8 @@ type mention struct {
 
 func newScene(s *sitrep.Story, x *index) *scene {
 	n := len(s.Doc.Tokens)
-	sc := &scene{Story: s, index: x, low: lowerForms(s.Doc.Tokens), matched: make([]int, n), named: make([]int, n), at: make([]int, n), places: map[int]*sitrep.Toponym{}}
+	sc := &scene{Story: s, index: x, low: lowerForms(s.Doc.Tokens), matched: make([]int, n), named: make([]int, n), at: make([]int, n),
+		mentions: make([]mention, 0, n/3), parent: make([]int, 0, n/3), places: map[int]*sitrep.Toponym{}}
 	for i := range n {
 		sc.matched[i], sc.named[i], sc.at[i] = -1, -1, -1
 	}
