@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"sitrep"
 )
 
@@ -15,7 +17,10 @@ const (
 
 // tenseAt is the tense that the words around an expression give it: the preposition before it, or its verb.
 func tenseAt(s *sitrep.Story, x *sitrep.Timex) tense {
-	verb := tenseOf(s, x.Governor)
+	if x.First >= 3 && strings.EqualFold(s.Tokens[x.First-1].Form, "as") && strings.EqualFold(s.Tokens[x.First-3].Form, "as") {
+		return future // as soon as Tuesday
+	}
+	verb := ownTense(s, x)
 	switch x.Preposition {
 	case "since":
 		return past
@@ -30,6 +35,24 @@ func tenseAt(s *sitrep.Story, x *sitrep.Timex) tense {
 	}
 	return verb
 }
+
+// ownTense is the tense of the verb of an expression. "Friday's ruling" takes that of a verb only as its subject, or as what a verb of
+// taking part has for its object: whoever will appeal Friday's ruling speaks of one that has been made.
+func ownTense(s *sitrep.Story, x *sitrep.Timex) tense {
+	g := x.Governor
+	if g < 0 || !sitrep.Is(s.Tokens[x.Head].Deprel, "nmod:poss") {
+		return tenseOf(s, g)
+	}
+	h := s.Tokens[g].Head
+	if h < 0 || sitrep.Is(s.Tokens[g].Deprel, "nsubj") || takesPart[s.Tokens[h].Lemma] {
+		return tenseOf(s, g)
+	}
+	return anyTense
+}
+
+// takesPart are the verbs whose object is still to come where they are.
+var takesPart = map[string]bool{"attend": true, "host": true, "hold": true, "join": true, "boycott": true, "skip": true, "chair": true,
+	"open": true, "postpone": true, "cancel": true, "miss": true}
 
 // putsOff tells whether the verb above a token moves something to a later time: "the talks were postponed until Tuesday".
 func putsOff(s *sitrep.Story, i int) bool {
@@ -122,7 +145,7 @@ var scheduled = map[string]bool{"plan": true, "schedule": true, "expect": true, 
 var looksAhead = map[string]bool{"plan": true, "schedule": true, "expect": true, "due": true, "set": true, "slate": true, "agree": true,
 	"intend": true, "hope": true, "want": true, "decide": true, "prepare": true, "promise": true, "pledge": true, "vow": true, "threaten": true,
 	"propose": true, "invite": true, "urge": true, "ask": true, "order": true, "demand": true, "offer": true, "ready": true, "go": true,
-	"aim": true, "bind": true, "tip": true, "poise": true, "likely": true, "postpone": true, "agreement": true,
+	"aim": true, "suppose": true, "bind": true, "tip": true, "poise": true, "likely": true, "postpone": true, "agreement": true,
 	"deal": true, "decision": true, "proposal": true, "deadline": true, "invitation": true, "intention": true, "pact": true}
 
 // timetabled are the verbs whose present tense tells of what is to come: "the talks begin on Monday".
