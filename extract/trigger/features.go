@@ -186,6 +186,7 @@ func (s *scene) ofArguments(c *candidate, v *maxent.Vector) {
 		v.Add("object", s.lemma[o])
 		v.Add("object's label", string(s.label(o)))
 	}
+	v.Add("count", s.count(i))
 	for _, o := range s.subjects(i) {
 		v.Add("subject", s.lemma[o])
 		v.Add("subject's label", string(s.label(o)))
@@ -201,6 +202,27 @@ func (s *scene) ofArguments(c *candidate, v *maxent.Vector) {
 		}
 	}
 	v.Add("length", bucket(last-first, 1, 2, 4, 8, 15, 25))
+}
+
+// count is the range of the greatest number among those to whom something is done: thousands of dead are a war's.
+func (s *scene) count(i int) string {
+	most := -1
+	for _, o := range append(s.objects(i), s.subjects(i)...) {
+		if n := s.Tree.Child(o, "nummod"); n >= 0 {
+			if x, err := strconv.Atoi(strings.ReplaceAll(s.Tokens[n].Form, ",", "")); err == nil {
+				most = max(most, x)
+			}
+		}
+		switch s.lemma[o] {
+		case "hundred":
+			most = max(most, 200)
+		case "thousand", "million":
+			most = max(most, 2000)
+		case "dozen", "scores":
+			most = max(most, 24)
+		}
+	}
+	return bucket(most, -1, 0, 1, 5, 20, 99, 500, 3000)
 }
 
 func (s *scene) ofPlace(k int, v *maxent.Vector) {

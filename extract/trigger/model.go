@@ -107,5 +107,11 @@ func (c *candidate) prior(k sitrep.Kind) float64 {
 			return 0.3
 		}
 	}
+	if c.frames[0].Kind == sitrep.Attack && violent(k) {
+		return openPrior
+	}
 	return 0.03
 }
+
+// openPrior is the prior of the other violent kinds for words that tell of harm or of an attack of any kind.
+const openPrior = 0.6

@@ -10,6 +10,7 @@ import (
 	"sitrep/eval/gold"
 	"sitrep/extract/trigger"
 	"sitrep/internal/maxent"
+	"sitrep/lexicon"
 )
 
 // options were chosen by cross-validation.
@@ -21,6 +22,16 @@ var (
 // labelled is the candidates of some reports with what they should be.
 type labelled struct {
 	event, kind []maxent.Example
+}
+
+// addAll adds those of the answers that are asked for, by their numbers.
+func (l *labelled) addAll(answers []gold.Answer, stories []*sitrep.Story, of func(int) bool) {
+	step := trigger.NewWith(lexicon.English(), trigger.Models{})
+	for i := range answers {
+		if of(i) {
+			l.add(&answers[i], step.Samples(stories[i]), stories[i].Tokens)
+		}
+	}
 }
 
 func (l *labelled) add(a *gold.Answer, samples []trigger.Sample, tokens []sitrep.Token) {
@@ -77,6 +88,8 @@ func fitOf(e *gold.Event, samples []trigger.Sample, i int, word sitrep.Span, tok
 		switch {
 		case frame:
 			return kind, 1
+		case sm.Kinds[0] == sitrep.Attack && family(e.Kind) == "violence":
+			return kind, 0.7
 		case !rivalled(e, samples, i, span, tokens):
 			return kind, 0.8
 		case family(e.Kind) == family(sm.Kinds[0]):
