@@ -241,6 +241,25 @@ func (s *scene) ofPlace(k int, v *maxent.Vector) {
 	}
 }
 
+// ofStatus adds what the rules say of how real it is.
+func (s *scene) ofStatus(c *candidate, v *maxent.Vector) {
+	verb := s.clause(c.token)
+	v.Add("status", string(status(s.text, c.token)))
+	v.Add("status", string(status(s.text, c.token)), string(c.frames[0].Kind))
+	v.Add("stage", string(stage(s.text, c.token)))
+	for _, f := range []string{"Tense=Past", "Tense=Pres", "VerbForm=Part", "VerbForm=Fin", "VerbForm=Inf"} {
+		v.AddIf(s.feat(verb, f), "feature", f)
+	}
+	first, last := s.stretch(c.token)
+	for k := first; k < last; k++ {
+		switch s.lemma[k] {
+		case "tomorrow", "next", "later", "soon", "continue", "still", "ongoing", "since", "now", "daily", "past", "ago", "last", "yesterday", "day", "week",
+			"month", "year", "will", "plan", "schedule", "expect", "due", "set", "begin", "start", "escalate", "rage", "remain", "current", "currently":
+			v.Add("time", s.lemma[k])
+		}
+	}
+}
+
 // ofVectors adds the row of the neural trunk.
 func (s *scene) ofVectors(c *candidate, v *maxent.Vector) {
 	for d := range vectorWidth {

@@ -81,6 +81,7 @@ type candidate struct {
 	frames []*frame // whose conditions hold, the first decides
 	score  float64
 	kinds  []sitrep.KindScore
+	status sitrep.Status
 	into   int // index of the candidate that tells of the same happening better, -1 for none
 	why    []sitrep.Reason
 }

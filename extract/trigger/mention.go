@@ -20,7 +20,7 @@ func (t *text) mention(found []candidate, k int) sitrep.EventMention {
 	tok := &t.Tokens[c.token]
 	m := sitrep.EventMention{
 		Trigger: c.token, TriggerSpan: tok.Span, Kind: c.kind(), Scores: c.kinds, Score: c.score, Frame: frameName(c),
-		Nominal: tok.UPOS != "VERB", Verbal: tok.UPOS == "VERB", Status: status(t, c.token), Stage: stage(t, c.token), Why: c.why,
+		Nominal: tok.UPOS != "VERB", Verbal: tok.UPOS == "VERB", Status: c.status, Stage: stage(t, c.token), Why: c.why,
 	}
 	first, last := t.stretch(c.token)
 	for j := range found {

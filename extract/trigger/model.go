@@ -15,31 +15,35 @@ var triggerBin []byte
 //go:embed kind.bin
 var kindBin []byte
 
-// Models decide about candidates: Event says whether one tells of an event, with the classes "yes" and "no", and Kind of which kind.
+//go:embed status.bin
+var statusBin []byte
+
+// Models decide about candidates: Event says whether one tells of an event, with the classes "yes" and "no", Kind of which kind, and Status how
+// real it is.
 type Models struct {
-	Event, Kind *maxent.Model
+	Event, Kind, Status *maxent.Model
 }
 
 // builtIn are the models that model/train/trigger made.
 func builtIn() Models {
-	event, err := maxent.Decode(triggerBin)
+	return Models{Event: decoded("trigger.bin", triggerBin), Kind: decoded("kind.bin", kindBin), Status: decoded("status.bin", statusBin)}
+}
+
+// decoded is a model that is built in; the tests read all of them, so that it cannot fail.
+func decoded(name string, b []byte) *maxent.Model {
+	m, err := maxent.Decode(b)
 	if err != nil {
-		panic("extract/trigger: trigger.bin: " + err.Error())
+		panic("extract/trigger: " + name + ": " + err.Error())
 	}
-	kind, err := maxent.Decode(kindBin)
-	if err != nil {
-		panic("extract/trigger: kind.bin: " + err.Error())
-	}
-	return Models{event, kind}
+	return m
 }
 
 // Sample is a candidate with what the models see of it, for their training.
 type Sample struct {
-	Token int
-	Span  sitrep.Span // that a mention of it alone would have
-	Kinds []sitrep.Kind
-	Event maxent.Vector
-	Kind  maxent.Vector
+	Token               int
+	Span                sitrep.Span // that a mention of it alone would have
+	Kinds               []sitrep.Kind
+	Event, Kind, Status maxent.Vector
 }
 
 // Samples are the candidates of a story.
@@ -58,6 +62,8 @@ func (st *Step) Samples(s *sitrep.Story) []Sample {
 		sc.features(k, &sm.Kind)
 		sc.features(k, &sm.Event)
 		sc.ofVectors(&found[k], &sm.Event)
+		sc.features(k, &sm.Status)
+		sc.ofStatus(&found[k], &sm.Status)
 	}
 	return all
 }
@@ -72,6 +78,11 @@ func (m Models) weigh(t *text, found []candidate) {
 		sc.features(k, &v)
 		p = m.Kind.Probabilities(&v, p)
 		c.kinds = likeliest(m.Kind.Classes, p, c)
+		n := len(v.IDs)
+		sc.ofStatus(c, &v)
+		status, _ := m.Status.Best(&v)
+		c.status = sitrep.Status(status)
+		v.IDs = v.IDs[:n]
 		sc.ofVectors(c, &v)
 		c.score = m.Event.Of("yes", &v)
 		c.why = append(c.why,

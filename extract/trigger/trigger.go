@@ -40,4 +40,4 @@ func (st *Step) Read(s *sitrep.Story) error {
 }
 
 // threshold is the least score of a mention.
-const threshold = 0.45
+const threshold = 0.3

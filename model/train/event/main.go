@@ -114,7 +114,7 @@ func unseeing(reader *extract.Reader, triggers string) ([]*extract.Reader, error
 	var out []*extract.Reader
 	for n := range parts {
 		var m trigger.Models
-		for name, to := range map[string]**maxent.Model{"trigger.bin": &m.Event, "kind.bin": &m.Kind} {
+		for name, to := range map[string]**maxent.Model{"trigger.bin": &m.Event, "kind.bin": &m.Kind, "status.bin": &m.Status} {
 			b, err := os.ReadFile(filepath.Join(triggers, strconv.Itoa(n), name))
 			if err != nil {
 				return nil, err

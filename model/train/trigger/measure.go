@@ -15,6 +15,7 @@ type measure struct {
 	detail                        string
 	events, found, ofKind         int
 	mentions, fit, right, related int
+	status, statusRight           int
 	kinds                         map[sitrep.Kind]*[5]int // events, found of the kind, mentions, right, of another kind
 }
 
@@ -66,6 +67,12 @@ func (m *measure) mention(a *gold.Answer, s *sitrep.Story, mention *sitrep.Event
 	for i := range a.Events {
 		if e := &a.Events[i]; fits(e, mention.Span) {
 			fit = true
+			if !right && good(e, mention.Kind) && e.Status != sitrep.Disputed {
+				m.status++
+				if e.Status == mention.Status {
+					m.statusRight++
+				}
+			}
 			right = right || good(e, mention.Kind)
 			related = related || family(e.Kind) == family(mention.Kind)
 		}
@@ -114,6 +121,7 @@ func family(k sitrep.Kind) string {
 func (m *measure) print(w io.Writer) {
 	fmt.Fprintf(w, "events %d: some mention %.3f, one of the kind %.3f\n", m.events, ratio(m.found, m.events), ratio(m.ofKind, m.events))
 	fmt.Fprintf(w, "mentions %d: tell of an event %.3f, of the family %.3f, of the kind %.3f\n", m.mentions, ratio(m.fit, m.mentions), ratio(m.related, m.mentions), ratio(m.right, m.mentions))
+	fmt.Fprintf(w, "status %.3f\n", ratio(m.statusRight, m.status))
 	for _, k := range sitrep.Kinds {
 		c := m.of(k)
 		fmt.Fprintf(w, "%-13s events %3d found %.2f   mentions %3d right %.2f other %.2f\n", k, c[0], ratio(c[1], c[0]), c[2], ratio(c[3], c[2]), ratio(c[4], c[2]))

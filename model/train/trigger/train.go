@@ -15,13 +15,14 @@ import (
 
 // options were chosen by cross-validation.
 var (
-	eventOptions = maxent.Options{Epochs: 12, Rate: 0.02, L2: 1e-3, MinCount: 2}
-	kindOptions  = maxent.Options{Epochs: 12, Rate: 0.05, L2: 1e-3, MinCount: 2}
+	eventOptions  = maxent.Options{Epochs: 12, Rate: 0.02, L2: 1e-3, MinCount: 2}
+	kindOptions   = maxent.Options{Epochs: 12, Rate: 0.05, L2: 1e-3, MinCount: 2}
+	statusOptions = maxent.Options{Epochs: 12, Rate: 0.03, L2: 1e-3, MinCount: 3}
 )
 
 // labelled is the candidates of some reports with what they should be.
 type labelled struct {
-	event, kind []maxent.Example
+	event, kind, status []maxent.Example
 }
 
 // addAll adds those of the answers that are asked for, by their numbers.
@@ -37,37 +38,39 @@ func (l *labelled) addAll(answers []gold.Answer, stories []*sitrep.Story, of fun
 func (l *labelled) add(a *gold.Answer, samples []trigger.Sample, tokens []sitrep.Token) {
 	for i := range samples {
 		sm := &samples[i]
-		kind, weight := label(a, samples, i, tokens)
+		e, kind, weight := label(a, samples, i, tokens)
 		class := "no"
 		if kind != "" {
 			class = "yes"
 			l.kind = append(l.kind, maxent.Example{Vector: sm.Kind, Class: string(kind), Weight: weight, Group: a.ID})
 		}
+		if e != nil && e.Status != "" && e.Status != sitrep.Disputed {
+			l.status = append(l.status, maxent.Example{Vector: sm.Status, Class: string(e.Status), Weight: weight, Group: a.ID})
+		}
 		l.event = append(l.event, maxent.Example{Vector: sm.Event, Class: class, Weight: weight, Group: a.ID})
 	}
 }
 
-// label is the kind of event that a candidate tells of, empty where it tells of none, with how sure that is.
-func label(a *gold.Answer, samples []trigger.Sample, i int, tokens []sitrep.Token) (sitrep.Kind, float64) {
-	sm := &samples[i]
-	word := tokens[sm.Token].Span
-	var best sitrep.Kind
+// label is the event that a candidate tells of, nil for none, its kind, and how sure that is.
+func label(a *gold.Answer, samples []trigger.Sample, i int, tokens []sitrep.Token) (*gold.Event, sitrep.Kind, float64) {
+	word := tokens[samples[i].Token].Span
+	var best *gold.Event
+	var bestKind sitrep.Kind
 	weight := 0.0
 	for k := range a.Events {
 		e := &a.Events[k]
-		if kind, w := fitOf(e, samples, i, word, tokens); w > weight {
-			if e.Optional {
-				w *= 0.3
-			}
-			if w > weight {
-				best, weight = kind, w
-			}
+		kind, w := fitOf(e, samples, i, word, tokens)
+		if e.Optional {
+			w *= 0.3
+		}
+		if w > weight {
+			best, bestKind, weight = e, kind, w
 		}
 	}
-	if best == "" {
-		return "", 1
+	if best == nil {
+		return nil, "", 1
 	}
-	return best, weight
+	return best, bestKind, weight
 }
 
 // fitOf is the kind that a candidate has if it tells of an event, and how well it fits: best where its word stands in the event's words and its
@@ -113,11 +116,11 @@ func rivalled(e *gold.Event, samples []trigger.Sample, i int, span sitrep.Span, 
 }
 
 func (l *labelled) train() trigger.Models {
-	return trigger.Models{Event: maxent.Train(l.event, eventOptions), Kind: maxent.Train(l.kind, kindOptions)}
+	return trigger.Models{Event: maxent.Train(l.event, eventOptions), Kind: maxent.Train(l.kind, kindOptions), Status: maxent.Train(l.status, statusOptions)}
 }
 
 func write(dir string, m trigger.Models) error {
-	for name, b := range map[string][]byte{"trigger.bin": m.Event.Encode(), "kind.bin": m.Kind.Encode()} {
+	for name, b := range map[string][]byte{"trigger.bin": m.Event.Encode(), "kind.bin": m.Kind.Encode(), "status.bin": m.Status.Encode()} {
 		if err := os.WriteFile(filepath.Join(dir, name), b, 0o644); err != nil {
 			return err
 		}
