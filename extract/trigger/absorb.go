@@ -18,6 +18,28 @@ func absorb(t *text, found []candidate) {
 			found[k].into = m
 		}
 	}
+	for k := range found {
+		if found[k].into >= 0 {
+			found[top(found, k)].take(&found[k])
+		}
+	}
+}
+
+// top is the candidate that one goes up in at last.
+func top(found []candidate, k int) int {
+	for steps := 0; found[k].into >= 0 && steps <= len(found); steps++ {
+		k = found[k].into
+	}
+	return k
+}
+
+// take lets what one word says of a happening count for the other: it is an event as surely as the surer of the two says, and where the better
+// word only says that it was an attack, the other may say of which kind.
+func (c *candidate) take(o *candidate) {
+	c.score = max(c.score, o.score)
+	if k := o.kind(); c.kind() == sitrep.Attack && violent(k) && k != sitrep.Destruction && o.score >= 0.5 {
+		c.kinds = o.kinds
+	}
 }
 
 // leads tells whether a candidate goes up, by however many steps, in another one.
@@ -40,6 +62,9 @@ func stronger(t *text, found []candidate, at map[int]int, k int) int {
 			return m
 		}
 	}
+	if m, ok := at[g]; ok && t.weapon[i] != "" && t.Tokens[i].UPOS != "VERB" && t.is(i, "obj", "obl", "nmod", "nsubj:pass") && violent(found[m].kind()) {
+		return m
+	}
 	if harms[t.lemma[i]] {
 		if m := cause(t, found, at, i); m >= 0 {
 			return m
@@ -47,7 +72,7 @@ func stronger(t *text, found []candidate, at map[int]int, k int) int {
 	}
 	if t.Tokens[i].UPOS == "VERB" {
 		for _, o := range t.objects(i) {
-			if m, ok := at[o]; ok && t.Tokens[o].UPOS != "VERB" && sameFamily(found[m].kind(), c.kind()) {
+			if m, ok := at[o]; ok && t.Tokens[o].UPOS != "VERB" && t.weapon[o] == "" && sameFamily(found[m].kind(), c.kind()) {
 				return m
 			}
 		}
