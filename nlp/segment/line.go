@@ -34,7 +34,7 @@ func (g *gaps) settleBlock(a, b int) {
 		if g.gaps[i] != lineGap {
 			continue
 		}
-		if g.endsLine(start, i, width) || start == a && g.endsTitle(a, i) {
+		if g.endsLine(start, i, width) || start == a && g.endsTitle(a, i, b) {
 			g.gaps[i] = blankGap
 		} else {
 			g.gaps[i] = spaceGap
@@ -77,9 +77,20 @@ func (g *gaps) endsLine(start, i, width int) bool {
 	return room >= slack || stopped && room >= 0 && next != lowerShape
 }
 
-// endsTitle tells whether the first line of a block, before token i, is a title over what follows.
-func (g *gaps) endsTitle(a, i int) bool {
-	return g.words[i].shape.isCapital() && g.isTitle(a, i)
+// endsTitle tells whether the first line of a block, the tokens a to i, is a title over what follows, i to b. In wires that are all in
+// capitals every line would look like one.
+func (g *gaps) endsTitle(a, i, b int) bool {
+	return g.words[i].shape.isCapital() && g.isTitle(a, i) && g.hasSmall(i, b)
+}
+
+// hasSmall tells whether one of the tokens is in small letters.
+func (g *gaps) hasSmall(a, b int) bool {
+	for i := a; i < b; i++ {
+		if g.words[i].shape == lowerShape {
+			return true
+		}
+	}
+	return false
 }
 
 // isItem tells whether a list item begins at token i: a bullet or a number that stands apart, or a dash, which may also go on with a

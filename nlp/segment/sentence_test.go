@@ -86,6 +86,15 @@ func TestWrappedLines(t *testing.T) {
 	}
 }
 
+// In a wire all in capitals the first line of a paragraph is no title.
+func TestWrappedLinesInCapitals(t *testing.T) {
+	text := "   THE MINISTRY SAID THAT REBELS ATTACKED AN ARMY POST NEAR THE TOWN\n" +
+		"OF KARSAFA ON TUESDAY AND KILLED FOUR SOLDIERS.\n"
+	if d := segmented(t, text); len(d.Sentences) != 1 {
+		t.Errorf("got %d sentences, want 1", len(d.Sentences))
+	}
+}
+
 func TestBareTexts(t *testing.T) {
 	text := "Gunmen killed five people in the northern district on Sunday police said The attack took place near a checkpoint held by the army " +
 		"They fled into the forest after the attack He said that nobody had claimed it It was the third attack this month"
