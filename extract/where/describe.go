@@ -26,17 +26,17 @@ func (v *view) context(m int, options []Option) *context {
 	}
 	for i := range options {
 		a := options[i].Toponym
-		d := v.distance(c.mention.Trigger, a)
+		d := options[i].distance
 		for k := range options {
 			b := options[k].Toponym
 			if k == i {
 				continue
 			}
-			e := v.distance(c.mention.Trigger, b)
+			e := options[k].distance
 			if fine(&v.Toponyms[b]) && (e < d || e == d && b < a) {
 				c.rank[a]++
 			}
-			if v.covers(a, b) && e < 300 && !v.Toponyms[b].Metonym {
+			if e < 300 && !c.finer[a] && !v.Toponyms[b].Metonym && v.covers(a, b) {
 				c.finer[a] = true
 			}
 		}
@@ -49,11 +49,15 @@ func fine(t *sitrep.Toponym) bool {
 	return t.Place.Kind != "country" && !t.Metonym && !t.Adjectival
 }
 
+// features is room for those of an option.
+const features = 48
+
 // describe gathers what speaks for and against an option.
 func (c *context) describe(o *Option) {
 	t := &c.Toponyms[o.Toponym]
 	head := c.head[o.Toponym]
 	x := &o.Vector
+	x.IDs = make([]uint32, 0, features)
 	kind, size := string(c.mention.Kind), sizeOf(&t.Place)
 	apart := c.view.sentence[o.Toponym] - c.sentence
 	far := strconv.Itoa(max(-4, min(4, apart)))

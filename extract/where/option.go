@@ -11,7 +11,8 @@ import (
 type Option struct {
 	Mention, Toponym int
 	maxent.Vector
-	score float64
+	score    float64
+	distance int
 }
 
 // Options are the options of all mentions of a story.
@@ -30,21 +31,21 @@ func (v *view) options(m int) []Option {
 	if trigger < 0 || trigger >= len(v.Tokens) {
 		return nil
 	}
-	best := map[int]int{}
+	near := make([]int, len(v.Toponyms))
+	best := make([]int, len(v.Toponyms)) // of each place: its nearest toponym and one, 0 for none
 	for i := range v.Toponyms {
 		if v.head[i] < 0 {
 			continue
 		}
-		b, ok := best[v.place[i]]
-		if !ok || v.distance(trigger, i) < v.distance(trigger, b) {
-			best[v.place[i]] = i
+		near[i] = v.distance(trigger, i)
+		if b := best[v.place[i]]; b == 0 || near[i] < near[b-1] {
+			best[v.place[i]] = i + 1
 		}
 	}
 	var all []Option
 	for i := range v.Toponyms {
-		if b, ok := best[v.place[i]]; ok && b == i {
-			o := Option{Mention: m, Toponym: i}
-			all = append(all, o)
+		if best[v.place[i]] == i+1 {
+			all = append(all, Option{Mention: m, Toponym: i, distance: near[i]})
 		}
 	}
 	c := v.context(m, all)
@@ -70,15 +71,14 @@ func (v *view) distance(token, t int) int {
 	return weak - 100*d
 }
 
+// farSteps is how far over a token its governors are looked at.
+const farSteps = 6
+
 // steps is the length of the path between two tokens of a sentence.
 func (v *view) steps(a, b int) int {
-	up := map[int]int{}
-	for n := 0; a >= 0 && n < 50; a, n = v.Tokens[a].Head, n+1 {
-		up[a] = n
-	}
-	for n := 0; b >= 0 && n < 50; b, n = v.Tokens[b].Head, n+1 {
-		if m, ok := up[b]; ok {
-			return n + m
+	for n := 0; a >= 0 && n < farSteps; a, n = v.Tokens[a].Head, n+1 {
+		if up := v.above(b, a); up >= 0 {
+			return n + up
 		}
 	}
 	return 99
@@ -90,7 +90,7 @@ func (v *view) path(trigger, token int) (path, preposition string) {
 		preposition = v.Tokens[c].Lemma
 	}
 	var down []string
-	for b := token; b >= 0 && len(down) < 6; b = v.Tokens[b].Head {
+	for b := token; b >= 0 && len(down) < farSteps; b = v.Tokens[b].Head {
 		if n := v.above(trigger, b); n >= 0 {
 			return v.up(trigger, n) + "|" + strings.Join(down, "<"), preposition
 		}
@@ -101,7 +101,7 @@ func (v *view) path(trigger, token int) (path, preposition string) {
 
 // above is how many steps over a token another one stands, -1 where it does not.
 func (v *view) above(token, top int) int {
-	for n := 0; token >= 0 && n < 6; token, n = v.Tokens[token].Head, n+1 {
+	for n := 0; token >= 0 && n < farSteps; token, n = v.Tokens[token].Head, n+1 {
 		if token == top {
 			return n
 		}

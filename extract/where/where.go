@@ -42,8 +42,8 @@ func Place(s *sitrep.Story, score func(*Option) float64) {
 }
 
 const (
-	least  = 0.45 // score of a place
-	listed = 0.40 // of one that stands in a list with the best
+	least  = 0.32 // score of a place
+	listed = 0.20 // of one that stands in a list with the best
 	apart  = 0.93 // of one that does not
 	most   = 12   // places of one mention
 )

@@ -13,12 +13,12 @@ func (r *resolver) contain(story *sitrep.Story) {
 		if a.sense == b.sense {
 			continue
 		}
-		switch linked(story, a.Last, b.First) {
+		switch linked(story, a, b) {
 		case inner:
 			r.within(a.sense, b.sense)
 		case apposed:
 			r.within(a.sense, b.sense)
-			if i+2 < len(r.names) && linked(story, b.Last, r.names[i+2].First) == apposed {
+			if i+2 < len(r.names) && linked(story, b, &r.names[i+2]) == apposed {
 				r.within(a.sense, r.names[i+2].sense)
 			}
 		case attribute:
@@ -42,45 +42,35 @@ const (
 	attribute      // "Y's X", "the Syrian town of X"
 )
 
-// linked says how two names are tied by the words between them.
-func linked(story *sitrep.Story, last, first int) link {
-	if first-last > 6 || first < last {
+// linked says how two names are tied by the words between them. After a demonym nothing but "town of" and the like may stand.
+func linked(story *sitrep.Story, a, b *name) link {
+	if b.First-a.Last > 6 || b.First < a.Last {
 		return none
 	}
-	kind, toOf := none, false
-	for i := last; i < first; i++ {
+	kind := none
+	for i := a.Last; i < b.First; i++ {
 		word := strings.ToLower(story.Tokens[i].Form)
 		switch {
 		case word == ",":
-			if i > last && kind != inner {
+			if i > a.Last && kind != inner {
 				return none
 			}
 			kind = max(kind, apposed)
-		case word == "in":
-			kind = inner
 		case word == "'s" || word == "’s":
 			kind = attribute
-		case word == "of":
-			toOf = true
-			if kind == none {
-				kind = inner
-			}
-		case settlement[word] && toOf == false && kind != inner:
-			if last == i && i+1 < first && story.Tokens[i+1].Form == "of" && first-i > 1 && !capital(story.Tokens[i-1].Form) {
-				kind = attribute
-			}
-			if kind == none && isDemonymLink(story, i, first) {
-				kind = attribute
-			}
-		case word == "the" || word == "-" || compass[word] != "" || word == "capital" || word == "central" || settlement[word] || story.Tokens[i].UPOS == "ADJ":
-		default:
+		case word == "in" || word == "of" && kind != attribute:
+			kind = inner
+		case !filler(&story.Tokens[i], word):
 			return none
 		}
+	}
+	if a.demonym && kind == inner {
+		return attribute
 	}
 	return kind
 }
 
-// isDemonymLink tells whether "town of" stands between the names: "the Syrian town of X".
-func isDemonymLink(story *sitrep.Story, i, first int) bool {
-	return i+1 < first && story.Tokens[i+1].Form == "of" && i+2 >= first-1
+// filler tells whether a word may stand between the names of a place and of what it lies in.
+func filler(t *sitrep.Token, word string) bool {
+	return word == "the" || word == "-" || word == "of" || word == "capital" || compass[word] != "" || settlement[word] || t.UPOS == "ADJ"
 }

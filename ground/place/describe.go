@@ -58,7 +58,7 @@ func readUnit(story *sitrep.Story, n *name) {
 			break
 		}
 	}
-	if n.First >= 2 && tokens[n.First-1].Form == "of" && settlement[tokens[n.First-2].Lemma] {
+	if n.First >= 2 && tokens[n.First-1].Form == "of" && settlement[tokens[n.First-2].Lemma] && !(n.First >= 3 && tokens[n.First-3].UPOS == "PROPN") {
 		n.unit = tokens[n.First-2].Lemma
 	}
 }

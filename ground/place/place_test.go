@@ -2,6 +2,7 @@ package place_test
 
 import (
 	"math"
+	"strings"
 	"sync"
 	"testing"
 
@@ -86,5 +87,73 @@ func TestGivenStretchesArePlaced(t *testing.T) {
 	step().ReadSpans(s, []sitrep.Span{{Start: 14, End: 21}, {Start: 25, End: 31}})
 	if len(s.Toponyms) != 2 || !s.Toponyms[0].Place.Located || s.Toponyms[0].Place.Countries[0] != "IRQ" {
 		t.Errorf("got %+v", s.Toponyms)
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	text := strings.Repeat("Fighting broke out in Goma on Monday, a spokesman for Rwanda said. Shells hit Bukavu and Uvira, and troops left Kisangani for Kinshasa. ", 18)
+	doc, err := pipeline().Annotate(text)
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := &sitrep.Story{Report: &sitrep.Report{Text: text}, Doc: doc, Tree: sitrep.NewTree(doc)}
+	for b.Loop() {
+		if err := step().Read(s); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func TestMarks(t *testing.T) {
+	cases := []struct {
+		name, text, toponym string
+		metonym, adjectival bool
+	}{
+		{"a government that speaks", "Moscow accused Kyiv of breaking the deal.", "Moscow", true, false},
+		{"a place where something is", "The envoys met in Moscow on Monday.", "Moscow", false, false},
+		{"sides of talks", "Talks between Ankara and Damascus resumed on Monday.", "Ankara", true, false},
+		{"a people", "Syrian troops left the town.", "Syrian", false, true},
+		{"residents", "Aleppo residents queued for bread.", "Aleppo", false, true},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			p := toponym(t, read(t, c.text), c.toponym)
+			if p.Metonym != c.metonym || p.Adjectival != c.adjectival {
+				t.Errorf("metonym %v, adjectival %v", p.Metonym, p.Adjectival)
+			}
+		})
+	}
+}
+
+func TestPrecisionAndLargerUnits(t *testing.T) {
+	s := read(t, "Snow fell in Tikrit in Salah ad Din province, in northern Syria and 30 km north of Baghdad.")
+	tikrit := toponym(t, s, "Tikrit").Place
+	if tikrit.Precision != 1 || len(tikrit.Within) < 2 || tikrit.Within[0] != "Iraq" {
+		t.Errorf("Tikrit: precision %d within %q", tikrit.Precision, tikrit.Within)
+	}
+	if syria := toponym(t, s, "Syria").Place; syria.Precision != 5 || syria.Lat < 35.5 {
+		t.Errorf("northern Syria: precision %d at %.1f", syria.Precision, syria.Lat)
+	}
+	if baghdad := toponym(t, s, "Baghdad").Place; baghdad.Precision != 2 || math.Abs(baghdad.Lat-33.61) > 0.1 {
+		t.Errorf("30 km north of Baghdad: precision %d at %.2f", baghdad.Precision, baghdad.Lat)
+	}
+}
+
+func TestWhatIsNotKnownHasNoCoordinates(t *testing.T) {
+	s := read(t, "A fair opened in the village of Qurbexo in Syria, and in the Zanplu district of Aleppo.")
+	if p := toponym(t, s, "Qurbexo").Place; p.Located || len(p.Countries) != 1 || p.Countries[0] != "SYR" {
+		t.Errorf("Qurbexo: %+v", p)
+	}
+	if p := toponym(t, s, "Zanplu").Place; !p.Located || p.Precision != 2 {
+		t.Errorf("Zanplu: %+v", p)
+	}
+}
+
+func TestOtherSpellingsOnlyWhereTheReportIs(t *testing.T) {
+	if p := toponym(t, read(t, "A market opened in the town of Mayadeen in Syria."), "Mayadeen").Place; !p.Located || math.Abs(p.Lat-35) > 0.3 {
+		t.Errorf("Mayadeen in Syria: %+v", p)
+	}
+	if p := toponym(t, read(t, "A market opened in the town of Mayadeen in Norway."), "Mayadeen").Place; p.Located && p.Countries[0] == "SYR" {
+		t.Errorf("Mayadeen in Norway: %+v", p)
 	}
 }
