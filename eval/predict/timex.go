@@ -19,6 +19,7 @@ type timexLine struct {
 	Mod   string           `json:"mod,omitempty"`
 }
 
+// timexes is the benchmark of expressions of time (TempEval-3).
 var timexes = Kit{Name: "timex", Help: "Expressions of time, with TIMEX3 types and values.", Answer: findTimexes}
 
 // findTimexes answers with the expressions of time of a text.

@@ -108,6 +108,7 @@ func dayOf(s string, end bool) (time.Time, bool) {
 	return d.First(), true
 }
 
+// WhenFit says how well two dates fit those of an event: 1 where both are right, half of it for each that is a day off or coarser or finer.
 func WhenFit(g *gold.Event, from, to string) float64 {
 	return (dateFit(g.From, g.FromAlt, from, false) + dateFit(g.To, g.ToAlt, to, true)) / 2
 }

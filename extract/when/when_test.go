@@ -91,3 +91,25 @@ func TestNoWordTellsIt(t *testing.T) {
 		t.Errorf("no day of publication: %s", got)
 	}
 }
+
+// TestAnyText marks every word of texts that make no sense, with and without a day of publication.
+func TestAnyText(t *testing.T) {
+	for _, text := range []string{"*", "*On *Monday", "*from *May *to *May *after *before *two *days *after", "*\xff\xfe *2011 *- *53", "*0000-00-00 *a *day *since *the *war",
+		"*9999 *years *after *the *war *of *9999", strings.Repeat("*two *days *after *Friday ", 100)} {
+		for _, published := range []string{"", "0001-01-01", "2016-05-11", "9999-12-31"} {
+			for _, kind := range []sitrep.Kind{"", sitrep.War} {
+				dates(t, published, kind, text)
+			}
+		}
+	}
+}
+
+func TestSameInputSameOutput(t *testing.T) {
+	text := "Rebels *shelled the bridge on Friday and *attacked a post two days after the *truce of May 1, officials said on Monday."
+	want := dates(t, "2016-05-11", sitrep.Shelling, text)
+	for range 5 {
+		if got := dates(t, "2016-05-11", sitrep.Shelling, text); got != want {
+			t.Fatalf("%s, then %s", want, got)
+		}
+	}
+}
