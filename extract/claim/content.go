@@ -135,7 +135,7 @@ func (r *reader) wordsBefore(v int) run {
 
 // wordsAfter is "that ..." after "the group said in a statement", wherever the tree hangs it.
 func (r *reader) wordsAfter(v int) run {
-	if r.sortOf(v) != string(lexicon.SayCue) || !r.present(v) && r.Tokens[v].XPOS != "VBG" {
+	if r.sortOf(v) != string(lexicon.SayCue) || r.quotes(v) || !r.present(v) && r.Tokens[v].XPOS != "VBG" {
 		return run{}
 	}
 	sentence := r.sentenceRun(v)

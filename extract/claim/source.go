@@ -100,7 +100,7 @@ func (r *reader) governedSource(v int) (source, relay int) {
 			if r.Tokens[v].XPOS == "VBN" {
 				return -1, -1
 			}
-			return h, -1
+			return r.issuer(h), -1
 		case r.is(v, "xcomp", "advcl", "obl", "ccomp") && r.quotes(h):
 			return r.quotedPerson(h)
 		case r.is(v, "xcomp") && r.Tree.Child(h, "obj", "iobj") >= 0 && r.infinitive(v):
@@ -112,6 +112,16 @@ func (r *reader) governedSource(v int) (source, relay int) {
 		}
 	}
 	return -1, -1
+}
+
+// issuer is who puts out a paper that says something ("the embassy issued a message that ..."), or the paper itself.
+func (r *reader) issuer(h int) int {
+	if v := r.Tokens[h].Head; v >= 0 && r.is(h, "obj") && papers[r.lemma(h)] && lightVerbs[r.lemma(v)] {
+		if s := r.Tree.Child(v, "nsubj"); s >= 0 {
+			return s
+		}
+	}
+	return h
 }
 
 // citedBy is whom a source cites for what it says: "the channel, citing the army, said", "said, citing the army".

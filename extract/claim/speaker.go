@@ -87,8 +87,26 @@ func (r *reader) isPerson(s speaker) bool {
 	if s.head >= 0 && r.Tokens[s.head].UPOS == "PROPN" {
 		return r.labelled(s.head, sitrep.Person)
 	}
-	return s.head >= 0 && r.Tokens[s.head].UPOS == "NOUN" && !strings.HasSuffix(r.Tokens[s.head].Form, "s") && !bodyWords[r.lemma(s.head)]
+	return s.head >= 0 && r.Tokens[s.head].UPOS == "NOUN" && personal(r.lemma(s.head))
 }
+
+// personal tells whether a noun may be one person: by its ending, or as one of the words that tell of people in reports.
+func personal(noun string) bool {
+	if bodyWords[noun] {
+		return false
+	}
+	for _, end := range []string{"er", "or", "man", "ist", "ian", "ant", "yst"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return personWords[noun]
+}
+
+var personWords = map[string]bool{"official": true, "witness": true, "eyewitness": true, "resident": true, "source": true, "relative": true, "wife": true,
+	"mother": true, "chief": true, "envoy": true, "aide": true, "general": true, "colonel": true, "major": true, "victim": true, "medic": true, "pilot": true,
+	"hostage": true, "refugee": true, "activist": true, "diplomat": true, "expert": true, "king": true, "pope": true, "head": true, "president": true,
+	"spokesperson": true, "cleric": true, "judge": true, "nurse": true, "delegate": true, "patriarch": true}
 
 // bodyWords head phrases of bodies and papers, which are no persons.
 var bodyWords = map[string]bool{"group": true, "ministry": true, "army": true, "government": true, "agency": true, "organization": true, "organisation": true,
@@ -105,7 +123,13 @@ func (r *reader) describedSpeaker(i int) (speaker, bool) {
 	head := r.lemma(f.source)
 	for k := i - 1; k >= 0; k-- {
 		s := r.said[k]
-		if s.name == "" || !r.named(s) || r.found[k].source < 0 {
+		if s.name == "" || r.found[k].source < 0 {
+			continue
+		}
+		if r.said[k].head >= 0 && head == r.lemma(r.said[k].head) && !r.definite(r.said[k].head) && len(s.name) > len(r.said[i].name) {
+			return s, true
+		}
+		if !r.named(s) {
 			continue
 		}
 		if documents[head] && f.sentence-r.found[k].sentence <= 3 && r.speaksBy(k, head) || !documents[head] && r.describedAs(s, head) {
@@ -115,25 +139,34 @@ func (r *reader) describedSpeaker(i int) (speaker, bool) {
 	return speaker{}, false
 }
 
-// monitor is the one monitor that the report names, where "a war monitor" speaks.
+// monitor is the monitor that the report names, where "a war monitor" speaks.
 func (r *reader) monitor(i int) (speaker, bool) {
 	s := r.said[i]
-	if s.entity < 0 || s.kind != sitrep.MonitorSource || r.Cast.Entities[s.entity].Named || s.plural {
+	if s.plural || s.name != "" && r.named(s) || s.kind != sitrep.MonitorSource && !r.isMonitor(r.found[i].source) {
 		return speaker{}, false
 	}
-	one := -1
+	if r.Cast == nil {
+		return speaker{}, false
+	}
+	best := -1
 	for k := range r.Cast.Entities {
-		if e := &r.Cast.Entities[k]; e.Named && e.SourceKind == sitrep.MonitorSource && len(e.Mentions) > 0 {
-			if one >= 0 {
-				return speaker{}, false
-			}
-			one = k
+		e := &r.Cast.Entities[k]
+		if e.Named && e.SourceKind == sitrep.MonitorSource && len(e.Mentions) > 0 && (best < 0 || len(e.Name) > len(r.Cast.Entities[best].Name)) {
+			best = k
 		}
 	}
-	if one < 0 {
+	if best < 0 {
 		return speaker{}, false
 	}
-	return r.speakerOf(r.Cast.Entities[one].Mentions[0].Head), true
+	return r.speakerOf(r.Cast.Entities[best].Mentions[0].Head), true
+}
+
+func (r *reader) isMonitor(t int) bool {
+	if l := r.lemma(t); l == "monitor" || l == "watchdog" {
+		return true
+	}
+	c := r.Tree.Child(t, "compound", "amod")
+	return c >= 0 && r.lemma(t) == "group" && (r.lemma(c) == "monitoring" || r.lemma(c) == "monitor" || r.lemma(c) == "activist")
 }
 
 // documents are papers that speak for those who put them out.
