@@ -81,6 +81,13 @@ func TestSides(t *testing.T) {
 		{"the rebels of elsewhere", "Clashes broke out in Mali on Monday. The rebels left Mali. Boko Haram was not there.", "rebels", ""},
 		{"for the government", "Pro-government fighters took the bridge in northern Mali. Mali was silent.", "fighters", "MLI"},
 		{"foreign troops are not the country's", "Foreign troops left Mali. Mali was silent.", "troops", ""},
+		{"a name within a longer one", "The Sudan Tribune reported it.", "Tribune", ""},
+		{"a region that is no country", "Northern Ireland Secretary Ann Marsh resigned.", "Secretary", "GBR"},
+		{"an ethnic group is no state", "Ethnic Albanian villagers fled.", "villagers", ""},
+		{"whoever left the service", "Clashes broke out in Mali. A former army officer was arrested in Mali.", "officer", ""},
+		{"one name of two groups", "Clashes broke out in Colombia. The National Liberation Army attacked a Colombian convoy.", "Army", "ELN"},
+		{"one word for two nations", "The Congolese army shelled a camp near Goma, Congo.", "army", "COD"},
+		{"a party's leader is on the party's side", "Sinn Fein president Ann Marsh left London. Britain was silent.", "president", ""},
 		{"private media", "Reuters said the bridge was open.", "Reuters", ""},
 		{"a state's media", "China's state media reported the meeting.", "media", "CHN"},
 	}
@@ -94,6 +101,12 @@ func TestSides(t *testing.T) {
 				t.Errorf("side %q of %q, want %q", e.Side, e.Name, c.side)
 			}
 		})
+	}
+}
+
+func TestNoEntity(t *testing.T) {
+	if e := at(t, read(t, "Gunmen shot dead a driver."), "dead"); e != nil {
+		t.Errorf("%+v is of an adjective", e)
 	}
 }
 

@@ -54,6 +54,9 @@ func (sc *scene) mentionAt(i int) (mention, bool) {
 	default:
 		return m, false
 	}
+	if m.name = sc.named[i]; t.UPOS != "NOUN" && t.UPOS != "PROPN" && m.name < 0 && sc.matched[i] < 0 && !sc.actsAsNoun(i) {
+		return m, false
+	}
 	if sc.insideName(i) || sitrep.Is(t.Deprel, "fixed", "goeswith", "case", "cc", "mark") {
 		return m, false
 	}
@@ -67,10 +70,18 @@ func (sc *scene) mentionAt(i int) (mention, bool) {
 	return m, m.kind != ""
 }
 
+// actsAsNoun tells whether an adjective or a participle stands for people ("the wounded"), as it does not in "shot dead".
+func (sc *scene) actsAsNoun(i int) bool {
+	if sc.Tree.Child(i, "nummod") >= 0 {
+		return true
+	}
+	return sitrep.Is(sc.token(i).Deprel, "nsubj", "obj", "iobj", "obl", "nmod") && sc.Tree.Child(i, "det", "nummod", "amod", "nmod") >= 0
+}
+
 // describe says what a mention is: by its role word, by the lists, by the label of its name.
 func (sc *scene) describe(m *mention) {
 	t := sc.token(m.head)
-	if m.known == nil || m.known.kind == demonymName || m.known.kind == countryName || m.known.kind == capitalName {
+	if m.known == nil || m.known.kind == demonymName || m.known.kind == countryName || m.known.kind == capitalName || m.known.kind == regionName {
 		if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" && !m.adjective || t.UPOS == "ADJ" && t.Deprel != "amod" {
 			m.role, m.body, m.roleFirst = sc.roleAt(m.head)
 		}
@@ -94,6 +105,8 @@ func kindOf(m *mention) sitrep.EntityKind {
 	switch {
 	case m.known.kind == officialName:
 		return sitrep.PersonEntity
+	case m.known.kind == regionName:
+		return sitrep.ThingEntity
 	case m.known.kind == demonymName && !m.adjective && m.plural:
 		return sitrep.PeopleEntity
 	case m.known.kind == demonymName && !m.adjective:

@@ -1,6 +1,9 @@
 package actor
 
-import "sitrep/lexicon"
+import (
+	"sitrep"
+	"sitrep/lexicon"
+)
 
 // findHome decides which country the report is set in: the one whose places and people it names most.
 func (sc *scene) findHome() {
@@ -12,6 +15,9 @@ func (sc *scene) findHome() {
 		}
 	}
 	for _, m := range sc.matches {
+		if len(m.others) > 0 {
+			continue
+		}
 		switch m.kind {
 		case countryName, demonymName, capitalName:
 			score[m.side] += weight(m)
@@ -47,7 +53,7 @@ func (sc *scene) mayTakeHome(m *mention) bool {
 	if m.pronoun || m.known != nil || m.name >= 0 && m.role == nil && m.body == nil || m.allegiance() != lexicon.OfBody || sc.armed(m, min(m.first, m.roleFirst)) {
 		return false
 	}
-	if sc.foreign(m) {
+	if sc.foreign(m) || sc.former(m) || sc.employed(m) {
 		return false
 	}
 	if m.role == nil {
@@ -78,3 +84,38 @@ func (sc *scene) foreign(m *mention) bool {
 var abroad = map[string]bool{"international": true, "foreign": true, "multinational": true, "allied": true, "joint": true, "western": true, "coalition": true,
 	"regional": true, "european": true, "arab": true, "african": true, "asian": true, "neighbouring": true, "neighboring": true, "world": true, "invading": true,
 	"occupying": true, "rival": true, "enemy": true, "peacekeeping": true, "other": true, "both": true, "outside": true, "overseas": true, "visiting": true, "global": true}
+
+// employed tells whether a body that the lists know stands before a role ("the Sinn Fein president"): its side counts, even where it has none.
+func (sc *scene) employed(m *mention) bool {
+	for i := min(m.first, m.roleFirst); i < m.head; i++ {
+		if k := sc.knownAt(i); k != nil && (k.kind == groupName || k.kind == organisationName) {
+			return true
+		}
+	}
+	return false
+}
+
+// around is the country of the report, but for soldiers and police, who act where they are: that of the places that the sentence names, where they
+// are of one.
+func (sc *scene) around(m *mention) string {
+	if source := sourceOf(m); source != sitrep.Belligerent && source != sitrep.LocalOfficial {
+		return sc.home
+	}
+	s := sc.Sentences[sc.Tree.Sentence(m.head)]
+	one := ""
+	for i := s.First; i < s.Last; i++ {
+		t := sc.places[i]
+		if t == nil || t.Metonym || t.Adjectival || len(t.Place.Countries) != 1 {
+			continue
+		}
+		if c := t.Place.Countries[0]; one == "" {
+			one = c
+		} else if one != c {
+			return sc.home
+		}
+	}
+	if one != "" {
+		return one
+	}
+	return sc.home
+}

@@ -19,6 +19,7 @@ const (
 	groupName
 	organisationName
 	officialName
+	regionName
 )
 
 // known is an entry of the lists, as far as the step needs it.
@@ -67,10 +68,11 @@ func newIndex(l *lexicon.Lexicon) *index {
 	for i := range l.Bodies {
 		x.addBody(&l.Bodies[i])
 	}
-	a := adder{x, map[string]bool{}}
+	a := adder{x, map[string]bool{}, map[string]string{}}
 	for _, w := range l.Ordinary {
 		a.ordinary[w] = true
 	}
+	a.regions(l.Regions)
 	a.countries(l.Countries)
 	a.groups(l.Groups)
 	a.organisations(l.Organisations)
@@ -113,7 +115,8 @@ func (x *index) addBody(b *lexicon.Body) {
 // adder puts the lists' names into an index.
 type adder struct {
 	*index
-	ordinary map[string]bool
+	ordinary       map[string]bool
+	ofOrganisation map[string]string // the sides of organisations by their ids
 }
 
 func (a adder) add(k *known, names ...string) {
@@ -151,8 +154,20 @@ func (a adder) countries(list []lexicon.Country) {
 		a.states[c.ISO3] = true
 		a.add(state, c.Name)
 		a.add(state, c.Names...)
-		a.add(&known{kind: demonymName, id: c.ISO3, side: c.ISO3, plain: c.Name}, c.Demonyms...)
+		a.add(&known{kind: demonymName, id: c.ISO3, side: c.ISO3, plain: c.Name, country: c.ISO3}, c.Demonyms...)
 		a.add(&known{kind: capitalName, id: c.ISO3, side: c.ISO3, source: sitrep.GovernmentSource, plain: c.Name}, c.Capitals...)
+	}
+}
+
+// regions keep "Northern Ireland" from being Ireland and Lake Chad from being Chad.
+func (a adder) regions(list []lexicon.Region) {
+	for _, r := range list {
+		k := &known{kind: regionName, plain: r.Name}
+		if len(r.Countries) == 1 {
+			k.side = r.Countries[0]
+		}
+		a.add(k, r.Name)
+		a.add(k, r.Aliases...)
 	}
 }
 
@@ -167,6 +182,7 @@ func (a adder) groups(list []lexicon.Group) {
 func (a adder) organisations(list []lexicon.Organisation) {
 	for _, o := range list {
 		k := &known{kind: organisationName, id: o.ID, side: o.Side, source: sitrep.SourceKind(o.Source), sort: o.Kind, plain: o.Name, country: o.Side}
+		a.ofOrganisation[o.ID] = o.Side
 		a.add(k, o.Name)
 		a.add(k, o.Aliases...)
 		if o.Body != "" && o.Side != "" {
@@ -178,6 +194,9 @@ func (a adder) organisations(list []lexicon.Organisation) {
 func (a adder) officials(list []lexicon.Official) {
 	byID := map[string]*known{}
 	for _, o := range list {
+		if side, ok := a.ofOrganisation[o.Side]; ok {
+			o.Side = side // a party's leader is on the party's side, which may be nobody's
+		}
 		if k := byID[o.ID]; k != nil {
 			k.terms = append(k.terms, o)
 			continue

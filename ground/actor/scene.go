@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"slices"
+
 	"sitrep"
 	"sitrep/lexicon"
 )
@@ -69,7 +71,7 @@ func newScene(s *sitrep.Story, x *index) *scene {
 func (sc *scene) match() {
 	for i := 0; i < len(sc.low); i++ {
 		m, ok := sc.index.matchAt(sc.Doc, sc.low, i)
-		if ok = ok && sc.current(&m); !ok || sc.partOfPerson(m) {
+		if ok = ok && sc.current(&m); !ok || sc.partOfOther(m) || sc.cutsLonger(m) {
 			continue
 		}
 		for k := m.first; k < m.last; k++ {
@@ -78,6 +80,15 @@ func (sc *scene) match() {
 		sc.matches = append(sc.matches, m)
 		i = m.last - 1
 	}
+}
+
+// cutsLonger tells whether a name that begins with an article ends within one that begins behind it: "the Sudan" in "the Sudan Tribune".
+func (sc *scene) cutsLonger(m match) bool {
+	if sc.low[m.first] != "the" || m.first+1 >= len(sc.low) {
+		return false
+	}
+	next, ok := sc.index.matchAt(sc.Doc, sc.low, m.first+1)
+	return ok && next.last > m.last
 }
 
 // current takes the entry that the year of the report allows: "Kabila" is the father until 2001.
@@ -94,14 +105,17 @@ func (sc *scene) current(m *match) bool {
 	return m.inPublicLife(sc.year)
 }
 
-// choose decides for names that several groups or bodies go by: the one of the country that the report is set in, or else of one that it names.
+// choose decides for names that several go by: the one of the country that the report is set in, or else of one that it names.
 func (sc *scene) choose() {
 	for k := range sc.matches {
 		m := &sc.matches[k]
-		if len(m.others) == 0 || m.kind < groupName {
+		if len(m.others) == 0 || m.kind == officialName || m.kind == regionName {
 			continue
 		}
 		best := 0.0
+		if m.kind == demonymName {
+			m.known = m.others[len(m.others)-1] // the larger country: "Congolese", "Dominican"
+		}
 		for _, o := range append([]*known{m.known}, m.others...) {
 			if s := sc.score[o.country]; s > best {
 				m.known, best = o, s
@@ -110,8 +124,11 @@ func (sc *scene) choose() {
 	}
 }
 
-// partOfPerson tells whether a match is only a part of a person's name ("Jordan" in "Jordan Smith").
-func (sc *scene) partOfPerson(m match) bool {
+// partOfOther tells whether a match is only a part of a person's name ("Jordan" in "Jordan Smith") or of a place's.
+func (sc *scene) partOfOther(m match) bool {
+	if t := sc.places[m.first]; t != nil && (m.kind == countryName || m.kind == capitalName) && t.Last-t.First > m.last-m.first && !slices.Contains(t.Place.Countries, m.side) {
+		return true // a longer place of elsewhere
+	}
 	n := sc.named[m.first]
 	if n < 0 || sc.Names[n].Label != sitrep.Person || m.kind == officialName {
 		return false
