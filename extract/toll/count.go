@@ -56,6 +56,9 @@ var moves = words("rise climb jump grow increase reach hit pass exceed top surpa
 
 // count ties the numbers to the right of a counting noun, or just before it ("bringing to 45 the number killed").
 func (f *finder) count(noun int, harm sitrep.Harm) {
+	if up := f.Tokens[noun].Head; up >= f.first && up < f.last && !f.real(up) {
+		return
+	}
 	var latest *group
 	latestNumber := -1
 	for k := range f.groups {
@@ -64,9 +67,6 @@ func (f *finder) count(noun int, harm sitrep.Harm) {
 			continue
 		}
 		if g.head >= 0 && !g.sure || !f.steps(g, noun) {
-			continue
-		}
-		if !f.real(f.Tokens[noun].Head) && f.Tokens[noun].Head >= f.first && f.Tokens[noun].Head < f.last {
 			continue
 		}
 		g.harm, g.word, g.rule, g.part = harm, noun, "count", false

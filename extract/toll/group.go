@@ -100,9 +100,16 @@ const widest = 10
 // number reads the number that the numeral at i belongs to, with the words before it that say how it is meant.
 func (f *finder) number(i int) (a values.Amount, first, last int) {
 	var buf [2 * widest]string
-	for first = max(f.first, i-8); first <= i; first++ {
+	first, last = i, i+1
+	for first > f.first && first > i-8 && inNumber[f.form(first-1)] {
+		first--
+	}
+	for last < f.last && last < i+widest && (inNumber[f.form(last)] || f.isNumeral(last)) {
+		last++
+	}
+	for ; first <= i; first++ {
 		w := buf[:0]
-		for k := first; k < min(f.last, i+widest); k++ {
+		for k := first; k < last; k++ {
 			w = append(w, f.Tokens[k].Form)
 		}
 		if a, n := values.ReadNumber(w); first+n > i {

@@ -231,3 +231,31 @@ func TestTollOfAWar(t *testing.T) {
 		})
 	}
 }
+
+// Whatever the text, every toll points into it.
+func TestTollsPointIntoTheText(t *testing.T) {
+	odd := []string{"12", "killed", "killed 12 of", "12 of", "both", "a", "including 12", "\xff\xfe killed 12", "of them 12 killed", ", 12 ,",
+		"toll to from at 12", "dozens of dozens of dozens of", strings.Repeat("killed 12 and ", 400), strings.Repeat("12 ", 600), "least 12 as as high as"}
+	for _, text := range odd {
+		s := read(t, text)
+		for _, x := range s.Tolls {
+			if x.Words.Start < 0 || x.Words.End > len(text) || x.Words.Start >= x.Words.End || x.Count < 1 {
+				t.Errorf("%.40q: %+v", text, x)
+			}
+		}
+	}
+}
+
+func BenchmarkTolls(b *testing.B) {
+	text := strings.Repeat("At least 12 people, including two nurses, were killed and 30 wounded when a bomb went off near a market in Ardun on Monday, police said. ", 16)
+	d, err := pipeline().Annotate(text)
+	if err != nil {
+		b.Fatal(err)
+	}
+	tree := sitrep.NewTree(d)
+	for b.Loop() {
+		if err := step().Read(&sitrep.Story{Report: &sitrep.Report{Text: text}, Doc: d, Tree: tree}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -44,7 +44,11 @@ func words(s string) set {
 var (
 	// numerals are words besides digits that a number can consist of.
 	numerals = words("dozen dozens scores hundred hundreds thousand thousands million millions several couple tens")
-	// notDated are the labels of names whose numbers count no people.
+	// inNumber are the words that stand in a number beside its numerals, or say how it is meant.
+	inNumber = words("at least the very a an minimum most no fewer less not more than as many much few little high maximum of estimated greater larger " +
+		"upwards upward in excess over above under below up to close about around some nearly almost roughly approximately approx. circa well just " +
+		"slightly far between and or so half quarter - – million thousand hundred dozen")
+	// notCounting are the labels of names whose numbers count no people.
 	notCounting = map[sitrep.NameLabel]bool{sitrep.Date: true, sitrep.Time: true, sitrep.Money: true, sitrep.Percent: true, sitrep.Quantity: true, sitrep.Ordinal: true}
 	// things are nouns that stand where people do and are none.
 	things = words("animal sheep cattle cow goat dog horse camel livestock head attack strike airstrike raid bombing blast explosion incident time occasion " +
