@@ -1,7 +1,6 @@
 package trigger
 
 import (
-	"cmp"
 	_ "embed"
 	"slices"
 
@@ -93,18 +92,24 @@ func (m Models) weigh(t *text, found []candidate) {
 
 // likeliest are the three likeliest kinds, the best first: the model's, weighed by what the frames say.
 func likeliest(classes []string, p []float64, c *candidate) []sitrep.KindScore {
-	best := make([]sitrep.KindScore, 0, len(classes))
+	best := make([]sitrep.KindScore, 0, 4)
 	sum := 0.0
 	for i, class := range classes {
 		k := sitrep.KindScore{Kind: sitrep.Kind(class), Score: p[i] * c.prior(sitrep.Kind(class))}
 		sum += k.Score
-		best = append(best, k)
+		at := len(best)
+		for at > 0 && best[at-1].Score < k.Score {
+			at--
+		}
+		if at < 3 {
+			best = slices.Insert(best, at, k)
+			best = best[:min(3, len(best))]
+		}
 	}
-	slices.SortStableFunc(best, func(a, b sitrep.KindScore) int { return cmp.Compare(b.Score, a.Score) })
 	for i := range best {
 		best[i].Score /= sum
 	}
-	return best[:min(3, len(best))]
+	return best
 }
 
 // prior is how much a kind counts for a candidate beside what the model says, which has seen too few of the rare kinds: the first frame's kind

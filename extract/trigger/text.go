@@ -50,7 +50,7 @@ func (t *text) join() {
 	}
 }
 
-// resolve looks up what the pronouns stand for.
+// resolve looks up what the pronouns stand for, those of relative clauses too.
 func (t *text) resolve() {
 	t.meaning = map[int]int{}
 	for _, c := range t.Chains {
@@ -60,6 +60,13 @@ func (t *text) resolve() {
 		for _, m := range c.Mentions {
 			if m.Kind == sitrep.PronounMention {
 				t.meaning[m.Head] = c.Mentions[c.Name].Head
+			}
+		}
+	}
+	for i := range t.Tokens {
+		if x := t.Tokens[i].XPOS; x == "WDT" || x == "WP" {
+			if v := t.Tokens[i].Head; v >= 0 && t.is(v, "acl:relcl") && t.Tokens[v].Head >= 0 {
+				t.meaning[i] = t.Tokens[v].Head
 			}
 		}
 	}
