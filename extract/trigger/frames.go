@@ -165,8 +165,10 @@ func (c condition) holds(t *text, i int) bool {
 		return t.any(t.of(i), c.set)
 	case "mod":
 		return t.any(t.modifiers(i), c.set)
-	case "prt", "prep":
-		return t.near(i, c.set, 1) || t.any(t.Tree.Children(i), c.set) || t.anyCase(i, c.set)
+	case "prt":
+		return t.near(i, c.set, 1) || t.any(t.Tree.All(i, "compound", "advmod"), c.set)
+	case "prep":
+		return t.near(i, c.set, 1) || t.anyCase(i, c.set)
 	case "near":
 		return t.near(i, c.set, 12)
 	}
