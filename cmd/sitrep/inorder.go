@@ -14,12 +14,12 @@ import (
 // inOrder does the jobs on all cores and takes the results in the order of the jobs. Few are held at once, however many there are. It ends
 // early when take fails or ctx ends; the jobs that are being done are then finished and thrown away.
 func inOrder[J, R any](ctx context.Context, jobs iter.Seq[J], do func(J) R, take func(R) error) error {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	workers := runtime.GOMAXPROCS(0)
-	queue := make(chan chan R, 2*workers)
 	var running sync.WaitGroup
 	defer running.Wait()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop() // before the wait: it is what ends the giving out of jobs
+	workers := runtime.GOMAXPROCS(0)
+	queue := make(chan chan R, 2*workers)
 	running.Go(func() {
 		defer close(queue)
 		slots := make(chan struct{}, workers)
