@@ -15,18 +15,17 @@ func frameName(c *candidate) string {
 	return f.Words[0] + "/" + f.POS + " " + f.When[0].Where + ":" + f.When[0].What[0]
 }
 
-// doubts are what speaks against a happening, with how much of the score is left.
+// doubts are what speaks against a happening; the models weigh them.
 var doubts = []struct {
-	name   string
-	factor float64
-	holds  func(*text, int) bool
+	name  string
+	holds func(*text, int) bool
 }{
-	{"negated", 0.2, (*text).negated},
-	{"modal", 0.3, (*text).modal},
-	{"wished or feared", 0.3, (*text).wished},
-	{"in a name", 0.1, (*text).inName},
-	{"modifies another noun", 0.6, (*text).modifier},
-	{"demanded", 0.4, (*text).claimedOtherwise},
+	{"negated", (*text).negated},
+	{"modal", (*text).modal},
+	{"wished or feared", (*text).wished},
+	{"in a name", (*text).inName},
+	{"modifies another noun", (*text).modifier},
+	{"demanded", (*text).claimedOtherwise},
 }
 
 // clause is the verb, or predicate, of the clause that a token stands in.

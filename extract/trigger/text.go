@@ -12,14 +12,13 @@ type text struct {
 	lemma   []string       // in lower case
 	joined  map[int]string // of the last word of a hyphenated one: the whole, "sit-in"
 	name    []int          // index in Names of the name that holds the token, -1 for none
-	place   []bool         // head of a toponym that says where something is
 	weapon  []string       // class of the weapon that the token is a word of
 	meaning map[int]int    // of pronouns: the head of the fullest name or description of what they stand for
 }
 
 func newText(s *sitrep.Story, w *weapons) *text {
 	n := len(s.Tokens)
-	t := &text{Story: s, lemma: make([]string, n), name: make([]int, n), place: make([]bool, n)}
+	t := &text{Story: s, lemma: make([]string, n), name: make([]int, n)}
 	for i := range s.Tokens {
 		t.lemma[i] = strings.ToLower(s.Tokens[i].Lemma)
 		t.name[i] = -1
@@ -27,11 +26,6 @@ func newText(s *sitrep.Story, w *weapons) *text {
 	for k, name := range s.Names {
 		for i := name.First; i < name.Last && i < n; i++ {
 			t.name[i] = k
-		}
-	}
-	for _, p := range s.Toponyms {
-		for i := p.First; i < p.Last && i < n; i++ {
-			t.place[i] = !p.Metonym && !p.Adjectival
 		}
 	}
 	t.weapon = w.mark(t)
