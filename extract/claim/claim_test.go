@@ -92,6 +92,24 @@ func TestClaims(t *testing.T) {
 	}
 }
 
+func TestSourcesAndRelays(t *testing.T) {
+	cases := []struct{ name, text, source, via string }{
+		{"quoted by", "The newspaper quoted the mayor of Oldtown as saying that the bridge was closed.", "mayor of Oldtown", "newspaper"},
+		{"issued", "The embassy issued a statement saying that the bridge was closed.", "embassy", ""},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			s := story(t, c.text)
+			if len(s.Claims) == 0 {
+				t.Fatal("no claim")
+			}
+			if got := s.Claims[0]; !strings.Contains(got.Source, c.source) || !strings.Contains(got.Via, c.via) {
+				t.Errorf("source %q via %q, want %q via %q", got.Source, got.Via, c.source, c.via)
+			}
+		})
+	}
+}
+
 func TestNothingPanics(t *testing.T) {
 	for _, text := range []string{"", ".", `"`, "said", "\xff\xfe said \xff", `"" said said "`, strings.Repeat("he said ", 3000), strings.Repeat(`"said`, 500),
 		"according to", "x according to"} {
