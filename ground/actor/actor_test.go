@@ -87,6 +87,8 @@ func TestSides(t *testing.T) {
 		{"whoever left the service", "Clashes broke out in Mali. A former army officer was arrested in Mali.", "officer", ""},
 		{"one name of two groups", "Clashes broke out in Colombia. The National Liberation Army attacked a Colombian convoy.", "Army", "ELN"},
 		{"one word for two nations", "The Congolese army shelled a camp near Goma, Congo.", "army", "COD"},
+		{"one name of two nations", "Clashes broke out near Kinshasa. Congo's army said it had won.", "army", "COD"},
+		{"a state by its full name", "The Democratic Republic of Congo closed the border.", "Republic", "COD"},
 		{"a party's leader is on the party's side", "Sinn Fein president Ann Marsh left London. Britain was silent.", "president", ""},
 		{"private media", "Reuters said the bridge was open.", "Reuters", ""},
 		{"a state's media", "China's state media reported the meeting.", "media", "CHN"},

@@ -81,7 +81,7 @@ func (sc *scene) actsAsNoun(i int) bool {
 // describe says what a mention is: by its role word, by the lists, by the label of its name.
 func (sc *scene) describe(m *mention) {
 	t := sc.token(m.head)
-	if m.known == nil || m.known.kind == demonymName || m.known.kind == countryName || m.known.kind == capitalName || m.known.kind == regionName {
+	if m.known == nil || m.known.kind == demonymName {
 		if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" && !m.adjective || t.UPOS == "ADJ" && t.Deprel != "amod" {
 			m.role, m.body, m.roleFirst = sc.roleAt(m.head)
 		}

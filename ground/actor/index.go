@@ -148,12 +148,23 @@ func (a adder) same(p phrase) *phrase {
 	return nil
 }
 
+// taken tells whether another entry goes by a name of one word.
+func (a adder) taken(name string, k *known) bool {
+	other := a.same(phrase{words: []string{strings.ToLower(name)}})
+	return other != nil && other.known != k
+}
+
 func (a adder) countries(list []lexicon.Country) {
 	for _, c := range list {
 		state := &known{kind: countryName, id: c.ISO3, side: c.ISO3, source: sitrep.GovernmentSource, plain: c.Name, country: c.ISO3}
 		a.states[c.ISO3] = true
 		a.add(state, c.Name)
 		a.add(state, c.Names...)
+		for _, n := range c.Names {
+			if bare, ok := strings.CutPrefix(n, "the "); ok && a.taken(bare, state) {
+				a.add(state, bare) // "Congo", which another country is called by too
+			}
+		}
 		a.add(&known{kind: demonymName, id: c.ISO3, side: c.ISO3, plain: c.Name, country: c.ISO3}, c.Demonyms...)
 		a.add(&known{kind: capitalName, id: c.ISO3, side: c.ISO3, source: sitrep.GovernmentSource, plain: c.Name}, c.Capitals...)
 	}

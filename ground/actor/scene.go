@@ -113,7 +113,7 @@ func (sc *scene) choose() {
 			continue
 		}
 		best := 0.0
-		if m.kind == demonymName {
+		if m.kind == demonymName || m.kind == countryName {
 			m.known = m.others[len(m.others)-1] // the larger country: "Congolese", "Dominican"
 		}
 		for _, o := range append([]*known{m.known}, m.others...) {
