@@ -56,7 +56,7 @@ func verbal(t *sitrep.Token) bool { return t.UPOS == "VERB" || t.UPOS == "AUX" }
 
 // add takes an argument and what is joined to it.
 func (x *syntax) add(head int, slot, via string) {
-	if head < 0 || head == x.trigger {
+	if head < 0 || head == x.trigger || len(x.found) >= most {
 		return
 	}
 	for _, a := range x.found {

@@ -148,6 +148,8 @@ func (f *setting) who(c *Candidate) {
 		rank := indexOf(f.chief, c.Entity)
 		f.v.Add("rank", near, bucket(rank, -1, 0, 1, 3), f.kind)
 	}
+	f.v.Add("side class", near, sideClass(e.Side), f.kind)
+	f.v.Add("broker", near, boolean(f.brokers(e)), f.family)
 	first := len(e.Mentions) > 0 && f.Tree.Sentence(max(0, e.Mentions[0].Head)) == 0
 	f.v.Add("lead", near, boolean(first), f.family)
 }
@@ -190,6 +192,32 @@ func (f *setting) what(c *Candidate) string {
 		what += " civilian"
 	}
 	return what
+}
+
+// sideClass tells states from armed groups and organisations of states, some of which mostly mediate.
+func sideClass(side string) string {
+	switch side {
+	case "", "UN":
+		return side
+	case "EU", "AU", "NATO", "OSCE", "ECOWAS", "ARAB_LEAGUE", "OIC", "IGAD", "SADC", "ASEAN", "GCC":
+		return "igo"
+	}
+	if len(side) == 3 {
+		return "state"
+	}
+	return "group"
+}
+
+// brokers tells whether an entity is called a mediator or an envoy somewhere.
+func (f *setting) brokers(e *sitrep.Entity) bool {
+	for _, m := range e.Mentions[:min(len(e.Mentions), 6)] {
+		for i := max(0, m.First); i < min(m.Last, len(f.Tokens)); i++ {
+			if brokerNouns[f.Tokens[i].Lemma] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // label is the label of the name that holds a token, "-" for none.

@@ -20,6 +20,10 @@ func (s *Step) Read(story *sitrep.Story) error {
 	p := newPool(story)
 	p.survey()
 	for i := range story.Mentions {
+		story.Mentions[i].Actors = nil
+		if p.all[i] == nil {
+			continue
+		}
 		story.Mentions[i].Actors = s.actors(p, &story.Mentions[i], p.all[i])
 	}
 	return nil

@@ -15,8 +15,8 @@ import (
 
 var language = sync.OnceValues(english.New)
 
-// parts reads a text in which a star marks the trigger, "*shelled", and gives its actors as "role: name".
-func parts(t *testing.T, kind sitrep.Kind, text string) []string {
+// mention reads a text in which a star marks the trigger, "*shelled", and gives its mention with the actors.
+func mention(t *testing.T, kind sitrep.Kind, text string) sitrep.EventMention {
 	t.Helper()
 	pipeline, err := language()
 	if err != nil {
@@ -42,8 +42,14 @@ func parts(t *testing.T, kind sitrep.Kind, text string) []string {
 			t.Fatal(err)
 		}
 	}
+	return s.Mentions[0]
+}
+
+// parts are the actors of a mention as "role: name".
+func parts(t *testing.T, kind sitrep.Kind, text string) []string {
+	t.Helper()
 	var all []string
-	for _, a := range s.Mentions[0].Actors {
+	for _, a := range mention(t, kind, text).Actors {
 		all = append(all, string(a.Role)+": "+a.Name)
 	}
 	slices.Sort(all)
@@ -73,5 +79,94 @@ func TestRolesBySyntax(t *testing.T) {
 				t.Errorf("%q: %s; want %s", c.text, got, c.want)
 			}
 		})
+	}
+}
+
+// Whoever does it in one text suffers it in the other.
+func TestRolesChangePlacesWithTheNames(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		kind sitrep.Kind
+		text string
+	}{
+		{"active", sitrep.Attack, "The A army *attacked B soldiers on Monday."},
+		{"passive", sitrep.Attack, "B soldiers were *attacked by A troops on Monday."},
+		{"noun", sitrep.Airstrike, "A *airstrikes killed B soldiers on Monday."},
+		{"light verb", sitrep.Attack, "A troops carried out an *attack on B soldiers."},
+		{"owner", sitrep.Shelling, "A's *shelling of B troops went on."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			for _, names := range [][2]string{{"Norwegian", "Chilean"}, {"Chilean", "Norwegian"}} {
+				text := strings.NewReplacer("A ", names[0]+" ", "A's", "The "+names[0]+" army's", "B ", names[1]+" ").Replace(c.text)
+				sides := map[string]string{"Norwegian": "NOR", "Chilean": "CHL"}
+				for _, a := range mention(t, c.kind, text).Actors {
+					if a.Role == sitrep.Initiator && a.Side != sides[names[0]] || a.Role == sitrep.Target && a.Side != sides[names[1]] {
+						t.Errorf("%q: %s is %s", text, a.Role, a.Side)
+					}
+				}
+				if !holds(mention(t, c.kind, text), sitrep.Initiator, sides[names[0]]) {
+					t.Errorf("%q: the initiator is missing", text)
+				}
+			}
+		})
+	}
+}
+
+func holds(m sitrep.EventMention, r sitrep.Role, side string) bool {
+	return slices.ContainsFunc(m.Actors, func(a sitrep.Actor) bool { return a.Role == r && a.Side == side })
+}
+
+func TestNobodyIsBlamedWithoutWords(t *testing.T) {
+	for _, text := range []string{
+		"A bomb *blast killed five people near a market.",
+		"Five people were *killed near a market. The Chilean president condemned it.",
+		"No group claimed responsibility for the *blast.",
+		"The Chilean rebels have not claimed responsibility for the *blast.",
+		"The Chilean army said five people were *killed near a market.",
+	} {
+		for _, a := range mention(t, sitrep.Bombing, text).Actors {
+			if a.Role == sitrep.Initiator {
+				t.Errorf("%q: %s is an initiator", text, a.Name)
+			}
+		}
+	}
+}
+
+func TestConfidenceOfInitiators(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       sitrep.Confidence
+	}{
+		{"told", "Chilean rebels *attacked soldiers on Monday.", sitrep.Fact},
+		{"suspected", "Suspected rebels *attacked soldiers on Monday.", sitrep.Possible},
+		{"accused", "Chilean rebels were accused of *attacking soldiers on Monday.", sitrep.Accused},
+		{"believed", "Chilean rebels are believed to have *attacked soldiers on Monday.", sitrep.Possible},
+		{"claimed", "Chilean rebels claimed responsibility for the *attack on soldiers.", sitrep.ClaimedByDoer},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			found := false
+			for _, a := range mention(t, sitrep.Attack, c.text).Actors {
+				if a.Role == sitrep.Initiator {
+					found = true
+					if a.Confidence != c.want {
+						t.Errorf("%q: %s, want %s", c.text, a.Confidence, c.want)
+					}
+				}
+			}
+			if !found {
+				t.Errorf("%q: no initiator", c.text)
+			}
+		})
+	}
+}
+
+func TestOddTexts(t *testing.T) {
+	for _, s := range []*sitrep.Story{
+		{Report: &sitrep.Report{}, Doc: &sitrep.Doc{}, Tree: sitrep.NewTree(&sitrep.Doc{})},
+		{Report: &sitrep.Report{}, Doc: &sitrep.Doc{}, Tree: sitrep.NewTree(&sitrep.Doc{}), Mentions: []sitrep.EventMention{{Trigger: 3}, {Trigger: -1}}},
+	} {
+		if err := role.New(lexicon.English()).Read(s); err != nil {
+			t.Error(err)
+		}
 	}
 }

@@ -43,3 +43,6 @@ func (l *Lessons) Decide(mention int, limits *Limits, of func(i int, class strin
 	m := &l.Mentions[mention]
 	m.Actors = choose(l.pool, m, l.all[mention], limits, byName)
 }
+
+// Built are the limits that are built in.
+func Built() Limits { return limits }

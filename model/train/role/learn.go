@@ -125,7 +125,7 @@ func (c *school) tune(answers []maxent.Fold, limits role.Limits) role.Limits {
 		for r := range limits {
 			for t := range limits[r] {
 				keep := limits[r][t]
-				for _, x := range []float64{0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.1} {
+				for _, x := range []float64{0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.1} {
 					limits[r][t] = x
 					c.decide(answers, &limits)
 					if w := c.table(true, false).worth(); w > best+0.0003 {

@@ -1,4 +1,10 @@
-// Command role measures how well package role finds the actors of the events that people marked by hand, and trains its model.
+// Command role trains the model of extract/role from answers made by hand, and measures it on the words that they mark, by cross-validation
+// over the reports.
+//
+//	role ANSWERS          measures the actors that the model gives
+//	role ANSWERS -rules   measures those that the rules alone give
+//	role ANSWERS -tune    finds limits too, for extract/role/decide.go
+//	role ANSWERS -o FILE  writes the model, trained on all answers, to FILE
 package main
 
 import (
@@ -17,64 +23,83 @@ import (
 	"sitrep/nlp/english"
 )
 
+const folds = 10
+
+// options stop early: many features hold for few of some thirty thousand examples, and more epochs fit those alone.
+var options = maxent.Options{Epochs: 15, Rate: 0.02, L2: 1e-2, MinCount: 3}
+
+type flags struct {
+	rules, tune, detail bool
+	out                 string
+}
+
 func main() {
-	dir := flag.String("gold", "../shared/gold/train", "the folder of the answers")
-	detail := flag.Bool("detail", false, "list the errors")
-	learned := flag.Bool("learned", false, "by cross-validation")
-	flag.Parse()
-	if err := run(*dir, *detail, *learned); err != nil {
+	var f flags
+	set := flag.NewFlagSet("role", flag.ExitOnError)
+	set.BoolVar(&f.rules, "rules", false, "measure the rules alone")
+	set.BoolVar(&f.tune, "tune", false, "find limits")
+	set.BoolVar(&f.detail, "detail", false, "list the errors")
+	set.StringVar(&f.out, "o", "", "the file of the model")
+	if len(os.Args) < 2 {
+		fmt.Fprintln(os.Stderr, "usage: role ANSWERS [-rules] [-tune] [-detail] [-o FILE]")
+		os.Exit(2)
+	}
+	_ = set.Parse(os.Args[2:])
+	if err := run(os.Args[1], f); err != nil {
 		fmt.Fprintln(os.Stderr, "role:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir string, detail, learned bool) error {
+func run(dir string, f flags) error {
 	answers, err := gold.Load(dir)
 	if err != nil {
 		return err
 	}
-	stories, err := read(answers)
-	if err != nil {
+	c := &school{answers: answers}
+	if c.stories, err = read(answers); err != nil {
 		return err
 	}
-	c := &school{answers: answers, stories: stories}
-	lex := lexicon.English()
-	for i, a := range answers {
-		c.of = append(c.of, goldMentions(stories[i], &a))
+	for i := range answers {
+		c.of = append(c.of, goldMentions(c.stories[i], &answers[i]))
 	}
-	if learned {
-		c.collect()
-		fmt.Println(len(c.examples), "candidates")
-		answers := maxent.CrossValidate(c.examples, maxent.Options{Epochs: *epochs, L2: *l2, Rate: *rate, MinCount: *least}, 10)
-		limits := role.Limits{}
-		for r := range limits {
-			for t := range limits[r] {
-				limits[r][t] = 0.6
-			}
-		}
-		if *tuneFlag {
-			limits = c.tune(answers, limits)
-		}
-		c.decide(answers, &limits)
-		if *out != "" {
-			m := maxent.Train(c.examples, maxent.Options{Epochs: *epochs, L2: *l2, Rate: *rate, MinCount: *minShip})
-			b := m.Encode()
-			fmt.Println(len(b), "bytes")
-			if err := os.WriteFile(*out, b, 0o644); err != nil {
-				return err
-			}
-		}
+	c.collect()
+	if f.rules {
+		c.byRule()
 	} else {
-		for _, s := range stories {
-			if err := role.New(lex).Read(s); err != nil {
-				return err
-			}
-		}
+		c.byModel(f.tune)
 	}
-	c.table(false, detail).print()
+	c.table(false, f.detail).print()
 	fmt.Println("events with a trigger that the reading finds:")
 	c.table(true, false).print()
-	return nil
+	if f.out == "" {
+		return nil
+	}
+	return os.WriteFile(f.out, maxent.Train(c.examples, options).Encode(), 0o644)
+}
+
+// byModel sets the actors by cross-validation.
+func (c *school) byModel(tune bool) {
+	answers := maxent.CrossValidate(c.examples, options, folds)
+	limits := role.Built()
+	if tune {
+		limits = c.tune(answers, limits)
+	}
+	c.decide(answers, &limits)
+}
+
+// byRule sets the actors that the rules give.
+func (c *school) byRule() {
+	for _, l := range c.lessons {
+		for m, cases := range l.Cases {
+			l.Decide(m, &role.Limits{}, func(i int, class string) float64 {
+				if string(cases[i].Rule) == class {
+					return 1
+				}
+				return -1
+			})
+		}
+	}
 }
 
 func read(answers []gold.Answer) ([]*sitrep.Story, error) {
