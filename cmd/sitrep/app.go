@@ -111,3 +111,11 @@ func (a *app) data() io.Writer {
 	}
 	return a.out
 }
+
+// records is where records go: for programs like other data; pages for people are clean and may be coloured.
+func (a *app) records(forPrograms bool) io.Writer {
+	if forPrograms {
+		return a.data()
+	}
+	return a.out
+}

@@ -9,7 +9,6 @@ import (
 
 	"sitrep"
 	"sitrep/extract"
-	"sitrep/internal/terminal"
 	"sitrep/page"
 	"sitrep/record"
 )
@@ -21,6 +20,7 @@ type readCommand struct {
 	Title     string   `placeholder:"TEXT" help:"Its title."`
 	JSON      bool     `name:"json" xor:"form" help:"The record of each report as one JSON object on one line, schema sitrep/1."`
 	JSONL     bool     `name:"jsonl" xor:"form" help:"A filter: standard input and files of other kinds are JSON Lines, one report a line; one record a line comes out, in the same order."`
+	Why       bool     `help:"Say for each entry what it rests on: the rule or model, the words, and how sure it is."`
 	Lexicon   string   `placeholder:"DIR" help:"A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md."`
 	MaxSize   byteSize `default:"32MB" placeholder:"SIZE" help:"Refuse inputs, and lines, that are larger (default ${default})."`
 }
@@ -63,7 +63,7 @@ func (c *readCommand) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	out, told := a.data(), a.newTally()
+	out, told := a.records(c.JSON || c.JSONL), a.newTally()
 	err = inOrder(ctx, c.jobs(a), func(j job) outcome { return c.read(a, reader, j) }, func(r outcome) error {
 		told.add(a, r)
 		if len(r.out) == 0 {
@@ -125,17 +125,7 @@ func (c *readCommand) read(a *app, reader *extract.Reader, j job) (r outcome) {
 
 func (c *readCommand) write(a *app, w io.Writer, r *sitrep.Reading) error {
 	if c.JSON || c.JSONL {
-		return record.WriteReading(w, r, record.ReadingOptions{})
+		return record.WriteReading(w, r, record.ReadingOptions{Reader: readerInfo(), Why: c.Why})
 	}
-	fmt.Fprintf(w, "%s\n%d events, %d claims\n", terminal.Clean(firstOf(r.Report.Title, r.Report.ID)), len(r.Events), len(r.Claims))
-	return nil
-}
-
-func firstOf(all ...string) string {
-	for _, s := range all {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
+	return record.WritePage(w, r, record.PageStyle{Width: a.outTerminal.Width, Colour: a.outTerminal.Colour, Why: c.Why})
 }

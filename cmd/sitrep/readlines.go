@@ -107,3 +107,13 @@ func errorLine(j job, err error) []byte {
 	}{record.ReadingSchema, fault{j.hints.ID, j.line, err.Error()}})
 	return append(b, '\n')
 }
+
+// firstOf is the first that is not empty.
+func firstOf(all ...string) string {
+	for _, s := range all {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}

@@ -6,10 +6,12 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"text/tabwriter"
 
 	"sitrep/gazetteer"
 	"sitrep/model"
+	"sitrep/record"
 )
 
 type versionCommand struct {
@@ -56,6 +58,21 @@ func (c *versionCommand) Run(a *app) error {
 	}
 	return t.Flush()
 }
+
+// readerInfo says which program reads: every record names it.
+var readerInfo = sync.OnceValue(func() record.Reader {
+	r := record.Reader{Version: "unknown", Model: short(model.EnglishSHA256())}
+	if places, err := gazetteer.BuiltIn(); err == nil {
+		r.Gazetteer = short(places.SHA256)
+	}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		r.Version = info.Main.Version
+	}
+	return r
+})
+
+// short is enough of a hash to tell versions apart.
+func short(hash string) string { return hash[:min(12, len(hash))] }
 
 // commit is the revision that the program was built from, with a mark where files had been changed since.
 func commit(settings []debug.BuildSetting) string {
