@@ -170,6 +170,13 @@ func (v *view) compare(i int, all []*group, k int, x *maxent.Vector) {
 	x.Add("where, any", kinds, where.String(), any.String())
 	x.Add("tense", v.tense(i), v.tense(g.members[len(g.members)-1]))
 	x.Add("kind, word, far", string(m.Kind), wordly, far)
+	x.Add("new target", v.firstTold(i, sitrep.Target), kinds, hit.String())
+	x.Add("new place", v.newPlace(i), kinds, where.String())
+	x.Add("people", v.samePeople(i, g), kinds)
+	x.Add("quantity", v.quantity(i), kinds)
+	for _, w := range v.apart(i) {
+		x.Add("apart", w, kinds)
+	}
 	x.AddIf(v.plural(i), "plural", kinds)
 	x.AddIf(v.plural(i) != v.plural(g.members[0]), "one is plural", kinds)
 	x.AddIf(v.paragraph(i) == v.paragraph(g.members[len(g.members)-1]), "one paragraph", kinds)
