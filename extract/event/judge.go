@@ -6,7 +6,7 @@ import (
 )
 
 // leastWorth is how likely an event must be one that a careful reader would enter: the best of the cross-validation over the answers.
-const leastWorth = 0.4
+const leastWorth = 0.42
 
 // judge says how likely it is that a careful reader would enter the event, whether it is new and how real it is; false where it is none.
 func (m *models) judge(e *sitrep.Event, x *maxent.Vector) bool {

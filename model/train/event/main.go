@@ -76,7 +76,7 @@ func train(answers, triggers, out string) error {
 }
 
 var (
-	joinOptions  = maxent.Options{Epochs: 15, Rate: 0.05, L2: 1e-3, MinCount: 5}
+	joinOptions  = maxent.Options{Epochs: 10, Rate: 0.02, L2: 1e-2, MinCount: 8}
 	eventOptions = maxent.Options{Epochs: 10, Rate: 0.01, L2: 2e-2, MinCount: 10}
 )
 
