@@ -7,7 +7,7 @@ _sitrep() {
   done
   case "$at" in
     "") words="read parse gazetteer lexicon eval version completion help --help --quiet" ;;
-    " read") words="--help --quiet --published --outlet --title --json --jsonl --lexicon --max-size" files=1 ;;
+    " read") words="--help --quiet --published --outlet --title --json --jsonl --why --lexicon --max-size" files=1 ;;
     " parse") words="--help --quiet --json --tree --width --lexicon --max-size" files=1 ;;
     " gazetteer") words="find add --help --quiet" ;;
     " gazetteer find") words="--help --quiet --json" ;;

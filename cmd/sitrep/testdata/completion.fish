@@ -17,6 +17,7 @@ complete -c sitrep -n '__fish_seen_subcommand_from read' -l outlet -d 'Who publi
 complete -c sitrep -n '__fish_seen_subcommand_from read' -l title -d 'Its title.'
 complete -c sitrep -n '__fish_seen_subcommand_from read' -l json -d 'The record of each report as one JSON object on one line, schema sitrep/1.'
 complete -c sitrep -n '__fish_seen_subcommand_from read' -l jsonl -d 'A filter: standard input and files of other kinds are JSON Lines, one report a line; one record a line comes out, in the same order.'
+complete -c sitrep -n '__fish_seen_subcommand_from read' -l why -d 'Say for each entry what it rests on: the rule or model, the words, and how sure it is.'
 complete -c sitrep -n '__fish_seen_subcommand_from read' -l lexicon -d 'A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md.'
 complete -c sitrep -n '__fish_seen_subcommand_from read' -l max-size -d 'Refuse inputs, and lines, that are larger (default 32MB).'
 complete -c sitrep -n '__fish_seen_subcommand_from read' -F

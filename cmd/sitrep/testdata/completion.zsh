@@ -30,6 +30,7 @@ _sitrep() {
         '--title:Its title.'
         '--json:The record of each report as one JSON object on one line, schema sitrep/1.'
         '--jsonl:A filter: standard input and files of other kinds are JSON Lines, one report a line; one record a line comes out, in the same order.'
+        '--why:Say for each entry what it rests on: the rule or model, the words, and how sure it is.'
         '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md.'
         '--max-size:Refuse inputs, and lines, that are larger (default 32MB).'
       )
