@@ -99,7 +99,7 @@ func (m *Model) Choose(options []Vector, dst []float64) []float64 {
 	for i := range options {
 		x := 0.0
 		for _, id := range options[i].IDs {
-			if r, ok := slices.BinarySearch(m.ids, id); ok {
+			if r := m.find(id); r >= 0 {
 				x += float64(m.rows[r*k])
 			}
 		}

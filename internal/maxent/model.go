@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"sort"
 )
 
 // Model is a trained classifier. It is safe for concurrent use.
@@ -15,19 +14,21 @@ type Model struct {
 	dense   [][]float32 // [number][class]
 	ids     []uint32    // sorted
 	rows    []float32   // [feature][class]
+	table               // of ids
 }
 
 // Probabilities gives the probability of each class, in the order of Classes, in dst if it has room.
 func (m *Model) Probabilities(v *Vector, dst []float64) []float64 {
 	k := len(m.Classes)
-	dst = append(dst[:0], make([]float64, k)...)
-	for c, b := range m.bias {
-		dst[c] = float64(b)
+	dst = dst[:0]
+	for _, b := range m.bias {
+		dst = append(dst, float64(b))
 	}
 	for _, id := range v.IDs {
-		if i, ok := slices.BinarySearch(m.ids, id); ok {
-			for c, w := range m.rows[i*k : (i+1)*k] {
-				dst[c] += float64(w)
+		if i := m.find(id); i >= 0 {
+			row := m.rows[i*k : (i+1)*k]
+			for c := range dst {
+				dst[c] += float64(row[c])
 			}
 		}
 	}
@@ -41,9 +42,13 @@ func (m *Model) Probabilities(v *Vector, dst []float64) []float64 {
 	return softmax(dst)
 }
 
+// fewClasses is how many classes are weighed without a new slice.
+const fewClasses = 32
+
 // Best gives the likeliest class and its probability.
 func (m *Model) Best(v *Vector) (string, float64) {
-	p := m.Probabilities(v, nil)
+	var room [fewClasses]float64
+	p := m.Probabilities(v, room[:0])
 	best := 0
 	for c := range p {
 		if p[c] > p[best] {
@@ -56,7 +61,8 @@ func (m *Model) Best(v *Vector) (string, float64) {
 // Of gives the probability of one class, 0 for one that the model does not have.
 func (m *Model) Of(class string, v *Vector) float64 {
 	if c := slices.Index(m.Classes, class); c >= 0 {
-		return m.Probabilities(v, nil)[c]
+		var room [fewClasses]float64
+		return m.Probabilities(v, room[:0])[c]
 	}
 	return 0
 }
@@ -128,16 +134,19 @@ func Decode(b []byte) (*Model, error) {
 	for ; dense > 0 && !r.short; dense-- {
 		m.dense = append(m.dense, r.row(len(m.Classes)))
 	}
+	size := 8 + len(m.Classes) // of a feature: its id, the scale and the weights
+	m.ids, m.rows = make([]uint32, 0, min(features, len(r.b)/size)), make([]float32, 0, min(features, len(r.b)/size)*len(m.Classes))
 	for ; features > 0 && !r.short; features-- {
 		m.ids = append(m.ids, r.word())
-		m.rows = append(m.rows, r.row(len(m.Classes))...)
+		m.rows = r.appendRow(m.rows, len(m.Classes))
 	}
 	if r.short || len(r.b) > 0 || len(m.Classes) == 0 {
 		return nil, fmt.Errorf("maxent model: %d bytes are not a whole model", len(b))
 	}
-	if !sort.SliceIsSorted(m.ids, func(i, j int) bool { return m.ids[i] < m.ids[j] }) {
+	if !slices.IsSorted(m.ids) {
 		return nil, fmt.Errorf("maxent model: features out of order")
 	}
+	m.table = newTable(m.ids)
 	return m, nil
 }
 
@@ -173,11 +182,13 @@ func (r *reader) count() int {
 	return int(n)
 }
 
-func (r *reader) row(classes int) []float32 {
+func (r *reader) row(classes int) []float32 { return r.appendRow(nil, classes) }
+
+// appendRow reads a row of weights onto others.
+func (r *reader) appendRow(rows []float32, classes int) []float32 {
 	scale := math.Float32frombits(r.word())
-	row := make([]float32, classes)
-	for c, q := range r.take(classes) {
-		row[c] = scale * float32(int8(q))
+	for _, q := range r.take(classes) {
+		rows = append(rows, scale*float32(int8(q)))
 	}
-	return row
+	return rows
 }

@@ -83,6 +83,7 @@ func newModel(examples []Example, o Options) *Model {
 		}
 	}
 	slices.Sort(m.ids)
+	m.table = newTable(m.ids)
 	k := len(m.Classes)
 	m.bias, m.rows, m.dense = make([]float32, k), make([]float32, k*len(m.ids)), make([][]float32, dense)
 	for i := range m.dense {
@@ -94,7 +95,7 @@ func newModel(examples []Example, o Options) *Model {
 func (m *Model) known(ids []uint32) []int {
 	var rows []int
 	for _, id := range ids {
-		if i, ok := slices.BinarySearch(m.ids, id); ok {
+		if i := m.find(id); i >= 0 {
 			rows = append(rows, i)
 		}
 	}

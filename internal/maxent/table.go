@@ -1,0 +1,41 @@
+package maxent
+
+import "math/bits"
+
+// table finds the row of a feature by its id: open addressing with linear probing, at most half full.
+type table struct {
+	slots []slot
+	shift uint
+}
+
+// slot holds a feature with the number of its row plus one; zero is an empty slot.
+type slot struct{ id, row uint32 }
+
+// newTable makes the table of ids; of equal ones the first counts.
+func newTable(ids []uint32) table {
+	room := bits.Len(uint(2*len(ids)) | 1)
+	t := table{make([]slot, 1<<room), uint(32 - room)}
+	for i, id := range ids {
+		at := t.home(id)
+		for t.slots[at].row != 0 {
+			at = (at + 1) & uint32(len(t.slots)-1)
+		}
+		t.slots[at] = slot{id, uint32(i) + 1}
+	}
+	return t
+}
+
+// home is the slot where a feature is looked for first. Ids are hashes already; the product spreads those that differ in high bits only.
+func (t *table) home(id uint32) uint32 { return id * 0x9e3779b1 >> t.shift }
+
+// find is the row of a feature, -1 for one that the model does not have.
+func (t *table) find(id uint32) int {
+	for at := t.home(id); ; at = (at + 1) & uint32(len(t.slots)-1) {
+		switch s := t.slots[at]; {
+		case s.row == 0:
+			return -1
+		case s.id == id:
+			return int(s.row) - 1
+		}
+	}
+}
