@@ -10,6 +10,8 @@ import (
 // describe writes what is known of an event, for the decisions on it as a whole.
 func (v *view) describe(e *sitrep.Event, all []*group, k int, x *maxent.Vector) {
 	v.among(all, k, x)
+	v.setting(x)
+	v.grammar(e, x)
 	first := e.MentionsOf[0]
 	kind := string(e.Kind)
 	x.Add("kind", kind)
@@ -88,6 +90,58 @@ func (v *view) among(all []*group, k int, x *maxent.Vector) {
 	x.Add("kind, others", string(kind), bucket(sameKind, 0, 1, 2))
 	x.Number(g.near)
 	x.Number(near)
+}
+
+// setting writes how much the report as a whole is about conflict: in one that is not, a word of war is mostly a figure of speech.
+func (v *view) setting(x *maxent.Vector) {
+	sure, sum, told := 0, 0.0, map[int]bool{}
+	for i := range v.Mentions {
+		sum += v.Mentions[i].Score
+		told[v.sentence[i]] = true
+		if v.Mentions[i].Score > 0.8 {
+			sure++
+		}
+	}
+	armed, sided := 0, 0
+	if v.Cast != nil {
+		for i := range v.Cast.Entities {
+			switch e := &v.Cast.Entities[i]; {
+			case e.SourceKind == sitrep.ArmedGroupSource || e.SourceKind == sitrep.Belligerent:
+				armed++
+			case e.Side != "":
+				sided++
+			}
+		}
+	}
+	x.Add("sure mentions", bucket(sure, 0, 1, 3, 8))
+	x.Add("armed", bucket(armed, 0, 1, 3, 6))
+	x.Number(sum / float64(max(1, len(v.Mentions))))
+	x.Number(float64(len(told)) / float64(max(1, len(v.Sentences))))
+	x.Number(min(1, float64(armed)/10))
+	x.Number(min(1, float64(sided)/20))
+}
+
+// grammar writes how the surest mention stands in its sentence.
+func (v *view) grammar(e *sitrep.Event, x *maxent.Vector) {
+	i := chief(v, e.MentionsOf)
+	t := v.Mentions[i].Trigger
+	x.Add("chief relation", v.Tokens[t].Deprel, strconv.FormatBool(v.Mentions[i].Nominal))
+	x.Add("chief determiner", v.determiner(i), strconv.FormatBool(v.plural(i)))
+	x.Add("chief quantity", v.quantity(i))
+	if h := v.Tokens[t].Head; h >= 0 {
+		x.Add("chief below", lemma(&v.Tokens[h]))
+		x.Add("chief below, relation", v.Tokens[h].UPOS, v.Tokens[t].Deprel)
+	}
+	for _, c := range v.Tree.Children(t) {
+		switch d := &v.Tokens[c]; {
+		case sitrep.Is(d.Deprel, "amod", "aux", "mark", "advmod"):
+			x.Add("chief has", lemma(d))
+		case sitrep.Is(d.Deprel, "nsubj", "obj", "obl", "nmod"):
+			x.Add("chief argument", d.Deprel)
+		}
+	}
+	x.Number(min(1, float64(v.Mentions[i].Span.Len())/200))
+	x.Number(min(1, v.Mentions[i].WhenScore))
 }
 
 // age says how long before the day of publication something was.
