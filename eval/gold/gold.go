@@ -25,6 +25,7 @@ type Answer struct {
 	Events      []Event  `json:"events"`
 	Claims      []Claim  `json:"claims"`
 	Boilerplate []string `json:"boilerplate"`
+	Folder      int      `json:"-"` // the number of the folder that it was read from
 }
 
 // Event is one happening.
@@ -108,8 +109,23 @@ func (w *Words) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// Load reads the answers of a folder, in the order of their files; files of JSON that are no answers are passed over.
-func Load(dir string) ([]Answer, error) {
+// Load reads the answers of folders, parted by commas, in the order of their files; files of JSON that are no answers are passed over.
+func Load(dirs string) ([]Answer, error) {
+	var all []Answer
+	for n, dir := range strings.Split(dirs, ",") {
+		part, err := load(dir)
+		if err != nil {
+			return nil, err
+		}
+		for i := range part {
+			part[i].Folder = n
+		}
+		all = append(all, part...)
+	}
+	return all, nil
+}
+
+func load(dir string) ([]Answer, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
 	if err != nil {
 		return nil, err

@@ -77,6 +77,9 @@ func thresholds(reports []report, found []finding, answers []maxent.Fold) {
 		}
 		sum := read.Counts{}
 		for _, r := range reports {
+			if r.answer.Folder > 0 {
+				continue
+			}
 			sum = sum.Plus(read.Compare(r.answer, &sitrep.Reading{Report: r.story.Report, Events: kept[r.answer.ID]}))
 		}
 		fmt.Printf("  least %.2f: event %.3f, when %.3f, where %.3f, who %.3f, toll %.3f\n", least, sum[read.Event].F1(), sum[read.When].F1(), sum[read.Where].F1(),

@@ -1,6 +1,8 @@
 // Command event trains the decisions of extract/event from answers made by hand: which mentions tell of one happening, which of the events
 // found a careful reader would enter, which are new, and how real they are. It measures each by cross-validation over the reports.
 //
+// ANSWERS are folders, parted by commas; figures of events are those of the first one alone.
+//
 // The mentions that it learns from are found by models of package trigger that did not see the report: model/train/trigger -without N -out
 // TRIGGERS/N makes them, for N from 0 to 4.
 //
@@ -77,7 +79,7 @@ func train(answers, triggers, out string) error {
 
 var (
 	joinOptions  = maxent.Options{Epochs: 10, Rate: 0.02, L2: 1e-2, MinCount: 8}
-	eventOptions = maxent.Options{Epochs: 10, Rate: 0.01, L2: 2e-2, MinCount: 10}
+	eventOptions = maxent.Options{Epochs: 20, Rate: 0.02, L2: 1e-2, MinCount: 8}
 )
 
 func load(dir, triggers string) ([]report, error) {

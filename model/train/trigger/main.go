@@ -21,7 +21,7 @@ import (
 )
 
 func main() {
-	dir := flag.String("gold", "../shared/gold/train", "the folder of the answers")
+	dir := flag.String("gold", "../shared/gold/train", "the folders of the answers, parted by commas; the first is measured")
 	detail := flag.String("detail", "", "list what is missed, invented, or of another kind")
 	folds := flag.Int("folds", 5, "parts of the cross-validation; 0 measures the models that are built in")
 	out := flag.String("out", "", "train on all and write the models to this folder")
@@ -69,7 +69,9 @@ func run(dir, detail string, folds, without int, out string) error {
 		}
 	}
 	for i := range answers {
-		m.add(&answers[i], stories[i])
+		if answers[i].Folder == 0 {
+			m.add(&answers[i], stories[i])
+		}
 	}
 	m.print(os.Stdout)
 	return nil
