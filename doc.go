@@ -31,6 +31,7 @@
 //	extract/when     the days of a happening
 //	extract/where    its places
 //	extract/event    one event of all mentions of one happening; new or background
+//	extract/peace    how far a truce has come and what breaches it, how talks ended, who answers which demand
 //
 // Around it: model (weights, kernels, inference, and model/train, the programs that make the weights), lexicon (lists that people
 // edit), gazetteer (the places of the world), record (the forms in which results leave the program), eval (eval/gold, the

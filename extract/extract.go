@@ -9,6 +9,7 @@ import (
 	"sitrep"
 	"sitrep/extract/claim"
 	"sitrep/extract/event"
+	"sitrep/extract/peace"
 	"sitrep/extract/role"
 	"sitrep/extract/timex"
 	"sitrep/extract/toll"
@@ -51,6 +52,7 @@ func New(language *nlp.Pipeline, lex *lexicon.Lexicon, places *gazetteer.Gazette
 		when.New(),
 		where.New(),
 		event.New(),
+		peace.New(),
 		linker{},
 	}}
 }

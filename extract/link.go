@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"sitrep"
+	"sitrep/extract/peace"
 )
 
 // linker is the last step: it gives events, claims and tolls their ids and ties them to each other.
@@ -17,9 +18,7 @@ func (linker) Name() string { return "link" }
 // Read ties what the other steps found.
 func (linker) Read(s *sitrep.Story) error {
 	ids := newIDs(s.Report.SHA256)
-	for i := range s.Claims {
-		s.Claims[i].ID = ids.of("c", s.Claims[i].Content...)
-	}
+	nameClaims(s, ids)
 	for i := range s.Events {
 		e := &s.Events[i]
 		e.ID = ids.of("e", e.Trigger)
@@ -27,9 +26,34 @@ func (linker) Read(s *sitrep.Story) error {
 			e.Tolls[k].ID = ids.of("t", e.Tolls[k].Words)
 		}
 	}
+	for _, a := range peace.Answers(s) {
+		s.Claims[a.Claim].Answers = s.Claims[a.To].ID
+	}
+	for _, b := range peace.Breaches(s) {
+		s.Events[b.Event].Violates = s.Events[b.Truce].ID
+	}
 	tie(s)
 	blame(s)
 	return nil
+}
+
+// nameClaims gives the claims their ids, also where other claims and attributions point to them by those that they had while the report was read.
+func nameClaims(s *sitrep.Story, ids *ids) {
+	named := map[string]string{}
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		id := ids.of("c", c.Content...)
+		named[c.ID], c.ID = id, id
+	}
+	for i := range s.Claims {
+		s.Claims[i].Answers = named[s.Claims[i].Answers]
+	}
+	for i := range s.Attributions {
+		a := &s.Attributions[i]
+		for k, id := range a.Claims {
+			a.Claims[k] = named[id]
+		}
+	}
 }
 
 // tie says which claims speak of which events, and which claim each toll and each initiator rests on.
