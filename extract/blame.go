@@ -16,6 +16,8 @@ func blame(s *sitrep.Story) {
 				a.DeniedBy = deniers(s, e, a)
 				if a.Confidence == "" || len(a.AccordingTo) > 0 {
 					a.Confidence = confidence(s, a)
+				} else if a.Confidence == sitrep.Accused {
+					a.Confidence = sitrep.Possible // nobody is found who accuses
 				}
 			}
 		}

@@ -37,11 +37,12 @@ const English = "en"
 type Reader struct {
 	language *nlp.Pipeline
 	steps    []Step
+	lexicon  string // its hash
 }
 
 // New makes a reader of English.
 func New(language *nlp.Pipeline, lex *lexicon.Lexicon, places *gazetteer.Gazetteer) *Reader {
-	return &Reader{language, []Step{
+	return &Reader{language: language, lexicon: lex.SHA256, steps: []Step{
 		timex.New(),
 		place.New(lex, places),
 		actor.New(lex),
@@ -57,9 +58,12 @@ func New(language *nlp.Pipeline, lex *lexicon.Lexicon, places *gazetteer.Gazette
 	}}
 }
 
+// Lexicon is the hash of the lists that the reader reads with, in hex.
+func (r *Reader) Lexicon() string { return r.lexicon }
+
 // With is a reader with other steps in place of those of their names.
 func (r *Reader) With(steps ...Step) *Reader {
-	o := &Reader{r.language, slices.Clone(r.steps)}
+	o := &Reader{r.language, slices.Clone(r.steps), r.lexicon}
 	for _, s := range steps {
 		for i := range o.steps {
 			if o.steps[i].Name() == s.Name() {

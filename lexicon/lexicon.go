@@ -6,8 +6,12 @@
 package lexicon
 
 import (
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"errors"
+	"fmt"
+	"hash"
 	"io/fs"
 )
 
@@ -35,6 +39,7 @@ type Lexicon struct {
 	Harms         []HarmWord
 	Persons       []PersonWord
 	Ordinary      []string // words that are a name too and mostly are not meant as one: "march", "nice", "is"
+	SHA256        string   // of the files that were read, in hex
 }
 
 // English reads the lists that are built in. They are linted by the tests of this package, so that it cannot fail.
@@ -51,7 +56,7 @@ func English() *Lexicon {
 
 // Load reads the lists from the top of fsys. All files must be there. The error names every bad row by file and line.
 func Load(fsys fs.FS) (*Lexicon, error) {
-	l := &Lexicon{}
+	l, sum := &Lexicon{}, summed{fsys, sha256.New()}
 	var errs []error
 	for _, load := range []func(fs.FS) error{
 		l.loadCountries, l.loadGroups, l.loadOrganisations, l.loadPeoples, l.loadTitles, l.loadOrgWords,
@@ -60,10 +65,24 @@ func Load(fsys fs.FS) (*Lexicon, error) {
 		l.loadRoles, l.loadBodies, l.loadOfficials,
 		l.loadHarms, l.loadPersons,
 	} {
-		errs = append(errs, load(fsys))
+		errs = append(errs, load(sum))
 	}
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
+	l.SHA256 = hex.EncodeToString(sum.hash.Sum(nil))
 	return l, nil
+}
+
+// summed is files whose names and bytes go into a hash as they are read.
+type summed struct {
+	fs.FS
+	hash hash.Hash
+}
+
+// ReadFile gives a file.
+func (s summed) ReadFile(name string) ([]byte, error) {
+	b, err := fs.ReadFile(s.FS, name)
+	fmt.Fprintf(s.hash, "%s %d\n%s", name, len(b), b)
+	return b, err
 }

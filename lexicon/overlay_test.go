@@ -80,3 +80,17 @@ func TestLintOfSides(t *testing.T) {
 		})
 	}
 }
+
+func TestSHA256TellsListsApart(t *testing.T) {
+	builtIn, again := English(), English()
+	with, err := EnglishWith(folder(map[string]string{"groups.tsv": groupsHeader + "DOREL_FRONT\tDorel Front\t\tTCD\t\t\n"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(builtIn.SHA256) != 64 || builtIn.SHA256 != again.SHA256 {
+		t.Errorf("the same lists have the hashes %q and %q", builtIn.SHA256, again.SHA256)
+	}
+	if with.SHA256 == builtIn.SHA256 {
+		t.Error("a list on top leaves the hash as it was")
+	}
+}

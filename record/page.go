@@ -215,7 +215,9 @@ func (p *page) actor(a *sitrep.Actor) {
 		switch {
 		case len(a.AccordingTo) > 0:
 			s += ", according to " + p.sources(a.AccordingTo)
-		case a.Confidence == sitrep.Possible:
+		case a.Confidence == sitrep.ClaimedByDoer:
+			s += ", by its own claim"
+		case a.Confidence != sitrep.Fact:
 			s += ", suspected"
 		}
 		if len(a.DeniedBy) > 0 {

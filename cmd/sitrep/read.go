@@ -118,14 +118,14 @@ func (c *readCommand) read(a *app, reader *extract.Reader, j job) (r outcome) {
 	}
 	r.problems = report.Problems
 	var b bytes.Buffer
-	r.err = c.write(a, &b, reading)
+	r.err = c.write(a, &b, reader, reading)
 	r.out = b.Bytes()
 	return r
 }
 
-func (c *readCommand) write(a *app, w io.Writer, r *sitrep.Reading) error {
+func (c *readCommand) write(a *app, w io.Writer, by *extract.Reader, r *sitrep.Reading) error {
 	if c.JSON || c.JSONL {
-		return record.WriteReading(w, r, record.ReadingOptions{Reader: readerInfo(), Why: c.Why})
+		return record.WriteReading(w, r, record.ReadingOptions{Reader: readerInfo(by.Lexicon()), Why: c.Why})
 	}
 	return record.WritePage(w, r, record.PageStyle{Width: a.outTerminal.Width, Colour: a.outTerminal.Colour, Why: c.Why})
 }

@@ -59,8 +59,14 @@ func (c *versionCommand) Run(a *app) error {
 	return t.Flush()
 }
 
-// readerInfo says which program reads: every record names it.
-var readerInfo = sync.OnceValue(func() record.Reader {
+// readerInfo says which program reads: every record names it. The lexicon is that of the reader.
+func readerInfo(lexicon string) record.Reader {
+	r := builtIn()
+	r.Lexicon = short(lexicon)
+	return r
+}
+
+var builtIn = sync.OnceValue(func() record.Reader {
 	r := record.Reader{Version: "unknown", Model: short(model.EnglishSHA256())}
 	if places, err := gazetteer.BuiltIn(); err == nil {
 		r.Gazetteer = short(places.SHA256)

@@ -78,9 +78,22 @@ func (g *gaps) endsLine(start, i, width int) bool {
 }
 
 // endsTitle tells whether the first line of a block, the tokens a to i, is a title over what follows, i to b. In wires that are all in
-// capitals every line would look like one.
+// capitals every line would look like one, and so would many a line that begins with a dateline.
 func (g *gaps) endsTitle(a, i, b int) bool {
-	return g.words[i].shape.isCapital() && g.isTitle(a, i) && g.hasSmall(i, b)
+	return !g.hasDateline(a, i) && g.words[i].shape.isCapital() && g.isTitle(a, i) && g.hasSmall(i, b)
+}
+
+// hasDateline tells whether a line begins with capitals and goes on after a dash that stands apart: "BEIRUT, May 3 – Two Syrian".
+func (g *gaps) hasDateline(a, b int) bool {
+	if g.words[a].shape != capsShape {
+		return false
+	}
+	for i := a + 1; i < min(b, a+maxDateline); i++ {
+		if g.words[i].shape == dashShape && g.gaps[i] == spaceGap {
+			return true
+		}
+	}
+	return false
 }
 
 // hasSmall tells whether one of the tokens is in small letters.

@@ -27,6 +27,7 @@ func TestSentences(t *testing.T) {
 		{"decimals", []string{"The quake measured 6.5 and lasted 1.2 seconds.", "Walls fell."}, " "},
 		{"paragraphs", []string{"Airstrike kills six", "Six people died on Friday"}, "\n\n"},
 		{"title over text", []string{"Airstrike Kills Six In Border Village", "Six people died on Friday when an aircraft bombed a village."}, "\n"},
+		{"dateline in a line that is wrapped", []string{"SANAA/ADEN, Oct. 16, 2020 –", "The Dorel Government and the Free\nSyrian Guard of the northern hills signed a truce on Monday and went."}, " "},
 		{"list", []string{"Killed:", "- two soldiers", "- one driver"}, "\n"},
 		{"numbered list", []string{"1. Cease fire at once.", "2. Free all prisoners."}, "\n"},
 		{"question and speaker", []string{"\"Who fired first?\" Karim Daud asked.", "\"Stop!\" Lt. Gen. Osman shouted."}, " "},
