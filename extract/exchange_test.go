@@ -31,14 +31,15 @@ var deeds = []struct {
 	{"passive", "B2 positions near the border were shelled by A2 forces on Monday. Three soldiers were killed.", false},
 	{"a noun for the deed", "An air strike by A1 on B2 troops killed four soldiers on Tuesday.", fault},
 	{"told by the target", "B1's defence ministry said that A2 troops had attacked a border post on Monday, wounding two of its soldiers.", false},
-	{"told by the doer", "A1 said on Monday that its forces had attacked a B2 army base.", false},
+	{"told by the doer", "A1 said on Monday that its forces had attacked a B2 army base near the border, killing nine soldiers.", false},
 	{"an accusation", "B1 accused A1 of having shelled a village near the border on Monday, killing two farmers.", fault},
 	{"two clauses", "A2 soldiers crossed the border on Monday and attacked a B2 army post. Two B2 soldiers were killed.", false},
 }
 
-// fill puts two parties into a text.
+// fill puts two parties into a text, and goes on as a report does: of a sentence alone it is not sure whether it is one.
 func fill(text string, a, b party) string {
-	return strings.NewReplacer("A1", a.state, "A2", a.demonym, "B1", b.state, "B2", b.demonym).Replace(text)
+	text = strings.NewReplacer("A1", a.state, "A2", a.demonym, "B1", b.state, "B2", b.demonym).Replace(text)
+	return text + " Three people died in the attack, which went on until the evening, residents of the town said."
 }
 
 func TestExchangedPartiesExchangeRoles(t *testing.T) {

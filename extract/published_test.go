@@ -27,7 +27,7 @@ func TestRelativeDatesFollowThePublication(t *testing.T) {
 		{"a weekday", "Rebels shelled the town of Goma on Monday, killing two people.", "2021-06-14 2021-06-14", "2021-06-21 2021-06-21"},
 		{"yesterday", "Rebels shelled the town of Goma yesterday, killing two people.", "2021-06-15 2021-06-15", "2021-06-22 2021-06-22"},
 		{"days ago", "Rebels shelled the town of Goma four days ago, killing two people.", "2021-06-12 2021-06-12", "2021-06-19 2021-06-19"},
-		{"a weekday to come", "The two governments will hold peace talks in Geneva on Friday.", "2021-06-18 2021-06-18", "2021-06-25 2021-06-25"},
+		{"a weekday to come", "The governments of Chad and Libya will hold peace talks in Geneva on Friday. The two sides will sit at one table in the talks, which the United Nations will lead.", "2021-06-18 2021-06-18", "2021-06-25 2021-06-25"},
 		{"a full date", "Rebels shelled the town of Goma on March 3, 2021, killing two people.", "2021-03-03 2021-03-03", "2021-03-03 2021-03-03"},
 		{"a month", "The two governments signed a ceasefire in March 2019.", "2019-03 2019-03", "2019-03 2019-03"},
 		{"a year", "Rebels shelled the town of Goma in 2017, killing two people.", "2017 2017", "2017 2017"},
