@@ -2,35 +2,39 @@ package event
 
 import (
 	"math"
+	"slices"
 
 	"sitrep"
 )
 
-// fit says how two mentions stand to each other in one respect.
-type fit string
+// fit says how two mentions stand to each other in one respect; the higher, the more speaks for one happening.
+type fit int
 
 const (
-	unknown  fit = "unknown" // one of them does not tell
-	same     fit = "same"
-	near     fit = "near" // a day apart, or one within the other
-	distinct fit = "distinct"
+	unknown fit = iota // one of them does not tell
+	distinct
+	near // a day apart, or one within the other
+	same
 )
 
+var fitNames = [...]string{"unknown", "distinct", "near", "same"}
+
+// String is the name of a fit in features.
+func (f fit) String() string { return fitNames[f] }
+
 // days compares the times of two mentions.
-func days(a, b sitrep.Interval) fit {
+func (v *view) days(i, k int) fit {
+	a, b := &v.Mentions[i].When, &v.Mentions[k].When
 	if a.IsZero() || b.IsZero() || a.Basis == sitrep.Assumed || b.Basis == sitrep.Assumed {
 		return unknown
 	}
 	if a.From == b.From && a.To == b.To {
 		return same
 	}
-	aFrom, aTo := bounds(a)
-	bFrom, bTo := bounds(b)
-	switch gap := max(bFrom-aTo, aFrom-bTo); {
-	case gap <= 0 && (aTo-aFrom > 40 || bTo-bFrom > 40):
+	x, y := &v.traits[i], &v.traits[k]
+	switch gap := max(y.from-x.to, x.from-y.to); {
+	case gap <= 0 && (x.to-x.from > 40 || y.to-y.from > 40):
 		return unknown // inside a year says little
-	case gap <= 0:
-		return near
 	case gap <= 1:
 		return near
 	}
@@ -78,13 +82,12 @@ func place(a, b *sitrep.Place) fit {
 	if !a.Located || !b.Located {
 		return unknown
 	}
-	if kilometres(a, b) < nearby && a.Precision == b.Precision {
+	// a seventh of a degree is more than nearby everywhere
+	close := math.Abs(a.Lat-b.Lat) < 1./7 && kilometres(a, b) < nearby
+	switch {
+	case close && a.Precision == b.Precision:
 		return same
-	}
-	if (a.Precision >= 3) != (b.Precision >= 3) && sharesCountry(a, b) {
-		return near
-	}
-	if kilometres(a, b) < nearby {
+	case close, (a.Precision >= 3) != (b.Precision >= 3) && sharesCountry(a, b):
 		return near
 	}
 	return distinct
@@ -109,16 +112,21 @@ func kilometres(a, b *sitrep.Place) float64 {
 
 // roles compares who has one of the roles in two mentions.
 func roles(a, b []sitrep.Actor, roles ...sitrep.Role) fit {
-	var x, y []*sitrep.Actor
-	for _, r := range roles {
-		x, y = with(a, r, x), with(b, r, y)
-	}
-	if len(x) == 0 || len(y) == 0 {
-		return unknown
-	}
-	best := distinct
-	for _, p := range x {
-		for _, q := range y {
+	best := unknown
+	found := false
+	for i := range a {
+		p := &a[i]
+		if !slices.Contains(roles, p.Role) {
+			continue
+		}
+		for k := range b {
+			q := &b[k]
+			if !slices.Contains(roles, q.Role) {
+				continue
+			}
+			if !found {
+				found, best = true, distinct
+			}
 			switch {
 			case p.Entity >= 0 && p.Entity == q.Entity:
 				return same
@@ -130,15 +138,6 @@ func roles(a, b []sitrep.Actor, roles ...sitrep.Role) fit {
 		}
 	}
 	return best
-}
-
-func with(actors []sitrep.Actor, r sitrep.Role, out []*sitrep.Actor) []*sitrep.Actor {
-	for i := range actors {
-		if actors[i].Role == r {
-			out = append(out, &actors[i])
-		}
-	}
-	return out
 }
 
 // counts compares the tolls of two mentions: same where a figure of a harm is told by both, distinct where all differ.

@@ -26,11 +26,12 @@ func (*Step) Name() string { return "event" }
 func (st *Step) Read(s *sitrep.Story) error {
 	v := newView(s)
 	all := st.models.groups(v)
+	among := newPeers(v, all)
 	var x maxent.Vector
 	for k, g := range all {
 		e := build(v, g.members)
 		x.Reset()
-		v.describe(&e, all, k, &x)
+		v.describe(&e, among, k, &x)
 		if !st.models.judge(&e, &x) {
 			continue
 		}

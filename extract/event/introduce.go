@@ -35,10 +35,8 @@ func (v *view) newPlace(i int) string {
 			return "known"
 		}
 		found = "new"
-		for k := range v.Toponyms[:t] {
-			if v.Toponyms[k].Place.Name == v.Toponyms[t].Place.Name {
-				return "known"
-			}
+		if v.named[v.Toponyms[t].Place.Name] < t {
+			return "known"
 		}
 	}
 	return found
@@ -46,39 +44,29 @@ func (v *view) newPlace(i int) string {
 
 // samePeople compares the nouns for those who were hit, in a mention and in a group.
 func (v *view) samePeople(i int, g *group) string {
-	mine := v.people(i)
-	if len(mine) == 0 {
+	switch mine := v.traits[i].people; {
+	case len(mine) == 0 || len(g.people) == 0:
 		return "none"
+	case mine.common(g.people) > 0:
+		return "same"
 	}
-	others := false
-	for _, n := range g.members {
-		for w := range v.people(n) {
-			if mine[w] {
-				return "same"
-			}
-			others = true
-		}
-	}
-	if others {
-		return "others"
-	}
-	return "none"
+	return "others"
 }
 
-func (v *view) people(i int) map[string]bool {
-	out := map[string]bool{}
+func (v *view) people(i int) bag {
+	var out []int32
 	m := &v.Mentions[i]
 	for k := range m.Actors {
 		if a := &m.Actors[k]; a.Role == sitrep.Target && a.Head >= 0 {
-			out[lemma(&v.Tokens[a.Head])] = true
+			out = append(out, v.numbers.of(lemma(&v.Tokens[a.Head])))
 		}
 	}
 	for _, t := range m.Tolls {
 		if h := v.Tolls[t].PeopleHead; h >= 0 {
-			out[lemma(&v.Tokens[h])] = true
+			out = append(out, v.numbers.of(lemma(&v.Tokens[h])))
 		}
 	}
-	return out
+	return bagOf(out)
 }
 
 // quantity says how many happenings the words of the trigger speak of: "another attack", "two blasts", "a series of raids".

@@ -17,18 +17,58 @@ const (
 // group is mentions of one happening, in the order of the text.
 type group struct {
 	members []int
-	words   map[string]bool
+	kind    sitrep.Kind // of its first mention, with its family
+	family  string
+	words   bag
+	people  bag
+	weapon  string
 	last    int // the last sentence that tells of it
+	// unlike are its members without those that are like an earlier one, and keys what tells so once there are many: a text that says one thing
+	// over and over is read as fast as another.
+	unlike []int
+	keys   map[string]bool
 	// near is how likely the first mention was to belong to another group: a high one is often a happening told of already.
 	near float64
 }
 
 func (g *group) add(v *view, i int) {
-	g.members = append(g.members, i)
-	for w := range v.words[i] {
-		g.words[w] = true
+	m, t := &v.Mentions[i], &v.traits[i]
+	if len(g.members) == 0 {
+		g.kind, g.family = m.Kind, t.family
 	}
+	if g.weapon == "" {
+		g.weapon = m.Weapon
+	}
+	g.members = append(g.members, i)
+	g.words = g.words.with(t.words)
+	g.people = g.people.with(t.people)
 	g.last = v.sentence[i]
+	v.largest = max(v.largest, len(g.members))
+	if g.differs(v, i) {
+		g.unlike = append(g.unlike, i)
+	}
+}
+
+// few is how many members are not worth the search for one like another.
+const few = 8
+
+// differs tells whether no member is known to be like a mention.
+func (g *group) differs(v *view, i int) bool {
+	if len(g.unlike) < few {
+		return true
+	}
+	if g.keys == nil {
+		g.keys = map[string]bool{}
+		for _, n := range g.unlike {
+			g.keys[v.key(n)] = true
+		}
+	}
+	key := v.key(i)
+	if g.keys[key] {
+		return false
+	}
+	g.keys[key] = true
+	return true
 }
 
 // groups puts the mentions of one happening together, one mention after the other: each goes to the group that it most likely belongs to, or
@@ -60,7 +100,7 @@ func (m *models) groups(v *view) []*group {
 
 // put adds a mention to a group, or to a new one if to is below zero. The group told of last stands last.
 func put(v *view, all []*group, to, i int) []*group {
-	g := &group{words: map[string]bool{}}
+	g := &group{}
 	if to >= 0 {
 		g = all[to]
 		all = append(all[:to], all[to+1:]...)
@@ -71,9 +111,8 @@ func put(v *view, all []*group, to, i int) []*group {
 
 // barred tells whether a mention cannot tell of the happening of a group, whatever else speaks for it.
 func barred(v *view, i int, g *group) bool {
-	for _, k := range g.members {
-		a, b := &v.Mentions[k], &v.Mentions[i]
-		if families[a.Kind] == families[b.Kind] && !(days(a.When, b.When) == distinct && v.places(a.Places, b.Places) == distinct) {
+	for _, k := range g.unlike {
+		if v.traits[k].family == v.traits[i].family && !(v.days(k, i) == distinct && v.places(v.Mentions[k].Places, v.Mentions[i].Places) == distinct) {
 			return false
 		}
 	}
@@ -83,76 +122,69 @@ func barred(v *view, i int, g *group) bool {
 // best is the strongest and the worst fit of a mention with the members of a group.
 type best struct{ top, low fit }
 
-var order = map[fit]int{distinct: 1, unknown: 0, near: 2, same: 3}
-
 func (b *best) add(f fit) {
 	if f == unknown {
 		return
 	}
-	if b.top == "" || order[f] > order[b.top] {
-		b.top = f
-	}
-	if b.low == "" || order[f] < order[b.low] {
+	b.top = max(b.top, f)
+	if b.low == unknown || f < b.low {
 		b.low = f
 	}
 }
 
 func (b *best) String() string {
-	if b.top == "" {
-		return "unknown"
-	}
 	if b.top == b.low {
-		return string(b.top)
+		return b.top.String()
 	}
-	return string(b.top) + " or " + string(b.low)
+	return b.top.String() + " or " + b.low.String()
 }
 
 // compare writes what speaks for and against mention i telling of the happening of group k.
 func (v *view) compare(i int, all []*group, k int, x *maxent.Vector) {
 	g, m := all[k], &v.Mentions[i]
+	t, first, last := &v.traits[i], g.members[0], g.members[len(g.members)-1]
 	var when, where, doer, hit, parties, any, tolls best
 	kinds, word, nearest, alike := "other", false, 0.0, 0.0
-	sameKind := 0
-	for _, n := range g.members {
+	some, every := false, true
+	for _, n := range g.unlike {
 		o := &v.Mentions[n]
-		when.add(days(o.When, m.When))
+		when.add(v.days(n, i))
 		where.add(v.places(o.Places, m.Places))
 		doer.add(roles(o.Actors, m.Actors, sitrep.Initiator))
 		hit.add(roles(o.Actors, m.Actors, sitrep.Target))
 		parties.add(roles(o.Actors, m.Actors, sitrep.Party, sitrep.Mediator))
 		any.add(roles(o.Actors, m.Actors, sitrep.Initiator, sitrep.Target, sitrep.Party))
 		tolls.add(v.counts(o.Tolls, m.Tolls))
-		word = word || v.trigger(n) == v.trigger(i)
-		nearest = max(nearest, shared(v.words[n], v.words[i]))
-		alike = max(alike, v.alike(o.Trigger, m.Trigger))
-		if o.Kind == m.Kind {
-			sameKind++
-		}
+		word = word || v.traits[n].word == t.word
+		nearest = max(nearest, v.traits[n].words.shared(t.words))
+		alike = max(alike, v.alike(n, i))
+		some, every = some || o.Kind == m.Kind, every && o.Kind == m.Kind
 	}
-	switch first := v.Mentions[g.members[0]].Kind; {
-	case sameKind == len(g.members):
+	switch {
+	case every:
 		kinds = "same"
-	case sameKind > 0:
+	case some:
 		kinds = "some"
-	case families[first] == families[m.Kind]:
+	case g.family == t.family:
 		kinds = "family"
 	}
 	wordly := strconv.FormatBool(word)
 	apart := v.sentence[i] - g.last
 	far := bucket(apart, 0, 1, 2, 4, 8, 16)
-	det := v.determiner(i)
+	det := t.determiner
 	rank := bucket(v.rivals(i, all, k), 0, 1, 2, 4)
 	size := bucket(len(g.members), 1, 2, 4, 8)
-	salient := strconv.FormatBool(v.salient(all, k))
+	salient := strconv.FormatBool(len(g.members) == v.largest)
+	whenFit, whereFit, hitFit, anyFit := when.String(), where.String(), hit.String(), any.String()
 	x.Add("kinds", kinds)
 	x.Add("kind", string(m.Kind), kinds)
-	x.Add("kind pair", string(v.Mentions[g.members[0]].Kind), string(m.Kind))
-	x.Add("when", when.String())
-	x.Add("where", where.String())
+	x.Add("kind pair", string(g.kind), string(m.Kind))
+	x.Add("when", whenFit)
+	x.Add("where", whereFit)
 	x.Add("initiator", doer.String())
-	x.Add("target", hit.String())
+	x.Add("target", hitFit)
 	x.Add("parties", parties.String())
-	x.Add("any", any.String(), kinds)
+	x.Add("any", anyFit, kinds)
 	x.Add("tolls", tolls.String())
 	x.Add("word", wordly, kinds)
 	x.Add("far", far, kinds)
@@ -165,30 +197,30 @@ func (v *view) compare(i int, all []*group, k int, x *maxent.Vector) {
 	x.Add("salient, det", salient, det)
 	x.Add("size", size, kinds)
 	x.Add("rank", rank, kinds)
-	x.Add("when, where", kinds, when.String(), where.String())
-	x.Add("when, any", kinds, when.String(), any.String())
-	x.Add("where, any", kinds, where.String(), any.String())
-	x.Add("tense", v.tense(i), v.tense(g.members[len(g.members)-1]))
+	x.Add("when, where", kinds, whenFit, whereFit)
+	x.Add("when, any", kinds, whenFit, anyFit)
+	x.Add("where, any", kinds, whereFit, anyFit)
+	x.Add("tense", t.tense, v.traits[last].tense)
 	x.Add("kind, word, far", string(m.Kind), wordly, far)
-	x.Add("new target", v.firstTold(i, sitrep.Target), kinds, hit.String())
-	x.Add("new place", v.newPlace(i), kinds, where.String())
+	x.Add("new target", t.newTarget, kinds, hitFit)
+	x.Add("new place", t.newPlace, kinds, whereFit)
 	x.Add("people", v.samePeople(i, g), kinds)
-	x.Add("quantity", v.quantity(i), kinds)
-	for _, w := range v.apart(i) {
+	x.Add("quantity", t.quantity, kinds)
+	for _, w := range t.apart {
 		x.Add("apart", w, kinds)
 	}
-	x.AddIf(v.plural(i), "plural", kinds)
-	x.AddIf(v.plural(i) != v.plural(g.members[0]), "one is plural", kinds)
-	x.AddIf(v.paragraph(i) == v.paragraph(g.members[len(g.members)-1]), "one paragraph", kinds)
-	x.AddIf(m.Status != v.Mentions[g.members[0]].Status, "status", string(m.Status), string(v.Mentions[g.members[0]].Status))
-	x.AddIf(m.Weapon != "" && v.weapon(g) == m.Weapon, "weapon same")
-	x.AddIf(m.Weapon != "" && v.weapon(g) != "" && v.weapon(g) != m.Weapon, "weapon differs")
-	x.AddIf(v.Mentions[g.members[len(g.members)-1]].Overlaps(m.Span), "in one stretch", kinds)
+	x.AddIf(t.plural, "plural", kinds)
+	x.AddIf(t.plural != v.traits[first].plural, "one is plural", kinds)
+	x.AddIf(v.paragraph(i) == v.paragraph(last), "one paragraph", kinds)
+	x.AddIf(m.Status != v.Mentions[first].Status, "status", string(m.Status), string(v.Mentions[first].Status))
+	x.AddIf(m.Weapon != "" && g.weapon == m.Weapon, "weapon same")
+	x.AddIf(m.Weapon != "" && g.weapon != "" && g.weapon != m.Weapon, "weapon differs")
+	x.AddIf(v.Mentions[last].Overlaps(m.Span), "in one stretch", kinds)
 	x.Number(nearest)
-	x.Number(shared(g.words, v.words[i]))
+	x.Number(g.words.shared(t.words))
 	x.Number(alike)
 	x.Number(min(1, float64(apart)/20))
-	x.Number(shared(v.words[i], v.title) * shared(g.words, v.title))
+	x.Number(t.titled * g.words.shared(v.title))
 	x.Number(min(1, float64(len(all))/20))
 }
 
@@ -196,28 +228,9 @@ func (v *view) compare(i int, all []*group, k int, x *maxent.Vector) {
 func (v *view) rivals(i int, all []*group, k int) int {
 	n := 0
 	for _, g := range all[k+1:] {
-		if families[v.Mentions[g.members[0]].Kind] == families[v.Mentions[i].Kind] {
+		if g.family == v.traits[i].family {
 			n++
 		}
 	}
 	return n
-}
-
-// salient tells whether no group has more mentions.
-func (v *view) salient(all []*group, k int) bool {
-	for _, g := range all {
-		if len(g.members) > len(all[k].members) {
-			return false
-		}
-	}
-	return true
-}
-
-func (v *view) weapon(g *group) string {
-	for _, i := range g.members {
-		if w := v.Mentions[i].Weapon; w != "" {
-			return w
-		}
-	}
-	return ""
 }

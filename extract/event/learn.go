@@ -49,9 +49,10 @@ func Describe(s *sitrep.Story, joins *maxent.Model) []Described {
 	v, m := newView(s), models{joins: joins}
 	var out []Described
 	all := m.groups(v)
+	among := newPeers(v, all)
 	for k, g := range all {
 		d := Described{Event: build(v, g.members)}
-		v.describe(&d.Event, all, k, &d.Vector)
+		v.describe(&d.Event, among, k, &d.Vector)
 		out = append(out, d)
 	}
 	return out

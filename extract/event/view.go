@@ -10,23 +10,26 @@ import (
 type view struct {
 	*sitrep.Story
 	published sitrep.CivilDate
-	title     map[string]bool // lemmas of the headline's content words
-	sentence  []int           // of each mention
-	words     []map[string]bool
+	numbers   numbers
+	title     bag            // content words of the headline
+	sentence  []int          // of each mention
+	named     map[string]int // of each name of a place: the first toponym that has it
+	traits    []trait
+	largest   int // the number of mentions of the largest group so far
 }
 
 func newView(s *sitrep.Story) *view {
-	v := &view{Story: s, published: s.Report.Day(), title: map[string]bool{}, sentence: make([]int, len(s.Mentions)), words: make([]map[string]bool, len(s.Mentions))}
+	v := &view{Story: s, published: s.Report.Day(), numbers: numbers{}, sentence: make([]int, len(s.Mentions)), named: map[string]int{},
+		traits: make([]trait, len(s.Mentions))}
 	if s.Title != nil {
-		for i := range s.Title.Tokens {
-			if t := &s.Title.Tokens[i]; content(t) {
-				v.title[lemma(t)] = true
-			}
-		}
+		v.title = v.contents(s.Title.Tokens, nil)
+	}
+	for k := len(s.Toponyms) - 1; k >= 0; k-- {
+		v.named[s.Toponyms[k].Place.Name] = k
 	}
 	for i := range s.Mentions {
 		v.sentence[i] = s.Tree.Sentence(s.Mentions[i].Trigger)
-		v.words[i] = v.wordsIn(s.Mentions[i])
+		v.traits[i] = v.trait(i)
 	}
 	return v
 }
@@ -46,33 +49,21 @@ func lemma(t *sitrep.Token) string {
 	return strings.ToLower(t.Form)
 }
 
-// wordsIn are the lemmas of the content words of a mention.
-func (v *view) wordsIn(m sitrep.EventMention) map[string]bool {
-	words := map[string]bool{}
-	sent := v.Sentences[v.Tree.Sentence(m.Trigger)]
-	for i := sent.First; i < sent.Last; i++ {
-		if t := &v.Tokens[i]; m.Contains(t.Span) && content(t) {
-			words[lemma(t)] = true
+// contents are the lemmas of the content words of tokens, of those in a mention where one is given.
+func (v *view) contents(tokens []sitrep.Token, in *sitrep.EventMention) bag {
+	var words []int32
+	for i := range tokens {
+		if t := &tokens[i]; content(t) && (in == nil || in.Contains(t.Span)) {
+			words = append(words, v.numbers.of(lemma(t)))
 		}
 	}
-	return words
+	return bagOf(words)
 }
 
-// shared is the part of the smaller set that the other one has too, 0 to 1.
-func shared(a, b map[string]bool) float64 {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) == 0 {
-		return 0
-	}
-	n := 0
-	for w := range a {
-		if b[w] {
-			n++
-		}
-	}
-	return float64(n) / float64(len(a))
+// wordsIn are the lemmas of the content words of a mention.
+func (v *view) wordsIn(m *sitrep.EventMention) bag {
+	sent := v.Sentences[v.Tree.Sentence(m.Trigger)]
+	return v.contents(v.Tokens[sent.First:sent.Last], m)
 }
 
 // paragraph is the paragraph of a mention.

@@ -1,9 +1,6 @@
 package event
 
-import (
-	"math"
-	"strconv"
-)
+import "strconv"
 
 // bucket names the range of limits that n falls into.
 func bucket(n int, limits ...int) string {
@@ -37,28 +34,6 @@ func (v *view) tense(i int) string {
 func (v *view) plural(i int) bool {
 	x := v.Tokens[v.Mentions[i].Trigger].XPOS
 	return x == "NNS" || x == "NNPS"
-}
-
-// alike is the likeness of the trunk's vectors of two tokens, -1 to 1.
-func (v *view) alike(i, j int) float64 {
-	if v.Width == 0 || len(v.Vectors) < (max(i, j)+1)*v.Width {
-		return 0
-	}
-	return correlation(v.Vectors[i*v.Width:(i+1)*v.Width], v.Vectors[j*v.Width:(j+1)*v.Width])
-}
-
-// correlation is the likeness of two vectors about their means.
-func correlation(a, b []uint8) float64 {
-	ma, mb := mean(a), mean(b)
-	var ab, aa, bb float64
-	for k := range a {
-		x, y := float64(a[k])-ma, float64(b[k])-mb
-		ab, aa, bb = ab+x*y, aa+x*x, bb+y*y
-	}
-	if aa == 0 || bb == 0 {
-		return 0
-	}
-	return ab / math.Sqrt(aa*bb)
 }
 
 func mean(a []uint8) float64 {
