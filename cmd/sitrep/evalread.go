@@ -5,8 +5,8 @@ import (
 
 	"sitrep"
 	"sitrep/eval/gold"
-	"sitrep/eval/predict"
 	"sitrep/eval/read"
+	"sitrep/page"
 )
 
 type evalReadCommand struct {
@@ -32,8 +32,11 @@ func (c *evalReadCommand) Run(a *app) error {
 		return err
 	}
 	result, err := read.Run(answers, func(g *gold.Answer) (*sitrep.Reading, error) {
-		in := predict.Input{ID: g.ID, Published: g.Published, Title: g.Title, Text: g.Text}
-		return reader.Read(in.Report())
+		report, err := page.Parse([]byte(headed(g)), page.Hints{ID: g.ID, Published: g.Published, Form: page.Text})
+		if err != nil {
+			return nil, err
+		}
+		return reader.Read(report)
 	}, a.progress)
 	switch {
 	case err != nil:
@@ -42,4 +45,12 @@ func (c *evalReadCommand) Run(a *app) error {
 		return result.WriteJSON(a.data())
 	}
 	return result.WriteTable(a.data())
+}
+
+// headed is the report of an answer as a file has it: title, blank line, text.
+func headed(g *gold.Answer) string {
+	if g.Title == "" {
+		return g.Text
+	}
+	return g.Title + "\n\n" + g.Text
 }

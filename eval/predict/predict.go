@@ -13,6 +13,7 @@ import (
 
 	"sitrep"
 	"sitrep/extract"
+	"sitrep/page"
 	"sitrep/record"
 )
 
@@ -79,11 +80,11 @@ func Run(kit Kit, reader *extract.Reader, in io.Reader, out io.Writer) error {
 	return w.Flush()
 }
 
-// Report makes the report of an input whose text is given as it is.
+// Report makes the report of an input whose text is given as it is. What is no part of it is marked, as for a file.
 func (i *Input) Report() *sitrep.Report {
 	sum := sha256.Sum256([]byte(i.Text))
 	r := &sitrep.Report{ID: i.ID, URL: i.URL, Outlet: i.Outlet, Title: i.Title, Text: i.Text, SHA256: hex.EncodeToString(sum[:]),
-		PublishedBasis: sitrep.PublishedNotKnown}
+		Dropped: page.Leftovers(i.Text), PublishedBasis: sitrep.PublishedNotKnown}
 	if len(i.Published) >= len("2006-01-02") {
 		if t, err := time.Parse("2006-01-02", i.Published[:len("2006-01-02")]); err == nil {
 			r.Published, r.PublishedBasis = t, sitrep.PublishedGiven
