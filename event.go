@@ -96,6 +96,18 @@ type Actor struct {
 	Why                   []Reason
 }
 
+// Part is how likely somebody has a part in what a mention tells.
+type Part struct {
+	Entity     int // index in Cast.Entities, -1 where it is none of them
+	Head       int // the head token of the naming that is nearest to the trigger
+	Tier       int // how near it stands to the trigger, 0 for nearest
+	Sentences  int // how many sentences after the trigger's, below zero before
+	Rule       Role
+	Odds       [4]float64 // by role: initiator, target, party, mediator
+	Confidence Confidence // of the initiator, if it is one
+	Hedge      int        // the token that Confidence rests on, -1 for none
+}
+
 // EventMention is a stretch of the text that tells of a happening, opened by a trigger word. Mentions of one happening become one Event.
 type EventMention struct {
 	Span            // the clause or phrase that tells it
@@ -111,6 +123,7 @@ type EventMention struct {
 	Frame       string
 	Weapon      string
 	Actors      []Actor
+	Parts       []Part // of everybody who may be one of the actors
 	When        Interval
 	WhenScore   float64 // how sure When is: between mentions of one happening, the surest tells
 	Timexes     []int   // indices in Story.Timexes that date it

@@ -2,27 +2,36 @@ package role
 
 import (
 	_ "embed"
+	"fmt"
 	"slices"
+	"sync"
 
 	"sitrep"
 	"sitrep/internal/maxent"
 )
 
 //go:embed role.bin
-var weights []byte
+var roleBin []byte
 
-// decider is the trained model with the place of each role among its classes.
+// builtIn is the model of mentions that is built in.
+var builtIn = sync.OnceValue(func() *maxent.Model { return decode("role", roleBin) })
+
+// decode reads a model that is built in. They are read by the tests of this package, so that it cannot fail.
+func decode(name string, b []byte) *maxent.Model {
+	m, err := maxent.Decode(b)
+	if err != nil {
+		panic(fmt.Sprintf("extract/role/%s.bin, built in: %v", name, err))
+	}
+	return m
+}
+
+// decider is a trained model with the place of each role among its classes.
 type decider struct {
 	*maxent.Model
 	class [4]int
 }
 
-// newDecider reads the model that is built in. It is decoded by the tests of this package, so that it cannot fail.
-func newDecider() *decider {
-	m, err := maxent.Decode(weights)
-	if err != nil {
-		panic(err)
-	}
+func newDecider(m *maxent.Model) *decider {
 	d := &decider{Model: m}
 	for i, r := range roles {
 		d.class[i] = slices.Index(m.Classes, string(r))
@@ -30,13 +39,13 @@ func newDecider() *decider {
 	return d
 }
 
-// actors are the actors of a mention.
-func (d *decider) actors(p *pool, m *sitrep.EventMention, all []Candidate) []sitrep.Actor {
+// odds are how likely each candidate of a mention has each role.
+func (d *decider) odds(p *pool, m *sitrep.EventMention, all []Candidate) func(i, role int) float64 {
 	f := p.setting(m, all)
 	odds := make([][]float64, len(all))
 	for i := range all {
 		v := f.vector(&all[i])
 		odds[i] = d.Probabilities(&v, nil)
 	}
-	return choose(p, m, all, &limits, func(i int, role int) float64 { return odds[i][d.class[role]] })
+	return func(i, role int) float64 { return odds[i][d.class[role]] }
 }

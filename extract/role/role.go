@@ -3,6 +3,7 @@ package role
 
 import (
 	"sitrep"
+	"sitrep/internal/maxent"
 	"sitrep/lexicon"
 )
 
@@ -10,7 +11,10 @@ import (
 type Step struct{ *decider }
 
 // New makes the step.
-func New(*lexicon.Lexicon) *Step { return &Step{newDecider()} }
+func New(*lexicon.Lexicon) *Step { return NewWith(builtIn()) }
+
+// NewWith makes the step with another model than the one that is built in.
+func NewWith(m *maxent.Model) *Step { return &Step{newDecider(m)} }
 
 // Name is "role".
 func (*Step) Name() string { return "role" }
@@ -20,11 +24,14 @@ func (s *Step) Read(story *sitrep.Story) error {
 	p := newPool(story)
 	p.survey()
 	for i := range story.Mentions {
-		story.Mentions[i].Actors = nil
+		m := &story.Mentions[i]
+		m.Actors, m.Parts = nil, nil
 		if p.all[i] == nil {
 			continue
 		}
-		story.Mentions[i].Actors = s.actors(p, &story.Mentions[i], p.all[i])
+		odds := s.odds(p, m, p.all[i])
+		m.Actors = choose(p, m, p.all[i], &limits, odds)
+		m.Parts = p.parts(m, p.all[i], odds)
 	}
 	return nil
 }

@@ -30,7 +30,7 @@ var options = maxent.Options{Epochs: 15, Rate: 0.02, L2: 1e-2, MinCount: 3}
 
 type flags struct {
 	rules, tune, detail bool
-	out                 string
+	out, events, cast   string
 }
 
 func main() {
@@ -40,6 +40,8 @@ func main() {
 	set.BoolVar(&f.tune, "tune", false, "find limits")
 	set.BoolVar(&f.detail, "detail", false, "list the errors")
 	set.StringVar(&f.out, "o", "", "the file of the model")
+	set.StringVar(&f.events, "events", "", "the folder of the triggers of each part: measure the actors of whole events")
+	set.StringVar(&f.cast, "cast", "", "with -events: the file of the model of whole events")
 	if len(os.Args) < 2 {
 		fmt.Fprintln(os.Stderr, "usage: role ANSWERS [-rules] [-tune] [-detail] [-o FILE]")
 		os.Exit(2)
@@ -57,13 +59,16 @@ func run(dir string, f flags) error {
 		return err
 	}
 	c := &school{answers: answers}
-	if c.stories, err = read(answers); err != nil {
+	if c.stories, err = stories(answers); err != nil {
 		return err
 	}
 	for i := range answers {
 		c.of = append(c.of, goldMentions(c.stories[i], &answers[i]))
 	}
 	c.collect()
+	if f.events != "" {
+		return events(c, f.events, f)
+	}
 	if f.rules {
 		c.byRule()
 	} else {
@@ -102,13 +107,13 @@ func (c *school) byRule() {
 	}
 }
 
-func read(answers []gold.Answer) ([]*sitrep.Story, error) {
+func stories(answers []gold.Answer) ([]*sitrep.Story, error) {
 	pipeline, err := english.New()
 	if err != nil {
 		return nil, err
 	}
 	reader := extract.New(pipeline, lexicon.English(), gazetteer.Default())
-	var stories []*sitrep.Story
+	var all []*sitrep.Story
 	for _, a := range answers {
 		r := &sitrep.Report{ID: a.ID, Title: a.Title, Text: a.Text, Language: "en"}
 		r.Published, _ = time.Parse("2006-01-02", a.Published)
@@ -116,7 +121,7 @@ func read(answers []gold.Answer) ([]*sitrep.Story, error) {
 		if err != nil {
 			return nil, err
 		}
-		stories = append(stories, s)
+		all = append(all, s)
 	}
-	return stories, nil
+	return all, nil
 }

@@ -1,0 +1,323 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"time"
+
+	"sitrep"
+	"sitrep/eval/gold"
+	"sitrep/eval/read"
+	"sitrep/extract"
+	"sitrep/extract/role"
+	"sitrep/extract/trigger"
+	"sitrep/gazetteer"
+	"sitrep/internal/maxent"
+	"sitrep/lexicon"
+	"sitrep/nlp/english"
+)
+
+// parts is into how many parts model/train/trigger cuts the answers.
+const parts = 5
+
+var castOptions = maxent.Options{Epochs: 15, Rate: 0.03, L2: 5e-3, MinCount: 4}
+
+// stage is the reports as they are read by models that did not see them, with the players of their events.
+type stage struct {
+	answers  []gold.Answer
+	stories  []*sitrep.Story
+	choices  []*role.Choices
+	verdicts [][]read.Verdict
+	first    [][]int // the first example of each event of each report
+	examples []maxent.Example
+}
+
+// newStage reads the reports by triggers of others, and by roles learned from the examples of others.
+func newStage(answers []gold.Answer, examples []maxent.Example, triggers string) (*stage, error) {
+	language, err := english.New()
+	if err != nil {
+		return nil, err
+	}
+	s := &stage{answers: answers, stories: make([]*sitrep.Story, len(answers))}
+	reader := extract.New(language, lexicon.English(), gazetteer.Default())
+	for n := range parts {
+		unseen, err := unseeing(reader, answers, examples, filepath.Join(triggers, strconv.Itoa(n)), n)
+		if err != nil {
+			return nil, err
+		}
+		for i := n; i < len(answers); i += parts {
+			a := &answers[i]
+			r := &sitrep.Report{ID: a.ID, Title: a.Title, Text: a.Text, Language: "en"}
+			r.Published, _ = time.Parse("2006-01-02", a.Published)
+			if s.stories[i], err = unseen.Story(r); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for i, story := range s.stories {
+		s.verdicts = append(s.verdicts, read.Judge(&answers[i], reading(story)))
+		s.collect(i, role.NewChoices(story))
+	}
+	return s, nil
+}
+
+func unseeing(reader *extract.Reader, answers []gold.Answer, examples []maxent.Example, dir string, n int) (*extract.Reader, error) {
+	var m trigger.Models
+	for name, to := range map[string]**maxent.Model{"trigger.bin": &m.Event, "kind.bin": &m.Kind, "status.bin": &m.Status} {
+		b, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			return nil, err
+		}
+		if *to, err = maxent.Decode(b); err != nil {
+			return nil, fmt.Errorf("%s of part %d: %w", name, n, err)
+		}
+	}
+	part := map[string]bool{}
+	for i := n; i < len(answers); i += parts {
+		part[answers[i].ID] = true
+	}
+	var others []maxent.Example
+	for _, x := range examples {
+		if !part[x.Group] {
+			others = append(others, x)
+		}
+	}
+	return reader.With(trigger.NewWith(lexicon.English(), m), role.NewWith(maxent.Train(others, options))), nil
+}
+
+func reading(s *sitrep.Story) *sitrep.Reading {
+	return &sitrep.Reading{Report: s.Report, Events: s.Events, Claims: s.Claims}
+}
+
+func (s *stage) collect(i int, c *role.Choices) {
+	s.choices = append(s.choices, c)
+	first := make([]int, len(c.Of))
+	for k, all := range c.Of {
+		first[k] = len(s.examples)
+		v := s.verdicts[i][k]
+		labels := make([]string, len(all))
+		if v.Event >= 0 {
+			labels = s.labels(&s.answers[i].Events[v.Event], all)
+		}
+		for n := range all {
+			x := maxent.Example{Vector: all[n].Vector, Class: labels[n], Group: s.answers[i].ID}
+			if x.Class == "" {
+				x.Class = "none"
+			}
+			if v.Spare {
+				x.Weight = 0.3
+				if v.Event < 0 || len(s.answers[i].Events[v.Event].Actors) == 0 {
+					x.Weight = 1e-6
+				}
+			}
+			s.examples = append(s.examples, x)
+		}
+	}
+	s.first = append(s.first, first)
+}
+
+// labels are the roles of the players of an event that is paired with one of the gold: each actor of the gold goes to the player that fits best.
+func (s *stage) labels(g *gold.Event, all []role.Choice) []string {
+	out := make([]string, len(all))
+	for _, a := range g.Actors {
+		best, most := -1, 0.0
+		for i := range all {
+			k := slices.Index(roles, a.Role)
+			if out[i] != "" || !same(a, all[i].As[k].Name, all[i].As[k].Side) {
+				continue
+			}
+			if f := 0.1 + all[i].Odds[k] + 0.3*min(1, float64(sharedWords(a.Name, all[i].As[k].Name))); f > most {
+				best, most = i, f
+			}
+		}
+		if best >= 0 {
+			out[best] = string(a.Role)
+		}
+	}
+	return out
+}
+
+var roles = []sitrep.Role{sitrep.Initiator, sitrep.Target, sitrep.Party, sitrep.Mediator}
+
+// cast sets the actors of all events by the answers of models that did not see their report.
+func (s *stage) cast(answers []maxent.Fold, l *role.Least) {
+	for i, c := range s.choices {
+		for k, all := range c.Of {
+			odds := make([][4]float64, len(all))
+			for n := range all {
+				f := &answers[s.first[i][k]+n]
+				for r := range roles {
+					if x := slices.Index(f.Classes, string(roles[r])); x >= 0 {
+						odds[n][r] = f.P[x]
+					}
+				}
+			}
+			c.Settle(k, odds, l)
+		}
+	}
+}
+
+func (s *stage) counts() read.Counts {
+	sum := read.Counts{}
+	for i := range s.stories {
+		sum = sum.Plus(read.Compare(&s.answers[i], reading(s.stories[i])))
+	}
+	return sum
+}
+
+func tell(what string, c read.Counts) {
+	fmt.Printf("%-10s event %.3f  who %.3f (right %.1f want %d got %d)  initiator %.3f of %d  exchanged %.3f\n", what, c[read.Event].F1(), c[read.Who].F1(),
+		c[read.Who].Right, c[read.Who].Want, c[read.Who].Got, c[read.Initiator].F1(), c[read.Initiator].Got, c[read.Exchanged].F1())
+}
+
+// value is the F1 of actors, less for initiators that are wrong.
+func value(c read.Counts) float64 {
+	return c[read.Who].F1() - 0.5*max(0, 0.87-c[read.Initiator].F1()) - 0.5*max(0, c[read.Exchanged].F1()-0.02)
+}
+
+func (s *stage) tune(answers []maxent.Fold, l role.Least) role.Least {
+	top := 0.0
+	try := func(x *float64, values ...float64) {
+		keep := *x
+		for _, *x = range values {
+			s.cast(answers, &l)
+			if v := value(s.counts()); v > top+0.0003 {
+				top, keep = v, *x
+			}
+		}
+		*x = keep
+	}
+	for range 2 {
+		for r := range l.Worth {
+			try(&l.Worth[r], 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+		}
+		try(&l.Initiator, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65)
+		try(&l.Target, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.4)
+	}
+	return l
+}
+
+// events learns and measures the actors of whole events.
+func events(c *school, triggers string, f flags) error {
+	s, err := newStage(c.answers, c.examples, triggers)
+	if err != nil {
+		return err
+	}
+	tell("mentions", s.counts())
+	if os.Getenv("DETAIL") != "" {
+		s.diagnose()
+		return nil
+	}
+	if os.Getenv("SWEEP") != "" {
+		for _, o := range []maxent.Options{{Epochs: 15, Rate: 0.03, L2: 5e-3, MinCount: 4}, {Epochs: 15, Rate: 0.03, L2: 2e-2, MinCount: 8}, {Epochs: 15, Rate: 0.1, L2: 2e-2, MinCount: 8}, {Epochs: 8, Rate: 0.03, L2: 1e-2, MinCount: 8}, {Epochs: 30, Rate: 0.05, L2: 5e-2, MinCount: 8},
+		{Epochs: 30, Rate: 0.02, L2: 1e-3, MinCount: 8}} {
+			l := role.Leasts
+			answers := maxent.CrossValidate(s.examples, o, folds)
+			for _, w := range []float64{0.2, 0.25, 0.3, 0.35, 0.4} {
+				l.Worth = [4]float64{w, w, w, w}
+				s.cast(answers, &l)
+				fmt.Printf("%v ", w)
+				tell(fmt.Sprint(o), s.counts())
+			}
+		}
+		return nil
+	}
+	answers := maxent.CrossValidate(s.examples, castOptions, folds)
+	l := role.Leasts
+	if f.tune {
+		l = s.tune(answers, l)
+		fmt.Printf("%+v\n", l)
+	}
+	s.cast(answers, &l)
+	tell("events", s.counts())
+	s.byKind()
+	if f.cast == "" {
+		return nil
+	}
+	return os.WriteFile(f.cast, maxent.Train(s.examples, castOptions).Encode(), 0o644)
+}
+
+// byKind prints the actors of the events that are found, by kind and role.
+func (s *stage) byKind() {
+	t := newTable()
+	for i, story := range s.stories {
+		for k, v := range s.verdicts[i] {
+			if v.Event >= 0 && !v.Spare {
+				t.score(story, &s.answers[i].Events[v.Event], story.Events[k].Actors, false)
+			}
+		}
+	}
+	t.print()
+}
+
+func (s *stage) diagnose() {
+	n := map[string]int{}
+	for i, story := range s.stories {
+		for k, v := range s.verdicts[i] {
+			e := &story.Events[k]
+			if v.Spare {
+				continue
+			}
+			if v.Event < 0 {
+				n["given in unmatched"] += len(e.Actors)
+				continue
+			}
+			g := &s.answers[i].Events[v.Event]
+			line := ""
+			used := map[int]bool{}
+			for _, a := range g.Actors {
+				hit, bad := -1, -1
+				for j := range e.Actors {
+					if f := fit(a, &e.Actors[j]); f == 1 {
+						hit = j
+					} else if f > 0 {
+						bad = j
+					}
+				}
+				switch {
+				case hit >= 0:
+					used[hit] = true
+					n["right "+string(a.Role)]++
+					continue
+				case bad >= 0:
+					used[bad] = true
+					n["role wrong "+string(a.Role)+" given "+string(e.Actors[bad].Role)]++
+					line += fmt.Sprintf("  ROLE %s %s/%s given %s\n", a.Role, a.Name, a.Side, e.Actors[bad].Role)
+					continue
+				}
+				best, at := 0.0, ""
+				for _, c := range s.choices[i].Of[k] {
+					r := slices.Index(roles, a.Role)
+					if same(a, c.As[r].Name, c.As[r].Side) {
+						best = max(best, c.Odds[r])
+						at = fmt.Sprintf("%s/%s %.2f", c.As[r].Name, c.As[r].Side, best)
+					}
+				}
+				if at == "" {
+					n["no candidate "+string(a.Role)]++
+					line += fmt.Sprintf("  NONE %s %s/%s\n", a.Role, a.Name, a.Side)
+				} else {
+					n["not chosen "+string(a.Role)]++
+					line += fmt.Sprintf("  MISS %s %s/%s as %s\n", a.Role, a.Name, a.Side, at)
+				}
+			}
+			for j, p := range e.Actors {
+				if !used[j] {
+					n["wrong "+string(p.Role)]++
+					line += fmt.Sprintf("  WRONG %s %s/%s %.2f\n", p.Role, p.Name, p.Side, p.Sureness())
+				}
+			}
+			if line != "" {
+				fmt.Printf("%s %s %s: %q\n", s.answers[i].ID, g.ID, e.Kind, g.Words)
+				for _, m := range e.Mentions {
+					fmt.Printf("   [%s]\n", story.Text[m.Start:m.End])
+				}
+				fmt.Print(line)
+			}
+		}
+	}
+	fmt.Println(n)
+}
