@@ -28,21 +28,27 @@ func blame(s *sitrep.Story) {
 	}
 }
 
-// accusers are the claims that make an actor the initiator; none where one telling is the reporter's own.
+// accusers are the claims that make an actor the initiator; none where one telling is the reporter's own. Of one that only the event as a whole
+// has, every telling counts.
 func accusers(s *sitrep.Story, e *sitrep.Event, a *sitrep.Actor) []string {
 	var ids []string
+	named := false
 	for _, i := range e.MentionsOf {
 		m := &s.Mentions[i]
 		for k := range m.Actors {
 			if b := &m.Actors[k]; b.Role != sitrep.Initiator || b.Entity != a.Entity || a.Entity < 0 && b.Name != a.Name {
 				continue
 			}
+			named = true
 			id := holder(s.Claims, m.TriggerSpan)
 			if id == "" {
 				return nil
 			}
 			ids = addID(ids, id)
 		}
+	}
+	if !named {
+		return tellers(s, e)
 	}
 	return ids
 }

@@ -99,6 +99,11 @@ func (t *table) key(x *sitrep.Part) string {
 func (t *table) keyOf(entity int) string {
 	e := &t.Cast.Entities[entity]
 	switch {
+	case e.Side == "" && !e.Named && (e.Kind == sitrep.PeopleEntity || e.Kind == sitrep.PersonEntity):
+		if e.Civilian == sitrep.False {
+			return "armed " + string(e.SourceKind)
+		}
+		return "people"
 	case e.Side == "":
 		return "entity " + strconv.Itoa(entity)
 	case e.Civilian == sitrep.True || e.Kind == sitrep.ThingEntity:

@@ -12,12 +12,10 @@ import (
 func (t *table) vector(event int, p *player) maxent.Vector {
 	var v maxent.Vector
 	e := &t.Events[event]
-	kind, family := string(e.Kind), families[e.Kind]
-	v.Add("kind", kind)
-	v.Add("mentions", step(len(e.MentionsOf), 1, 2, 4), family)
+	family := families[e.Kind]
 	v.Number(e.Score)
 	t.weighOdds(&v, event, p, family)
-	t.weighWho(&v, p, kind, family)
+	t.weighWho(&v, p, family)
 	t.weighText(&v, e, p, family)
 	t.weighOthers(&v, event, p, family)
 	return v
@@ -45,7 +43,6 @@ func (t *table) weighOdds(v *maxent.Vector, event int, p *player, family string)
 		}
 		l := level(p.best[r])
 		v.Add("odds", string(roles[r]), l)
-		v.Add("odds family", string(roles[r]), l, family)
 		v.Number(p.best[r])
 		v.Number(p.sum[r] / n)
 	}
@@ -57,27 +54,16 @@ func (t *table) weighOdds(v *maxent.Vector, event int, p *player, family string)
 	v.Add("named", named)
 	v.Add("named family", named, family)
 	v.Add("named score", named, score)
-	v.Add("named level", named, level(p.best[top]))
 	for r := range roles {
 		v.Number(boolNumber(p.named == r))
 	}
 	c := p.chief(top)
 	tier := tierNames[min(max(c.Tier, 0), int(tiers)-1)]
 	v.Add("top", string(roles[top]), level(p.best[top]), tier)
-	v.Add("top tier", string(roles[top]), tier, family)
-	v.Add("top rule", string(roles[top]), string(c.Rule), family)
 	v.Add("top first", string(roles[top]), boolean(c.mention == 0), step(len(t.Events[event].MentionsOf), 1, 2, 4))
 	v.Add("top score", level(p.best[top]), score)
-	often := 0
-	for _, s := range p.shares {
-		if s.Odds[top] > 0.3 {
-			often++
-		}
-	}
-	v.Add("often", string(roles[top]), step(often, 0, 1, 2, 4), step(len(t.Events[event].MentionsOf), 1, 2, 4))
 	for r := range roles {
 		v.Add("place", string(roles[r]), t.placeOf(event, p, r), level(p.best[r]))
-		v.Add("place family", string(roles[r]), t.placeOf(event, p, r), family)
 	}
 }
 
@@ -93,11 +79,10 @@ func (t *table) placeOf(event int, p *player, role int) string {
 }
 
 // weighWho writes what the player is.
-func (t *table) weighWho(v *maxent.Vector, p *player, kind, family string) {
+func (t *table) weighWho(v *maxent.Vector, p *player, family string) {
 	x := p.shares[0]
 	if x.Entity < 0 {
 		v.Add("word", family)
-		v.Add("word", strings.ToLower(t.Tokens[x.Head].Lemma))
 		return
 	}
 	e := &t.Cast.Entities[x.Entity]
@@ -105,12 +90,8 @@ func (t *table) weighWho(v *maxent.Vector, p *player, kind, family string) {
 	rank := step(slices.Index(t.ranking, p.key), 0, 1, 2, 4, 8)
 	v.Add("who", what)
 	v.Add("who family", what, family)
-	v.Add("side kind", sideClass(e.Side), kind)
 	v.Add("rank family", rank, family)
-	v.Add("rank kind", rank, sideClass(e.Side), kind)
 	v.Add("source", string(e.SourceKind), family)
-	v.Add("state", boolean(e.State), family)
-	v.Add("weight", step(t.weight[p.key], 1, 2, 4, 8, 16), family)
 }
 
 // weighText writes where the report names the player.
@@ -126,7 +107,6 @@ func (t *table) weighText(v *maxent.Vector, e *sitrep.Event, p *player, family s
 		says = says || s.Entity >= 0 && t.says(s.Entity, t.Mentions[e.MentionsOf[s.mention]].TriggerSpan)
 	}
 	v.Add("says", boolean(says), family)
-	v.Add("says near", boolean(says), step(nearest, 0, 1))
 }
 
 func (t *table) titled(p *player) bool {
@@ -177,8 +157,7 @@ func (t *table) weighOthers(v *maxent.Vector, event int, p *player, family strin
 	}
 	for r := range roles {
 		v.Add("rival", string(roles[r]), level(rival[r]))
-		v.Add("rival own", string(roles[r]), level(rival[r]), level(p.best[r]))
-		v.Add("elsewhere", string(roles[r]), level(here[r]), family)
+		v.Add("elsewhere", string(roles[r]), level(here[r]))
 		v.Number(rival[r])
 		v.Number(here[r])
 	}

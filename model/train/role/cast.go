@@ -23,7 +23,7 @@ import (
 // parts is into how many parts model/train/trigger cuts the answers.
 const parts = 5
 
-var castOptions = maxent.Options{Epochs: 15, Rate: 0.03, L2: 5e-3, MinCount: 4}
+var castOptions = maxent.Options{Epochs: 20, Rate: 0.006, L2: 5e-3, MinCount: 5}
 
 // stage is the reports as they are read by models that did not see them, with the players of their events.
 type stage struct {
@@ -85,8 +85,14 @@ func unseeing(reader *extract.Reader, answers []gold.Answer, examples []maxent.E
 			others = append(others, x)
 		}
 	}
-	return reader.With(trigger.NewWith(lexicon.English(), m), role.NewWith(maxent.Train(others, options))), nil
+	return reader.With(trigger.NewWith(lexicon.English(), m), role.NewWith(maxent.Train(others, options)), untouched{}), nil
 }
+
+// untouched stands in for the choice of actors, so that the events keep those that their mentions give.
+type untouched struct{}
+
+func (untouched) Name() string             { return (*role.Caster)(nil).Name() }
+func (untouched) Read(*sitrep.Story) error { return nil }
 
 func reading(s *sitrep.Story) *sitrep.Reading {
 	return &sitrep.Reading{Report: s.Report, Events: s.Events, Claims: s.Claims}
@@ -207,24 +213,6 @@ func events(c *school, triggers string, f flags) error {
 		return err
 	}
 	tell("mentions", s.counts())
-	if os.Getenv("DETAIL") != "" {
-		s.diagnose()
-		return nil
-	}
-	if os.Getenv("SWEEP") != "" {
-		for _, o := range []maxent.Options{{Epochs: 15, Rate: 0.03, L2: 5e-3, MinCount: 4}, {Epochs: 15, Rate: 0.03, L2: 2e-2, MinCount: 8}, {Epochs: 15, Rate: 0.1, L2: 2e-2, MinCount: 8}, {Epochs: 8, Rate: 0.03, L2: 1e-2, MinCount: 8}, {Epochs: 30, Rate: 0.05, L2: 5e-2, MinCount: 8},
-		{Epochs: 30, Rate: 0.02, L2: 1e-3, MinCount: 8}} {
-			l := role.Leasts
-			answers := maxent.CrossValidate(s.examples, o, folds)
-			for _, w := range []float64{0.2, 0.25, 0.3, 0.35, 0.4} {
-				l.Worth = [4]float64{w, w, w, w}
-				s.cast(answers, &l)
-				fmt.Printf("%v ", w)
-				tell(fmt.Sprint(o), s.counts())
-			}
-		}
-		return nil
-	}
 	answers := maxent.CrossValidate(s.examples, castOptions, folds)
 	l := role.Leasts
 	if f.tune {
@@ -251,73 +239,4 @@ func (s *stage) byKind() {
 		}
 	}
 	t.print()
-}
-
-func (s *stage) diagnose() {
-	n := map[string]int{}
-	for i, story := range s.stories {
-		for k, v := range s.verdicts[i] {
-			e := &story.Events[k]
-			if v.Spare {
-				continue
-			}
-			if v.Event < 0 {
-				n["given in unmatched"] += len(e.Actors)
-				continue
-			}
-			g := &s.answers[i].Events[v.Event]
-			line := ""
-			used := map[int]bool{}
-			for _, a := range g.Actors {
-				hit, bad := -1, -1
-				for j := range e.Actors {
-					if f := fit(a, &e.Actors[j]); f == 1 {
-						hit = j
-					} else if f > 0 {
-						bad = j
-					}
-				}
-				switch {
-				case hit >= 0:
-					used[hit] = true
-					n["right "+string(a.Role)]++
-					continue
-				case bad >= 0:
-					used[bad] = true
-					n["role wrong "+string(a.Role)+" given "+string(e.Actors[bad].Role)]++
-					line += fmt.Sprintf("  ROLE %s %s/%s given %s\n", a.Role, a.Name, a.Side, e.Actors[bad].Role)
-					continue
-				}
-				best, at := 0.0, ""
-				for _, c := range s.choices[i].Of[k] {
-					r := slices.Index(roles, a.Role)
-					if same(a, c.As[r].Name, c.As[r].Side) {
-						best = max(best, c.Odds[r])
-						at = fmt.Sprintf("%s/%s %.2f", c.As[r].Name, c.As[r].Side, best)
-					}
-				}
-				if at == "" {
-					n["no candidate "+string(a.Role)]++
-					line += fmt.Sprintf("  NONE %s %s/%s\n", a.Role, a.Name, a.Side)
-				} else {
-					n["not chosen "+string(a.Role)]++
-					line += fmt.Sprintf("  MISS %s %s/%s as %s\n", a.Role, a.Name, a.Side, at)
-				}
-			}
-			for j, p := range e.Actors {
-				if !used[j] {
-					n["wrong "+string(p.Role)]++
-					line += fmt.Sprintf("  WRONG %s %s/%s %.2f\n", p.Role, p.Name, p.Side, p.Sureness())
-				}
-			}
-			if line != "" {
-				fmt.Printf("%s %s %s: %q\n", s.answers[i].ID, g.ID, e.Kind, g.Words)
-				for _, m := range e.Mentions {
-					fmt.Printf("   [%s]\n", story.Text[m.Start:m.End])
-				}
-				fmt.Print(line)
-			}
-		}
-	}
-	fmt.Println(n)
 }

@@ -1,10 +1,13 @@
-// Command role trains the model of extract/role from answers made by hand, and measures it on the words that they mark, by cross-validation
-// over the reports.
+// Command role trains the models of extract/role from answers made by hand. It measures the roles of mentions on the words that the answers
+// mark, and the actors of whole events on the events that are found, both by cross-validation over the reports.
 //
 //	role ANSWERS          measures the actors that the model gives
 //	role ANSWERS -rules   measures those that the rules alone give
 //	role ANSWERS -tune    finds limits too, for extract/role/decide.go
-//	role ANSWERS -o FILE  writes the model, trained on all answers, to FILE
+//	role ANSWERS -o FILE  writes role.bin, the model of mentions trained on all answers, to FILE
+//	role ANSWERS -events TRIGGERS -cast FILE
+//	                      measures whole events, and writes their model, cast.bin, to FILE. TRIGGERS/N are the models of package trigger
+//	                      without part N, see model/train/event; with -tune it finds role.Leasts too
 package main
 
 import (
@@ -26,7 +29,7 @@ import (
 const folds = 10
 
 // options stop early: many features hold for few of some thirty thousand examples, and more epochs fit those alone.
-var options = maxent.Options{Epochs: 15, Rate: 0.02, L2: 1e-2, MinCount: 3}
+var options = maxent.Options{Epochs: 15, Rate: 0.01, L2: 1e-2, MinCount: 3}
 
 type flags struct {
 	rules, tune, detail bool
@@ -67,7 +70,10 @@ func run(dir string, f flags) error {
 	}
 	c.collect()
 	if f.events != "" {
-		return events(c, f.events, f)
+		if err := events(c, f.events, f); err != nil || f.out == "" {
+			return err
+		}
+		return os.WriteFile(f.out, maxent.Train(c.examples, options).Encode(), 0o644)
 	}
 	if f.rules {
 		c.byRule()

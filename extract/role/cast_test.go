@@ -1,0 +1,108 @@
+package role_test
+
+import (
+	"strings"
+	"testing"
+
+	"sitrep"
+	"sitrep/extract/role"
+	"sitrep/ground/actor"
+	"sitrep/lexicon"
+)
+
+// happening reads a text whose stars mark the mentions of one event, and gives its actors.
+func happening(t *testing.T, kind sitrep.Kind, text string) []sitrep.Actor {
+	t.Helper()
+	pipeline, err := language()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var at []int
+	for i := strings.Index(text, "*"); i >= 0; i = strings.Index(text, "*") {
+		at, text = append(at, i), strings.Replace(text, "*", "", 1)
+	}
+	doc, err := pipeline.Annotate(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &sitrep.Story{Report: &sitrep.Report{Text: text}, Doc: doc, Tree: sitrep.NewTree(doc)}
+	e := sitrep.Event{Kind: kind, Score: 0.9}
+	for i, w := range doc.Tokens {
+		if len(at) > len(s.Mentions) && w.Start == at[len(s.Mentions)] {
+			e.MentionsOf = append(e.MentionsOf, len(s.Mentions))
+			s.Mentions = append(s.Mentions, sitrep.EventMention{Kind: kind, Trigger: i, TriggerSpan: w.Span, Span: w.Span})
+		}
+	}
+	if len(s.Mentions) != len(at) {
+		t.Fatalf("no token begins at each star of %q", text)
+	}
+	steps := []interface{ Read(*sitrep.Story) error }{actor.New(lexicon.English()), role.New(lexicon.English())}
+	for _, step := range steps {
+		if err := step.Read(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, m := range s.Mentions {
+		e.Actors = append(e.Actors, m.Actors...)
+	}
+	e.Actors = sitrep.JoinActors(e.Actors)
+	s.Events = []sitrep.Event{e}
+	if err := role.NewCaster().Read(s); err != nil {
+		t.Fatal(err)
+	}
+	return s.Events[0].Actors
+}
+
+func count(all []sitrep.Actor, r sitrep.Role, side string) int {
+	n := 0
+	for _, a := range all {
+		if a.Role == r && a.Side == side {
+			n++
+		}
+	}
+	return n
+}
+
+// However many words the mentions of an event have for a side, it is one actor.
+func TestOneActorForASide(t *testing.T) {
+	for _, names := range [][2]string{{"Norwegian", "NOR"}, {"Chilean", "CHL"}} {
+		text := strings.ReplaceAll("A troops *attacked Kenyan soldiers on Monday. The *attack by the A army killed two Kenyan troops.", "A ", names[0]+" ")
+		all := happening(t, sitrep.Attack, text)
+		if count(all, sitrep.Initiator, names[1]) != 1 || count(all, sitrep.Target, "KEN") != 1 || len(all) != 2 {
+			t.Errorf("%q: %+v", text, all)
+		}
+	}
+}
+
+func TestVictimsOfNoKnownSideAreOneActor(t *testing.T) {
+	all := happening(t, sitrep.Bombing, "A *bomb killed five people near a market. The *blast wounded several residents, and children were hit.")
+	if n := count(all, sitrep.Target, ""); n != 1 {
+		t.Errorf("%d targets: %+v", n, all)
+	}
+}
+
+func TestNobodyIsBlamedForAWholeEventWithoutWords(t *testing.T) {
+	for _, text := range []string{
+		"A *bomb killed five people near a market. The Chilean president condemned the *blast.",
+		"Norwegian soldiers were *killed near a market. The *killing of the Norwegian soldiers shocked the town.",
+		"The Norwegian army said five people were *killed near a market. The *blast was heard far away.",
+	} {
+		for _, a := range happening(t, sitrep.Bombing, text) {
+			if a.Role == sitrep.Initiator {
+				t.Errorf("%q: %s is an initiator", text, a.Name)
+			}
+		}
+	}
+}
+
+func TestCastingOddStories(t *testing.T) {
+	for _, s := range []*sitrep.Story{
+		{Report: &sitrep.Report{}, Doc: &sitrep.Doc{}, Tree: sitrep.NewTree(&sitrep.Doc{})},
+		{Report: &sitrep.Report{}, Doc: &sitrep.Doc{}, Tree: sitrep.NewTree(&sitrep.Doc{}), Mentions: []sitrep.EventMention{{}},
+			Events: []sitrep.Event{{}, {MentionsOf: []int{0}}}},
+	} {
+		if err := role.NewCaster().Read(s); err != nil {
+			t.Error(err)
+		}
+	}
+}
