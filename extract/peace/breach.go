@@ -38,6 +38,9 @@ func (v *view) breached(event, t int) int {
 		if k := v.breachBeside(event, at); k >= 0 {
 			return k
 		}
+		if h := v.Tokens[at].Head; v.is(at, "advcl") && h >= 0 && breachVerbs[v.lemma(h)] && (v.child(at, "when") >= 0 || v.mark(at) == "by") {
+			continue
+		}
 		if !v.is(at, "obj", "nsubj", "obl", "conj", "xcomp", "compound", "nmod", "root") {
 			break
 		}

@@ -70,8 +70,9 @@ func (v *view) exceptions(event, t int) {
 		around = append(around, h)
 	}
 	for _, a := range around {
-		for _, c := range v.Tree.Children(a) {
-			if p := v.preposition(c); v.is(c, "nmod", "obl") && c > t && (p == "except" || p == "excluding" || p == "barring") {
+		first, last := v.Tree.Extent(a)
+		for c := max(first, t+1); c < last; c++ {
+			if p := v.preposition(c); v.is(c, "nmod", "obl") && (p == "except" || p == "excluding" || p == "barring") {
 				v.exclude(event, c)
 			}
 		}

@@ -61,7 +61,7 @@ func (v *view) helpers(t int) mood {
 			m = unreal
 		case v.is(c, "mark") && (l == "if" || l == "unless" || l == "whether"):
 			m = unreal
-		case v.is(c, "mark") && l == "due":
+		case v.is(c, "mark", "advmod") && l == "due":
 			m = max(m, future)
 		case v.is(c, "mark") && l == "to":
 			to = true

@@ -57,7 +57,14 @@ func (v *view) ending(event, verb int, note func(event, weight, first, last int)
 	}
 	l := v.lemma(verb)
 	switch {
+	case v.brings(verb):
+		note(event, produced, v.verbFirst(verb), v.end(verb))
 	case closing[l]:
+		for _, c := range v.Tree.All(verb, "advmod") {
+			if manner[v.lemma(c)] {
+				note(event, produced, min(c, verb), max(c, verb)+1)
+			}
+		}
 		for _, c := range v.Tree.All(verb, "obl", "advcl") {
 			if p := v.mark(c); c > verb && (p == "without" || p == "with" || p == "in" && result[v.lemma(c)]) {
 				first, last := v.Tree.Extent(c)
@@ -69,8 +76,6 @@ func (v *view) ending(event, verb int, note func(event, weight, first, last int)
 		}
 	case halting[l]:
 		note(event, stalled, verb, v.phraseEnd(verb))
-	case v.brings(verb):
-		note(event, produced, v.verbFirst(verb), v.end(verb))
 	}
 	for _, c := range v.Tree.All(verb, "advcl", "obl") {
 		if c > verb && v.mark(c) == "with" && v.lemma(v.agreeing(c)) == "agree" {
@@ -85,12 +90,13 @@ var (
 	stopping  = words("abort suspend cancel call break")
 	particled = words("call break")
 
+	manner  = words("inconclusively unsuccessfully successfully acrimoniously fruitlessly")
 	closing = words("end conclude close finish wrap break adjourn collapse fail")
 	halting = words("stall collapse fail founder falter deadlock")
 	// result are what talks end in.
 	result = words("deadlock impasse agreement failure disagreement acrimony stalemate deal success disarray")
 	// bringing are what talks bring as the object of a verb.
-	bringing = words("agreement deal breakthrough progress result accord success truce ceasefire memorandum statement declaration understanding pact")
+	bringing = words("agreement deal breakthrough progress result accord success truce ceasefire memorandum statement declaration understanding pact impasse deadlock stalemate consensus compromise headway")
 )
 
 // brings tells whether a verb says what talks brought: "achieved no breakthrough", "yielded a deal", "failed to produce a deal".
@@ -118,7 +124,16 @@ func (v *view) after(r reference, note func(event, weight, first, last int)) {
 	default:
 		return
 	}
+	if f := v.Tokens[h].Head; f >= 0 && v.is(h, "xcomp") && v.lemma(f) == "fail" {
+		h = f
+	}
 	m := v.mood(h)
+	if s := v.Tree.Child(h, "nsubj:pass"); s >= 0 && s < h && t > h && bringing[v.lemma(s)] && (m == actual || m == negated) {
+		first, _ := v.Tree.Extent(s)
+		last, _ := v.Tree.Extent(t)
+		note(r.event, produced, first, last)
+		return
+	}
 	switch l := v.lemma(h); {
 	case (l == "agree" || l == "sign" || l == "reach") && (m == actual || m == negated), l == "fail" && m == actual && v.Tree.Child(h, "xcomp") >= 0:
 		first, last := v.verbFirst(h), v.end(h)
@@ -159,6 +174,20 @@ func (v *view) phraseEnd(verb int) int {
 	return verb + 1
 }
 
+// undated leaves off an expression of time at the end: the event has its days.
+func (v *view) undated(first, last int) int {
+	for i := range v.Timexes {
+		if x := &v.Timexes[i]; x.Last == last && x.First > first+2 {
+			last = x.First
+			if v.Tokens[last-1].UPOS == "ADP" {
+				last--
+			}
+			break
+		}
+	}
+	return last
+}
+
 // mark is the preposition or joining word of a phrase or clause.
 func (v *view) mark(t int) string {
 	if c := v.Tree.Child(t, "case", "mark"); c >= 0 && c < t {
@@ -175,5 +204,6 @@ func (v *view) quote(first, last int) string {
 	for last > first && v.edge(last-1) {
 		last--
 	}
+	last = v.undated(first, last)
 	return oneLine(v.In(v.SpanOf(first, last)))
 }

@@ -34,7 +34,8 @@ var before = sync.OnceValue(func() []extract.Step {
 })
 
 // kinds are the words that the tests take for triggers; all of one kind are one event.
-var kinds = map[string]sitrep.Kind{"ceasefire": sitrep.Ceasefire, "truce": sitrep.Ceasefire, "talks": sitrep.Talks, "shelled": sitrep.Shelling, "shells": sitrep.Shelling}
+var kinds = map[string]sitrep.Kind{"ceasefire": sitrep.Ceasefire, "truce": sitrep.Ceasefire, "talks": sitrep.Talks, "shelled": sitrep.Shelling, "shells": sitrep.Shelling,
+	"shelling": sitrep.Shelling}
 
 // story reads a text as one published on Sunday, 12 March 2017.
 func story(t *testing.T, text string) *sitrep.Story {
@@ -104,6 +105,15 @@ func TestPhaseOfTruce(t *testing.T) {
 		{"collapsed", "A ceasefire between the army and the rebels collapsed on Saturday.", "broken-down"},
 		{"broke down", "The ceasefire, which the army and the rebels signed in January, broke down on Saturday.", "broken-down"},
 		{"did not hold", "A ceasefire between the army and the rebels was agreed in January. The ceasefire has not held.", "broken-down"},
+		{"fell apart", "The ceasefire came into force on Monday but fell apart within hours.", "broken-down"},
+		{"set to begin", "A ceasefire is set to take effect on Friday.", "agreed"},
+		{"reached agreement", "The leaders reached agreement on a ceasefire.", "agreed"},
+		{"agreed to extend", "The two sides agreed to extend a ceasefire for another 72 hours.", "extended"},
+		{"suspended", "The rebels suspended the ceasefire on Saturday.", "suspended"},
+		{"called off", "The army called off a ceasefire with the rebels.", "ended"},
+		{"not yet over", "The 72-hour truce is due to expire on Sunday.", ""},
+		{"failed to agree", "The two sides failed to agree on a ceasefire.", ""},
+		{"an earlier one", "The two sides agreed to a ceasefire. An earlier ceasefire collapsed in January.", "agreed"},
 		{"ended by a party", "The rebels announced the end of the ceasefire with the army on Saturday.", "ended"},
 		{"expired", "A ceasefire between the army and the rebels expired on Saturday.", "ended"},
 		{"a party's word is no end", `A ceasefire between the army and the rebels took effect on Monday. "The ceasefire has collapsed," a rebel spokesman said.`, "in-effect"},
@@ -146,6 +156,9 @@ func TestTermsOfTruce(t *testing.T) {
 		{"under which", "The army and the rebels signed a truce under which both sides will leave the town.", "both sides will leave the town"},
 		{"provides for", "The army and the rebels signed a truce on Saturday. The truce provides for the release of prisoners.", "the release of prisoners"},
 		{"bans", "The army and the rebels signed a truce on Saturday. The truce bans flights over the town.", "bans flights over the town"},
+		{"calls for", "The two sides signed a truce on Saturday. It calls for both sides to leave the town.", "both sides to leave the town"},
+		{"agreed to", "The two sides signed a truce on Saturday. They agreed to release prisoners and to open a road.", "release prisoners; open a road"},
+		{"as part of", "As part of the truce, the army will leave the town.", "the army will leave the town"},
 		{"list", "The army and the rebels signed a truce on Saturday. The truce provides for three things:\n\n- a halt to air raids\n- the release of prisoners\n\nThe mayor welcomed it.",
 			"a halt to air raids; the release of prisoners"},
 		{"a meeting is none", "The army and the rebels signed a truce on Saturday. The two sides are to meet on Monday.", ""},
@@ -170,6 +183,7 @@ func TestExclusionsFromTruce(t *testing.T) {
 		{"are excluded", "A ceasefire in Syria took effect on Saturday. Islamic State and the Nusra Front are excluded from it.", "Islamic State; Nusra Front"},
 		{"does not apply to", "A ceasefire in Syria took effect on Saturday. The ceasefire does not apply to Islamic State.", "Islamic State"},
 		{"not part of", "A ceasefire in Syria took effect on Saturday. Islamic State is not part of the ceasefire.", "Islamic State"},
+		{"except", "The ceasefire covers all of Syria except Idlib.", "Idlib"},
 		{"part of", "A ceasefire in Syria took effect on Saturday. The Free Syrian Army is part of the ceasefire.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -211,6 +225,13 @@ func TestBreaches(t *testing.T) {
 		{"in violation of", truce + "The rebels shelled Kramatorsk on Saturday in violation of the ceasefire, killing two people.", true},
 		{"violating", truce + "The rebels shelled Kramatorsk on Saturday, violating the ceasefire.", true},
 		{"despite", truce + "Despite the ceasefire, the rebels shelled Kramatorsk on Saturday.", true},
+		{"a noun's verb", truce + "Rebels shelled Kramatorsk. The shelling broke the ceasefire.", true},
+		{"named a breach", truce + "Rebels shelled Kramatorsk. The shelling was the worst violation of the ceasefire since January.", true},
+		{"broken when", truce + "The ceasefire was broken when rebels shelled Kramatorsk.", true},
+		{"all told by one", truce + "The army said that rebels had shelled Kramatorsk in violation of the ceasefire.", true},
+		{"after it began", truce + "Rebels have shelled Kramatorsk since the ceasefire began.", false},
+		{"a quote", truce + "Rebels shelled Kramatorsk. \"The shelling broke the ceasefire,\" the mayor said.", false},
+		{"a threat", truce + "The army vowed to respond if rebels shelled Kramatorsk in violation of the ceasefire.", false},
 		{"unexplained fire", truce + "Shells hit Kramatorsk on Saturday.", false},
 		{"only a party says so", truce + "The rebels shelled Kramatorsk on Saturday. The army called it a violation of the ceasefire.", false},
 	} {
@@ -227,6 +248,10 @@ func TestTalks(t *testing.T) {
 	for _, c := range []struct{ name, text, outcome, next string }{
 		{"without", "Talks between the government and the rebels ended on Saturday without an agreement.", "without an agreement", ""},
 		{"deadlock", "Talks between the government and the rebels broke up in deadlock on Saturday.", "in deadlock", ""},
+		{"failed", "The two sides failed to reach an agreement at talks in Geneva.", "failed to reach an agreement", ""},
+		{"no progress", "No progress was made at the talks in Geneva.", "No progress was made", ""},
+		{"after talks", "After talks in Geneva, the two sides agreed to exchange prisoners.", "agreed to exchange prisoners", ""},
+		{"resume", "The talks will resume on Tuesday.", "", "2017-03-14"},
 		{"brought nothing", "Talks between the government and the rebels were held in Geneva on Saturday. The talks produced no breakthrough.", "produced no breakthrough", ""},
 		{"meet again", "The government and the rebels held talks in Geneva on Saturday. They will meet again on Thursday.", "", "2017-03-16"},
 		{"next round", "The government and the rebels held talks in Geneva on Saturday. The next round of talks is scheduled for April 3.", "", "2017-04-03"},

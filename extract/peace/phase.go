@@ -113,6 +113,10 @@ func (v *view) verb(g governor) string {
 		return bySubject[l]
 	case sitrep.Is(g.relation, "obl"):
 		switch {
+		case (l == "reach" || l == "sign" || l == "conclude") && g.preposition == "on":
+			if o := v.Tree.Child(g.token, "obj"); o >= 0 && accordWords[v.lemma(o)] {
+				return agreed
+			}
 		case l == "agree" && (g.preposition == "to" || g.preposition == "on" || g.preposition == "upon"):
 			return agreed
 		case (l == "withdraw" || l == "pull") && (g.preposition == "from" || g.preposition == "of"):

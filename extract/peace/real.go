@@ -72,7 +72,7 @@ func (v *view) wished(t int) bool {
 	default:
 		l = v.lemma(h)
 		m := v.mood(h)
-		return v.is(t, "obj") && (wishVerbs[l] || m == unreal && byObject[l] != "" && byObject[l] != inEffect && byObject[l] != ended) ||
+		return v.is(t, "obj") && (wishVerbs[l] && l != "call" || m == unreal && byObject[l] != "" && byObject[l] != inEffect && byObject[l] != ended) ||
 			v.is(t, "nsubj") && (l == "possible" || l == "need" || l == "be") && m != actual || l == "be" && v.hoped(h)
 	}
 }

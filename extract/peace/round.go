@@ -54,9 +54,12 @@ func (v *view) talksAt(t int) bool {
 
 // following tells whether a noun is the next or a new round.
 func (v *view) following(t int) bool {
-	for _, c := range v.Tree.All(t, "amod") {
-		if l := v.lemma(c); l == "next" || l == "new" || l == "further" {
+	for _, c := range v.Tree.All(t, "amod", "det") {
+		switch l := v.lemma(c); l {
+		case "next", "new", "further", "another":
 			return true
+		case "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
+			return !v.definite(t)
 		}
 	}
 	return false
@@ -83,6 +86,9 @@ func (v *view) nextDay(t int) sitrep.CivilDate {
 			continue
 		}
 		d := x.Interval.From
+		if x.Interval.To == d {
+			d = v.ahead(d, future)
+		}
 		if d != x.Interval.To && x.Interval.To.Day > 0 && x.Interval.Precision != sitrep.DaysPrecision {
 			if d.Year != x.Interval.To.Year || d.Month != x.Interval.To.Month {
 				continue
@@ -104,7 +110,7 @@ func (v *view) goOn(t int, day sitrep.CivilDate) {
 	for i := len(v.talks) - 1; i >= 0; i-- {
 		r := v.talks[i]
 		n := v.Tree.Sentence(r.token)
-		if n > last || n < last-6 || v.Tokens[r.token].Head == t || !v.held(r.event, day) {
+		if n > last || n < last-6 || v.Tokens[v.round(r.token)].Head == t && v.following(v.round(r.token)) || !v.held(r.event, day) {
 			continue
 		}
 		at := int64(1)

@@ -26,7 +26,7 @@ func (v *view) begun(r reference) {
 		}
 		if from := v.ahead(v.dayOf(g.token), m); !from.IsZero() {
 			to := v.last(t, g.token, from)
-			if e.When.From == from && to.IsZero() {
+			if to.IsZero() && (e.When.From == from || e.When.From == from.AddDays(1) && v.midnight(g.token)) {
 				return
 			}
 			e.When = sitrep.Interval{From: from, To: to, Precision: sitrep.DayPrecision, Basis: sitrep.Resolved}
@@ -38,16 +38,31 @@ func (v *view) begun(r reference) {
 
 // dayOf is the one day that dates a verb; zero where none or a longer time does.
 func (v *view) dayOf(verb int) sitrep.CivilDate {
+	var clock sitrep.CivilDate // of a time of day, where no day is told
 	for i := range v.Timexes {
 		x := &v.Timexes[i]
 		if x.Preposition == "since" || x.Preposition == "until" || x.Preposition == "till" || x.Preposition == "by" {
 			continue
 		}
-		if v.dates(x, verb) && x.Interval.From.Day > 0 && x.Interval.From == x.Interval.To {
+		if !v.dates(x, verb) || x.Interval.From.Day == 0 || x.Interval.From != x.Interval.To {
+			continue
+		}
+		if x.Type == sitrep.TimexDate {
 			return x.Interval.From
 		}
+		clock = x.Interval.From
 	}
-	return sitrep.CivilDate{}
+	return clock
+}
+
+// midnight tells whether a verb is dated by a midnight, which belongs to the day before as well as to that after.
+func (v *view) midnight(verb int) bool {
+	for i := range v.Timexes {
+		if x := &v.Timexes[i]; strings.HasSuffix(x.Value, "T24:00") && v.dates(x, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // ahead moves a weekday that was taken for the last one to the next where it dates what is still to be.

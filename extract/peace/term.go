@@ -37,7 +37,10 @@ func (v *view) under(r reference) {
 		}
 	}
 	h := v.Tokens[t].Head
-	if v.preposition(t) != "under" || h < 0 || !v.is(t, "obl") || !v.binds(h) && v.lemma(t) != "term" {
+	if h >= 0 && v.lemma(h) == "part" && v.preposition(h) == "as" && v.is(t, "nmod") {
+		t, h = h, v.Tokens[h].Head
+	}
+	if p := v.preposition(t); p != "under" && p != "according" && v.lemma(t) != "part" || h < 0 || !v.is(t, "obl") || !v.binds(h) && v.lemma(t) != "term" {
 		return
 	}
 	first, last := v.Tree.Extent(t)
@@ -68,7 +71,11 @@ func (v *view) binds(t int) bool {
 
 // provided reads "the truce provides for ..." and "a truce that bans ...".
 func (v *view) provided(r reference) {
-	for _, g := range v.governors(v.top(r.token)) {
+	t := v.top(r.token)
+	if h := v.Tokens[t].Head; h >= 0 && v.lemma(h) == "term" && v.is(t, "nmod") {
+		t = h
+	}
+	for _, g := range v.governors(t) {
 		if g.relation != "nsubj" && g.relation != "nsubj:outer" {
 			continue
 		}
@@ -78,8 +85,11 @@ func (v *view) provided(r reference) {
 		}
 		switch {
 		case provideObjects[l]:
-			if o := v.Tree.Child(g.token, "obl", "obj", "ccomp"); o > g.token && !v.counted(o) {
+			if o := v.Tree.Child(g.token, "obl", "obj", "ccomp", "advcl", "xcomp"); o > g.token && !v.counted(o) && !(l == "include" && v.nameAt(o) != "") {
 				first, last := v.Tree.Extent(o)
+				if x := v.Tree.Child(g.token, "advcl"); x >= last && v.infinitive(x) {
+					last = v.end(g.token) // "calls for both sides to leave": trees take the infinitive apart
+				}
 				if c := v.Tree.Child(o, "case", "mark"); c == first && (v.form(c) == "for" || v.form(c) == "that") {
 					first++
 				}
@@ -189,6 +199,9 @@ func (v *view) spoken(t int) bool {
 
 // verbTerms notes a verb and what belongs to it as a term, and each verb joined to it as a further one.
 func (v *view) verbTerms(event, t int) {
+	if o := v.Tree.Child(t, "obj"); o >= 0 && v.truce(o) {
+		return // to keep or extend the truce is no term of it
+	}
 	if s := v.Tree.Child(t, "nsubj:pass"); s >= 0 && s < t {
 		first, _ := v.Tree.Extent(s)
 		v.term(event, first, v.end(t))

@@ -141,7 +141,11 @@ func (v *view) pronoun(t int) int {
 	}
 	switch h := v.Tokens[t].Head; {
 	case h < 0:
-	case v.is(t, "nsubj") && v.effect(h), v.is(t, "nmod:poss") && v.lemma(h) == "term":
+	case v.is(t, "nsubj") && v.effect(h):
+		return v.before(t, 1, v.accord)
+	case v.is(t, "nmod:poss") && v.lemma(h) == "term":
+		return v.before(t, 3, v.accord)
+	case v.is(t, "nsubj") && (provideObjects[v.lemma(h)] || provideVerbs[v.lemma(h)]) && v.Tokens[h].UPOS == "VERB":
 		return v.before(t, 1, v.accord)
 	case v.is(t, "obl") && v.lemma(h) == "exclude":
 		return v.before(t, 2, v.isTruce)
@@ -223,8 +227,16 @@ func (v *view) governors(t int) (all []governor) {
 			all = append(all, governor{c, "nsubj:pass", ""})
 		}
 	}
+	for _, g := range all {
+		if x := v.Tree.Child(g.token, "xcomp"); x > g.token && leading[v.lemma(g.token)] && sitrep.Is(g.relation, "nsubj") {
+			all = append(all, governor{x, "nsubj", ""})
+		}
+	}
 	return all
 }
+
+// leading are the words whose complement says what the subject does: "is set to begin", "continues to hold".
+var leading = words("set due expect schedule plan begin start continue")
 
 // joined are the predicates that share the subject of one: those joined to it, and finite ones that trees join to an infinitive below it ("has
 // been in place to allow talks but has collapsed").

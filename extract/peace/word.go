@@ -54,9 +54,9 @@ var (
 	// byObject are the states that a verb tells of a truce which is its object, or its subject in the passive voice.
 	byObject = states(map[string]string{
 		proposed:  "propose offer suggest",
-		declared:  "declare announce proclaim call introduce",
+		declared:  "declare announce proclaim call introduce order",
 		agreed:    "agree sign broker reach conclude negotiate accept strike seal mediate clinch finalise finalize approve",
-		inEffect:  "observe honour honor implement enforce uphold begin start monitor",
+		inEffect:  "observe honour honor respect implement enforce uphold begin start monitor",
 		extended:  "extend prolong renew",
 		suspended: "suspend freeze",
 		ended:     "end cancel terminate abandon scrap",
@@ -84,7 +84,7 @@ var (
 
 	// provideVerbs say what an accord asks of its parties; for those of provideObjects what is asked is their object.
 	provideVerbs   = words("require oblige ban prohibit forbid bar allow permit let commit guarantee halt stop")
-	provideObjects = words("provide call stipulate envisage envision mandate foresee")
+	provideObjects = words("provide call stipulate envisage envision mandate foresee include")
 	// partyWords stand for the parties of an accord.
 	partyWords = words("side party they government army rebel force country faction combatant troops militant fighter both")
 	// meetVerbs tell of meetings and words, not of what an accord asks.
