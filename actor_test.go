@@ -33,3 +33,34 @@ func TestJoinActors(t *testing.T) {
 		})
 	}
 }
+
+func TestJoinActorsKeepsWhereEachIsNamed(t *testing.T) {
+	mentioned := []Actor{
+		{Role: Target, Entity: 3, Name: "villagers", Mentions: []Span{{0, 4}}},
+		{Role: Target, Entity: 3, Name: "they", Mentions: []Span{{9, 12}}, Why: []Reason{{Field: "role", Score: 0.9}}},
+	}
+	got := JoinActors(mentioned)
+	if len(got) != 1 || got[0].Name != "they" || len(got[0].Mentions) != 2 {
+		t.Errorf("got %+v, want the surer one with both mentions", got)
+	}
+	if len(mentioned[0].Mentions) != 1 || mentioned[0].Name != "villagers" {
+		t.Errorf("what was given has changed: %+v", mentioned)
+	}
+}
+
+func TestSureness(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		why  []Reason
+		want float64
+	}{
+		{"nothing said", nil, 0.5},
+		{"of another field", []Reason{{Field: "confidence", Score: 0.9}}, 0.5},
+		{"a rule without a score", []Reason{{Field: "role"}}, 0.5},
+		{"a score", []Reason{{Field: "role"}, {Field: "role", Score: 0.7}}, 0.7},
+	} {
+		if got := (&Actor{Why: c.why}).Sureness(); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}

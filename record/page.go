@@ -185,6 +185,8 @@ func when(e *sitrep.Event) string {
 		return "time not told"
 	case from == to:
 		s = from
+	case to == "" && e.Status == sitrep.Planned:
+		s = "from " + from
 	case to == "":
 		s = "since " + from
 	case from == "":
@@ -212,19 +214,26 @@ func placeName(p *sitrep.Place) string {
 func (p *page) actor(a *sitrep.Actor) {
 	s := string(a.Role) + ": " + named(a.Name, a.Side)
 	if a.Role == sitrep.Initiator {
-		switch {
-		case len(a.AccordingTo) > 0:
-			s += ", according to " + p.sources(a.AccordingTo)
-		case a.Confidence == sitrep.ClaimedByDoer:
-			s += ", by its own claim"
-		case a.Confidence != sitrep.Fact:
-			s += ", suspected"
-		}
-		if len(a.DeniedBy) > 0 {
-			s += "; denied by " + p.sources(a.DeniedBy)
-		}
+		s += p.blame(a)
 	}
 	p.line(4, s)
+}
+
+// blame says who makes an actor the initiator; nothing only where the reporter does.
+func (p *page) blame(a *sitrep.Actor) string {
+	s := ", suspected"
+	switch by := p.sources(a.AccordingTo); {
+	case by != "":
+		s = ", according to " + by
+	case a.Confidence == sitrep.ClaimedByDoer:
+		s = ", by its own claim"
+	case a.Confidence == sitrep.Fact:
+		s = ""
+	}
+	if by := p.sources(a.DeniedBy); by != "" {
+		s += "; denied by " + by
+	}
+	return s
 }
 
 func named(name, side string) string {

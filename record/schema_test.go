@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write the schema of the docs anew")
+var update = flag.Bool("update", false, "write the schema of the docs and the golden files anew")
 
 func TestSchemaOfTheDocs(t *testing.T) {
 	const file = "../docs/sitrep-1.schema.json"
