@@ -2,7 +2,6 @@ package peace
 
 import (
 	"slices"
-	"strings"
 
 	"sitrep"
 )
@@ -107,90 +106,6 @@ func (v *view) counted(o int) bool {
 	return v.Tree.Child(o, "nummod") >= 0 && last < len(v.Tokens) && v.form(last) == ":"
 }
 
-// obliged reads what parties are to do in the sentences that follow one which names the accord.
-func (v *view) obliged() {
-	event, since := -1, 99
-	next := 0
-	for n := range v.Sentences {
-		if since++; since > 2 && !(since <= 4 && n > 0 && v.Sentences[n].Paragraph == v.Sentences[n-1].Paragraph) {
-			event = -1
-		}
-		for ; next < len(v.accords) && v.accords[next].token < v.Sentences[n].Last; next++ {
-			if v.another(v.accords[next].token) {
-				event = -1
-				continue
-			}
-			event, since = v.accords[next].event, 0
-		}
-		if event >= 0 && v.duties(event, n, since) {
-			since = 0
-		}
-	}
-}
-
-// duties notes what the parties of an accord are to do by a sentence; false where it tells of none.
-func (v *view) duties(event, n, since int) bool {
-	found := false
-	for t := v.Sentences[n].First; t < v.Sentences[n].Last; t++ {
-		if v.Tokens[t].UPOS == "VERB" && !meetVerbs[v.lemma(t)] && v.duty(event, t, since) && v.spoken(t) {
-			v.verbTerms(event, t)
-			found = true
-		}
-	}
-	return found
-}
-
-// duty tells whether a verb is what somebody is to do by an accord.
-func (v *view) duty(event, t, since int) bool {
-	subject := v.Tree.Child(t, "nsubj")
-	switch {
-	case v.helpers(t) == future && v.child(t, "to") >= 0:
-		return subject >= 0 && v.Tokens[subject].UPOS != "PRON" || v.party(event, subject)
-	case v.child(t, "must") >= 0 || v.child(t, "shall") >= 0:
-		return v.party(event, subject) && since <= 1
-	case v.is(t, "xcomp", "advcl", "ccomp", "conj") && v.child(t, "to") >= 0:
-		return v.undertaken(event, t)
-	}
-	return false
-}
-
-// undertaken tells whether an infinitive is what parties agreed or committed themselves to do.
-func (v *view) undertaken(event, t int) bool {
-	h := v.Tokens[t].Head
-	if h < 0 || v.is(t, "conj") || v.is(h, "acl") || v.treaty(event, h) {
-		return false
-	}
-	switch v.lemma(h) {
-	case "agree", "commit", "undertake":
-		return v.helpers(h) == actual && v.party(event, v.Tree.Child(h, "nsubj"))
-	}
-	return false
-}
-
-// treaty tells whether a verb is the one that tells of the accord itself: what is agreed by it is no term but the accord.
-func (v *view) treaty(event, t int) bool {
-	k, ok := v.own[t]
-	return ok && k == event && v.isTruce(event)
-}
-
-// party tells whether a noun stands for parties of an accord.
-func (v *view) party(event, t int) bool {
-	if t < 0 {
-		return false
-	}
-	if partyWords[v.lemma(t)] || v.form(t) == "they" {
-		return true
-	}
-	if k := v.Cast.Index(t); k >= 0 {
-		for i := range v.Events[event].Actors {
-			if v.Events[event].Actors[i].Entity == k {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // spoken tells whether words may tell a term: the reporter's own, or what somebody tells, not what he asks for or threatens.
 func (v *view) spoken(t int) bool {
 	c := v.claimed(t)
@@ -251,49 +166,4 @@ func (v *view) term(event, first, last int) {
 func (v *view) edge(t int) bool {
 	u := v.Tokens[t].UPOS
 	return u == "PUNCT" || u == "SYM" || u == "CCONJ"
-}
-
-// listed reads the list that a sentence with a colon announces: the paragraphs after it that begin with the same mark.
-func (v *view) listed() {
-	for n := range v.Sentences {
-		s := v.Sentences[n]
-		if s.Len() < 2 || v.form(s.Last-1) != ":" || n+1 >= len(v.Sentences) {
-			continue
-		}
-		event := v.announced(s)
-		mark := v.bullet(n + 1)
-		for i := n + 1; event >= 0 && mark != "" && i < len(v.Sentences) && v.bullet(i) == mark; i++ {
-			first := v.Sentences[i].First + 1
-			v.term(event, first, v.Sentences[i].Last)
-		}
-	}
-}
-
-// announced is the accord whose terms a sentence announces, -1 for none.
-func (v *view) announced(s sitrep.Sentence) int {
-	event, terms := -1, false
-	for t := s.First; t < s.Last; t++ {
-		l := v.lemma(t)
-		terms = terms || provideObjects[l] || provideVerbs[l] || l == "term" || l == "under" || l == "agree" || l == "include" || l == "point"
-	}
-	for _, r := range v.accords {
-		if r.token >= s.First && r.token < s.Last {
-			event = r.event
-		}
-	}
-	if !terms {
-		return -1
-	}
-	return event
-}
-
-// bullet is the mark with which a paragraph of one sentence begins, empty for none.
-func (v *view) bullet(n int) string {
-	if n == 0 || v.Sentences[n].Paragraph == v.Sentences[n-1].Paragraph || v.Sentences[n].Len() == 0 {
-		return ""
-	}
-	if w := v.Tokens[v.Sentences[n].First].Form; strings.ContainsAny(w, "-–—•*·▪") {
-		return w
-	}
-	return ""
 }
