@@ -34,7 +34,7 @@ var before = sync.OnceValue(func() []extract.Step {
 })
 
 // kinds are the words that the tests take for triggers; all of one kind are one event.
-var kinds = map[string]sitrep.Kind{"ceasefire": sitrep.Ceasefire, "truce": sitrep.Ceasefire, "talks": sitrep.Talks, "shelled": sitrep.Shelling, "shells": sitrep.Shelling,
+var kinds = map[string]sitrep.Kind{"ceasefire": sitrep.Ceasefire, "truce": sitrep.Ceasefire, "truces": sitrep.Ceasefire, "talks": sitrep.Talks, "shelled": sitrep.Shelling, "shells": sitrep.Shelling,
 	"shelling": sitrep.Shelling}
 
 // story reads a text as one published on Sunday, 12 March 2017.
@@ -111,6 +111,7 @@ func TestPhaseOfTruce(t *testing.T) {
 		{"agreed to extend", "The two sides agreed to extend a ceasefire for another 72 hours.", "extended"},
 		{"suspended", "The rebels suspended the ceasefire on Saturday.", "suspended"},
 		{"called off", "The army called off a ceasefire with the rebels.", "ended"},
+		{"earlier ones only", "Earlier truces, agreed in October in Oldtown and with the help of Norway, had not held.", "broken-down"},
 		{"not yet over", "The 72-hour truce is due to expire on Sunday.", ""},
 		{"failed to agree", "The two sides failed to agree on a ceasefire.", ""},
 		{"an earlier one", "The two sides agreed to a ceasefire. An earlier ceasefire collapsed in January.", "agreed"},

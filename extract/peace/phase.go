@@ -8,10 +8,12 @@ import (
 
 // phases says how far each truce has come: the latest state that is told of it.
 func (v *view) phases() {
-	only := map[int]bool{} // events of which every word says that it is another, earlier truce
+	only := map[int]bool{} // events of which every word for a truce says that it is another, earlier one
 	for _, r := range v.accords {
-		was, seen := only[r.event]
-		only[r.event] = v.another(r.token) && (was || !seen)
+		if v.truce(r.token) {
+			was, seen := only[r.event]
+			only[r.event] = v.another(r.token) && (was || !seen)
+		}
 	}
 	for _, r := range v.accords {
 		e := &v.Events[r.event]

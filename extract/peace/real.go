@@ -33,6 +33,9 @@ func (v *view) stopFighting(t int) bool {
 func (v *view) drop() bool {
 	var kept []sitrep.Event
 	for k := range v.Events {
+		if v.Events[k].Kind == sitrep.Agreement {
+			v.take(k, v.wished) // a truce that was refused is no part of an accord that was signed
+		}
 		if e := &v.Events[k]; e.Kind != sitrep.Ceasefire || !v.onlyWished(e) {
 			kept = append(kept, *e)
 		}
