@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sitrep"
+	"sitrep/internal/maxent"
 )
 
 // Candidate is somebody or something that may have a part in what a mention tells.
@@ -11,7 +12,8 @@ type Candidate struct {
 	Entity int // index in Cast.Entities, -1 where the cast does not have it
 	Head   int // the head token of its mention that is nearest to the trigger
 	args   []argument
-	far    int // how many sentences away Head stands
+	far    int         // how many sentences away Head stands
+	rule   sitrep.Role // the first that the rules give one of its arguments, empty for none
 }
 
 // most bounds the candidates of one mention, for texts that are lists of names.
@@ -24,18 +26,24 @@ type pool struct {
 	count      []int         // mentions of each entity
 	chief      []int         // the entities most spoken of, the first of them first
 	all        [][]Candidate // of each mention
-	seen       map[int][]part
+	seen       []*parts      // of each entity, nil where the rules give it no role
+	brokers    []bool        // of each entity: whether it is called a mediator or an envoy somewhere
+	vector     maxent.Vector // of one candidate after the other, with the odds of its roles
+	odds       []float64
+	before     []string // of each token: the lemma of its preposition
 }
 
-// part is a role that the rules give an entity in a mention.
+// parts is how often the rules give an entity a role, by the kind of what is told and by the family of that.
+type parts struct{ kind, family map[part]int }
+
 type part struct {
-	m    *sitrep.EventMention
 	role sitrep.Role
+	of   string
 }
 
 // survey finds the candidates of all mentions, and what the rules say of them.
 func (p *pool) survey() {
-	p.seen = map[int][]part{}
+	p.lookUp()
 	p.all = make([][]Candidate, len(p.Mentions))
 	for i := range p.Mentions {
 		m := &p.Mentions[i]
@@ -45,11 +53,32 @@ func (p *pool) survey() {
 		p.all[i] = p.of(m)
 		for k := range p.all[i] {
 			c := &p.all[i][k]
-			if r := p.rule(m, c); r != "" && c.Entity >= 0 {
-				p.seen[c.Entity] = append(p.seen[c.Entity], part{m, r})
+			if c.rule = p.rule(m, c); c.rule != "" && c.Entity >= 0 {
+				p.give(c.Entity, c.rule, m.Kind)
 			}
 		}
 	}
+}
+
+// lookUp asks once what is asked of tokens and entities again and again.
+func (p *pool) lookUp() {
+	p.before = make([]string, len(p.Tokens))
+	for i := range p.Tokens {
+		p.before[i] = preposition(p.Story, i)
+	}
+	p.seen, p.brokers = make([]*parts, len(p.count)), make([]bool, len(p.count))
+	for i := range p.count {
+		p.brokers[i] = brokers(p.Story, &p.Cast.Entities[i])
+	}
+}
+
+// give counts a role of an entity.
+func (p *pool) give(entity int, r sitrep.Role, k sitrep.Kind) {
+	if p.seen[entity] == nil {
+		p.seen[entity] = &parts{map[part]int{}, map[part]int{}}
+	}
+	p.seen[entity].kind[part{r, string(k)}]++
+	p.seen[entity].family[part{r, families[k]}]++
 }
 
 // place is where an entity is named.

@@ -26,11 +26,11 @@ const (
 
 var tierNames = [tiers]string{"plain", "rule", "argument", "sentence", "before", "further"}
 
-func (c *Candidate) tier(rule sitrep.Role) tier {
+func (c *Candidate) tier() tier {
 	switch {
-	case rule != "" && c.args[0].plain():
+	case c.rule != "" && c.args[0].plain():
 		return plainly
-	case rule != "":
+	case c.rule != "":
 		return byRule
 	case c.args != nil:
 		return byArgument
@@ -82,7 +82,7 @@ func choose(p *pool, m *sitrep.EventMention, all []Candidate, l *Limits, of func
 		if p.claims(m, &all[i]) {
 			best, sure = 0, max(sure, certain)
 		}
-		if sure < l[best][all[i].tier(p.rule(m, &all[i]))] {
+		if sure < l[best][all[i].tier()] {
 			continue
 		}
 		a := actor(p.Story, &all[i], roles[best])

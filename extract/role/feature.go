@@ -27,24 +27,24 @@ type setting struct {
 	family string
 	lemma  string
 	taken  map[sitrep.Role]int // how many candidates the rules give each role
-	tier   string
+	tier   string              // of the candidate that is described, with the coarse word for what it is
+	what   string
 	v      *maxent.Vector
 }
 
 func (p *pool) setting(m *sitrep.EventMention, all []Candidate) *setting {
 	f := &setting{pool: p, m: m, kind: string(m.Kind), family: families[m.Kind], lemma: p.Tokens[m.Trigger].Lemma, taken: map[sitrep.Role]int{}}
 	for i := range all {
-		if r := p.rule(m, &all[i]); r != "" {
+		if r := all[i].rule; r != "" {
 			f.taken[r]++
 		}
 	}
 	return f
 }
 
-// vector is what a decision on a candidate is made on.
-func (f *setting) vector(c *Candidate) maxent.Vector {
-	f.v = &maxent.Vector{}
-	f.tier = tierNames[c.tier(f.rule(f.m, c))]
+// vector writes what a decision on a candidate is made on.
+func (f *setting) vector(c *Candidate, v *maxent.Vector) {
+	f.v, f.tier, f.what = v, tierNames[c.tier()], f.whatIs(c)
 	f.v.Add("kind", f.tier, f.kind)
 	f.syntax(c)
 	f.place(c)
@@ -53,11 +53,10 @@ func (f *setting) vector(c *Candidate) maxent.Vector {
 	}
 	f.who(c)
 	f.elsewhere(c)
-	return *f.v
 }
 
 func (f *setting) syntax(c *Candidate) {
-	r := f.rule(f.m, c)
+	r := c.rule
 	f.v.Add("rule", string(r))
 	f.v.Add("rule kind", string(r), f.kind)
 	for _, role := range []sitrep.Role{sitrep.Initiator, sitrep.Target, sitrep.Party} {
@@ -67,7 +66,7 @@ func (f *setting) syntax(c *Candidate) {
 		}
 		f.v.Add("others", string(role), bucket(n, 0, 1), f.family, f.tier, string(r))
 	}
-	what := f.what(c)
+	what := f.what
 	for _, a := range c.args {
 		f.v.Add("slot", a.slot)
 		f.v.Add("slot family", a.slot, f.family)
@@ -88,7 +87,7 @@ func (f *setting) place(c *Candidate) {
 		far := bucket(c.far, -4, -1, 0, 3)
 		f.v.Add("far", far, f.family)
 		f.v.Add("far kind", far, f.kind)
-		f.v.Add("far what", far, f.what(c), f.kind)
+		f.v.Add("far what", far, f.what, f.kind)
 		return
 	}
 	side := "before"
@@ -101,7 +100,7 @@ func (f *setting) place(c *Candidate) {
 	path := f.path(f.m.Trigger, c.Head)
 	f.v.Add("path", path)
 	f.v.Add("path family", path, f.family)
-	f.v.Add("path what", path, f.what(c), f.kind)
+	f.v.Add("path what", path, f.what, f.kind)
 }
 
 // governor says how the candidate stands in its own clause.
@@ -112,7 +111,7 @@ func (f *setting) governor(c *Candidate) {
 		f.v.Add("governor root", f.family)
 		return
 	}
-	pre := preposition(f.Story, c.Head)
+	pre := f.before[c.Head]
 	g := f.Tokens[t.Head].Lemma
 	near := bucket(c.far, -1, 0)
 	f.v.Add("governor", near, rel, pre, g)
@@ -133,7 +132,7 @@ func (f *setting) who(c *Candidate) {
 	f.v.Add("word class", near, t.UPOS, f.family)
 	label := f.label(c.Head)
 	f.v.Add("label", near, label, f.family)
-	f.v.Add("label relation", f.tier, label, t.Deprel, preposition(f.Story, c.Head))
+	f.v.Add("label relation", f.tier, label, t.Deprel, f.before[c.Head])
 	if c.Entity < 0 {
 		f.v.Add("no entity", near, f.family)
 		return
@@ -149,7 +148,7 @@ func (f *setting) who(c *Candidate) {
 		f.v.Add("rank", near, bucket(rank, -1, 0, 1, 3), f.kind)
 	}
 	f.v.Add("side class", near, sideClass(e.Side), f.kind)
-	f.v.Add("broker", near, boolean(f.brokers(e)), f.family)
+	f.v.Add("broker", near, boolean(f.brokers[c.Entity]), f.family)
 	first := len(e.Mentions) > 0 && f.Tree.Sentence(max(0, e.Mentions[0].Head)) == 0
 	f.v.Add("lead", near, boolean(first), f.family)
 }
@@ -160,16 +159,9 @@ func (f *setting) elsewhere(c *Candidate) {
 		return
 	}
 	for _, r := range roles {
-		kind, family := 0, 0
-		for _, t := range f.seen[c.Entity] {
-			if t.m == f.m || t.role != r {
-				continue
-			}
-			if t.m.Kind == f.m.Kind {
-				kind++
-			} else if families[t.m.Kind] == f.family {
-				family++
-			}
+		kind, family := f.seen[c.Entity].count(r, f.kind, f.family)
+		if r == c.rule {
+			kind-- // the mention itself
 		}
 		f.v.AddIf(kind > 0, "elsewhere kind", string(r), f.tier, f.kind)
 		f.v.AddIf(kind > 0, "elsewhere same kind", string(r), f.tier, bucket(kind, 1, 2))
@@ -178,8 +170,17 @@ func (f *setting) elsewhere(c *Candidate) {
 	}
 }
 
-// what is a coarse word for what a candidate is.
-func (f *setting) what(c *Candidate) string {
+// count is how often a role was given in what is of a kind, and in what is of others of its family.
+func (p *parts) count(r sitrep.Role, kind, family string) (ofKind, ofOthers int) {
+	if p == nil {
+		return 0, 0
+	}
+	ofKind = p.kind[part{r, kind}]
+	return ofKind, p.family[part{r, family}] - ofKind
+}
+
+// whatIs is a coarse word for what a candidate is.
+func (f *setting) whatIs(c *Candidate) string {
 	if c.Entity < 0 {
 		return "word"
 	}
@@ -209,10 +210,10 @@ func sideClass(side string) string {
 }
 
 // brokers tells whether an entity is called a mediator or an envoy somewhere.
-func (f *setting) brokers(e *sitrep.Entity) bool {
+func brokers(s *sitrep.Story, e *sitrep.Entity) bool {
 	for _, m := range e.Mentions[:min(len(e.Mentions), 6)] {
-		for i := max(0, m.First); i < min(m.Last, len(f.Tokens)); i++ {
-			if brokerNouns[f.Tokens[i].Lemma] {
+		for i := max(0, m.First); i < min(m.Last, len(s.Tokens)); i++ {
+			if brokerNouns[s.Tokens[i].Lemma] {
 				return true
 			}
 		}
@@ -260,7 +261,7 @@ func (f *setting) path(from, to int) string {
 			return b.String()
 		}
 		step := f.Tokens[h].Deprel
-		if p := preposition(f.Story, h); p != "" {
+		if p := f.before[h]; p != "" {
 			step += ":" + p
 		}
 		down = append(down, step)

@@ -42,10 +42,14 @@ func newDecider(m *maxent.Model) *decider {
 // odds are how likely each candidate of a mention has each role.
 func (d *decider) odds(p *pool, m *sitrep.EventMention, all []Candidate) func(i, role int) float64 {
 	f := p.setting(m, all)
-	odds := make([][]float64, len(all))
+	odds := make([]float64, 0, len(all)*len(roles))
 	for i := range all {
-		v := f.vector(&all[i])
-		odds[i] = d.Probabilities(&v, nil)
+		p.vector.Reset()
+		f.vector(&all[i], &p.vector)
+		p.odds = d.Probabilities(&p.vector, p.odds)
+		for _, class := range d.class {
+			odds = append(odds, p.odds[class])
+		}
 	}
-	return func(i, role int) float64 { return odds[i][d.class[role]] }
+	return func(i, role int) float64 { return odds[i*len(roles)+role] }
 }

@@ -10,8 +10,7 @@ func (p *pool) parts(m *sitrep.EventMention, all []Candidate, of func(i, role in
 	var parts []sitrep.Part
 	for i := range all {
 		c := &all[i]
-		x := sitrep.Part{Entity: c.Entity, Head: c.Head, Sentences: c.far, Rule: p.rule(m, c), Hedge: -1}
-		x.Tier = int(c.tier(x.Rule))
+		x := sitrep.Part{Entity: c.Entity, Head: c.Head, Sentences: c.far, Rule: c.rule, Tier: int(c.tier()), Hedge: -1}
 		top := 0.0
 		for r := range roles {
 			x.Odds[r] = of(i, r)

@@ -29,8 +29,9 @@ func NewLessons(s *sitrep.Story) *Lessons {
 		f := l.setting(m, all)
 		cases := make([]Case, len(all))
 		for k := range all {
-			a, r := actor(s, &all[k], ""), l.rule(m, &all[k])
-			cases[k] = Case{all[k], f.vector(&all[k]), a.Name, a.Side, r, tierNames[all[k].tier(r)]}
+			a, c := actor(s, &all[k], ""), &all[k]
+			cases[k] = Case{Candidate: *c, Name: a.Name, Side: a.Side, Rule: c.rule, Tier: tierNames[c.tier()]}
+			f.vector(c, &cases[k].Vector)
 		}
 		l.Cases = append(l.Cases, cases)
 	}
