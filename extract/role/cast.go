@@ -51,7 +51,7 @@ type Least struct {
 }
 
 // Leasts are those of the model that is built in, the best of the cross-validation at a precision of initiators of 0.85.
-var Leasts = Least{[4]float64{0.2, 0.2, 0.25, 0.2}, 0.45, 0.2}
+var Leasts = Least{[4]float64{0.2, 0.25, 0.25, 0.2}, 0.45, 0.15}
 
 // settle makes actors of the players of an event that are worth it, the surest first.
 func (t *table) settle(event int, odds [][4]float64, l *Least) []sitrep.Actor {
@@ -68,7 +68,9 @@ func (t *table) settle(event int, odds [][4]float64, l *Least) []sitrep.Actor {
 		if (sure+any)/2 < l.Worth[best] || roles[best] == sitrep.Initiator && (sure < l.Initiator || odds[k][1] > l.Target) {
 			continue
 		}
-		all = append(all, t.actor(p, best, sure))
+		if a := t.actor(p, best, sure); a.Kind != sitrep.ThingEntity || a.Role == sitrep.Target {
+			all = append(all, a)
+		}
 	}
 	slices.SortStableFunc(all, func(a, b sitrep.Actor) int { return cmp.Compare(b.Why[0].Score, a.Why[0].Score) })
 	return distinct(all)

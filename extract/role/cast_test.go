@@ -106,3 +106,12 @@ func TestCastingOddStories(t *testing.T) {
 		}
 	}
 }
+
+// A town does nothing itself: where its side acts, the side is named.
+func TestTownsAreNoDoers(t *testing.T) {
+	for _, a := range happening(t, sitrep.Airstrike, "Bergen warplanes *struck a Kenyan base on Monday. The Norwegian government confirmed the *strike by Norway.") {
+		if a.Role == sitrep.Initiator && a.Name == "Bergen" {
+			t.Errorf("%+v", a)
+		}
+	}
+}

@@ -106,7 +106,9 @@ func (t *table) keyOf(entity int) string {
 		return "people"
 	case e.Side == "":
 		return "entity " + strconv.Itoa(entity)
-	case e.Civilian == sitrep.True || e.Kind == sitrep.ThingEntity:
+	case e.Kind == sitrep.ThingEntity:
+		return "things " + e.Side
+	case e.Civilian == sitrep.True:
 		return "civilians " + e.Side
 	}
 	return "side " + e.Side
@@ -138,10 +140,30 @@ func (p *player) chief(role int) share {
 	return best
 }
 
+// stateFor puts whoever of its side the report speaks of most in the place of a town or a building, which does nothing itself.
+func (t *table) stateFor(a *sitrep.Actor) {
+	best := -1
+	for i := range t.Cast.Entities {
+		e := &t.Cast.Entities[i]
+		if e.Side == a.Side && a.Side != "" && e.Kind == sitrep.OrganisationEntity && len(e.Mentions) > 0 &&
+			(best < 0 || len(e.Mentions) > len(t.Cast.Entities[best].Mentions)) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		e := &t.Cast.Entities[best]
+		a.Head, a.Mentions = e.Mentions[0].Head, []sitrep.Span{e.Mentions[0].Span}
+		a.Entity, a.Name, a.ActorID, a.Kind, a.Named, a.Description, a.Group = best, e.Name, e.Actor, e.Kind, e.Named, e.Description, e.Organisation
+	}
+}
+
 // actor is the player as an actor of its event.
 func (t *table) actor(p *player, role int, sure float64) sitrep.Actor {
 	x := p.chief(role)
 	a := actor(t.Story, &Candidate{Entity: x.Entity, Head: x.Head}, roles[role])
+	if a.Kind == sitrep.ThingEntity && a.Role != sitrep.Target {
+		t.stateFor(&a)
+	}
 	a.Why = []sitrep.Reason{{Field: "role", Rule: "extract/role/cast.bin", Words: a.Mentions[0], Score: sure}}
 	if a.Role == sitrep.Initiator && x.Confidence != "" {
 		a.Confidence = x.Confidence

@@ -80,7 +80,13 @@ func (t *table) placeOf(event int, p *player, role int) string {
 
 // weighWho writes what the player is.
 func (t *table) weighWho(v *maxent.Vector, p *player, family string) {
-	x := p.shares[0]
+	top := 0
+	for r := range roles {
+		if p.best[r] > p.best[top] {
+			top = r
+		}
+	}
+	x := p.chief(top)
 	if x.Entity < 0 {
 		v.Add("word", family)
 		return
@@ -91,6 +97,8 @@ func (t *table) weighWho(v *maxent.Vector, p *player, family string) {
 	v.Add("who", what)
 	v.Add("who family", what, family)
 	v.Add("rank family", rank, family)
+	v.Add("side family", sideClass(e.Side), family)
+	v.Add("broker", boolean(brokers(t.Story, e)), family)
 	v.Add("source", string(e.SourceKind), family)
 }
 
