@@ -22,7 +22,8 @@ fuzz: ## every fuzz target for 20 seconds
 soak: ## every fuzz target for TIME each (default 1h)
 	@.ci/run fuzz $(TIME)
 
-bench: ## speed, memory and load time beside spaCy (needs python3 and a package index); TEXT=file or folder
+bench: ## what reading costs, then the language layer beside spaCy (needs python3 and a package index); TEXT=file or folder
+	@bench/read/run.sh $(TEXT)
 	@bench/language/run.sh $(TEXT)
 
 golden: ## write the golden files and docs/cli.md anew; read the diff

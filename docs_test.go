@@ -61,12 +61,12 @@ func TestTheCommandsOfTheREADME(t *testing.T) {
 			commands = append(commands, line)
 		}
 	}
-	if len(commands) < 2 || !strings.HasPrefix(commands[0], "go run ./cmd/sitrep parse ") || commands[1] != "go test -short ./..." {
+	if len(commands) < 2 || !strings.HasPrefix(commands[0], "go run ./cmd/sitrep read ") || commands[1] != "go test -short ./..." {
 		t.Fatalf("the README's first commands are %q", commands)
 	}
 	words := strings.Fields(commands[0])
 	if _, err := os.Stat(words[len(words)-1]); err != nil {
-		t.Errorf("the README parses a file that is not there: %v", err)
+		t.Errorf("the README reads what is not there: %v", err)
 	}
 	if !strings.Contains(pages[filepath.Join(".ci", "run")], "\n"+commands[1]+"\n") {
 		t.Errorf(".ci/run does not call %q", commands[1])

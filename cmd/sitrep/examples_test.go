@@ -12,6 +12,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"sitrep/gazetteer"
 	"sitrep/nlp"
 	"sitrep/nlp/english"
 	"sitrep/record"
@@ -113,6 +114,38 @@ func TestTreesOfTheDocs(t *testing.T) {
 		if got := parse(t, tree[2], "--tree", "-"); strings.TrimSpace(got.out) != strings.TrimSpace(tree[1]) {
 			t.Errorf("%s shows another tree than this program draws:\n%s", page, got.out)
 		}
+	}
+}
+
+var drawnPage = regexp.MustCompile("(?s)```\nNEW\n.*?```")
+
+// TestPageOfTheREADME reads the example whose news the README shows. With -update the README shows what comes out now: read the diff.
+func TestPageOfTheREADME(t *testing.T) {
+	if testing.Short() {
+		t.Skip("depends on all learned parts: not with -short")
+	}
+	var out, errs bytes.Buffer
+	a := newApp(strings.NewReader(""), &out, &errs)
+	a.pipeline = func(...nlp.Layer) (*nlp.Pipeline, error) { return whole() }
+	a.places = gazetteer.Default
+	if code := a.run(context.Background(), []string{"read", filepath.Join("..", "..", "examples", "kramatorsk-2022.html")}); code != 0 {
+		t.Fatal(errs.String())
+	}
+	_, page, _ := strings.Cut(out.String(), "\nNEW\n")
+	page, _, _ = strings.Cut(page, "\n\n")
+	file := filepath.Join("..", "..", "README.md")
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "```\nNEW\n" + page + "\n```"
+	readme := strings.ReplaceAll(string(text), "\r\n", "\n")
+	if *update {
+		if err := os.WriteFile(file, []byte(drawnPage.ReplaceAllLiteralString(readme, want)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if !strings.Contains(readme, want) {
+		t.Errorf("the README shows another page than this program prints (go test ./cmd/sitrep -update writes it anew):\n%s", want)
 	}
 }
 
