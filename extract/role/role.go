@@ -1,4 +1,5 @@
-// Package role finds who did what to whom in each mention of a happening.
+// Package role finds who did what to whom: first in each mention of a happening (Step, role.bin), then, when the mentions of one are together,
+// in the event as a whole (Caster, cast.bin), where what all mentions say of a side counts at once.
 package role
 
 import (
