@@ -10,6 +10,7 @@ import (
 	"text/tabwriter"
 
 	"sitrep/gazetteer"
+	"sitrep/lexicon"
 	"sitrep/model"
 	"sitrep/record"
 )
@@ -26,6 +27,7 @@ type version struct {
 	Platform  string   `json:"platform"`
 	Model     string   `json:"model"`     // sha256 of the weights
 	Gazetteer string   `json:"gazetteer"` // sha256 of the places
+	Lexicon   string   `json:"lexicon"`   // sha256 of the built-in lists
 	CPU       string   `json:"cpu"`       // the kernels in use
 	Kernels   []string `json:"kernels"`   // those that this machine can run
 }
@@ -41,7 +43,7 @@ func (c *versionCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	v.Gazetteer = "sha256:" + places.SHA256
+	v.Gazetteer, v.Lexicon = "sha256:"+places.SHA256, "sha256:"+lexicon.English().SHA256
 	for _, k := range model.Available() {
 		v.Kernels = append(v.Kernels, k.String())
 	}
@@ -53,16 +55,16 @@ func (c *versionCommand) Run(a *app) error {
 	}
 	t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 	for _, line := range [][2]string{{"sitrep", v.Version}, {"commit", v.Commit}, {"built with", v.Go + " for " + v.Platform},
-		{"model", v.Model}, {"gazetteer", v.Gazetteer}, {"kernels", v.CPU + " of " + strings.Join(v.Kernels, ", ")}} {
+		{"model", v.Model}, {"gazetteer", v.Gazetteer}, {"lexicon", v.Lexicon}, {"kernels", v.CPU + " of " + strings.Join(v.Kernels, ", ")}} {
 		fmt.Fprintf(t, "%s\t%s\n", line[0], line[1])
 	}
 	return t.Flush()
 }
 
-// readerInfo says which program reads: every record names it. The lexicon is that of the reader.
-func readerInfo(lexicon string) record.Reader {
+// readerInfo says which program reads: every record names it. The lists are those of the reader.
+func readerInfo(lists string) record.Reader {
 	r := builtIn()
-	r.Lexicon = short(lexicon)
+	r.Lexicon = short(lists)
 	return r
 }
 
