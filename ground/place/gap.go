@@ -48,7 +48,7 @@ func (f *finder) begins(i int, sentence sitrep.Sentence) bool {
 // run is the end of the words in capitals, their hyphens and articles from a token on.
 func (f *finder) run(i int, sentence sitrep.Sentence) int {
 	end, limit := i, min(sentence.Last, i+longestName)
-	for k := i; k < limit && !f.covered[k]; k++ {
+	for k := i; k < limit && (!f.covered[k] || f.oneName(i, k)); k++ {
 		form := f.story.Tokens[k].Form
 		switch {
 		case capital(form):
@@ -58,6 +58,12 @@ func (f *finder) run(i int, sentence sitrep.Sentence) int {
 		}
 	}
 	return end
+}
+
+// oneName tells whether the tree has a word in capitals as a part of the name that begins at a token, whatever the language components took it for.
+func (f *finder) oneName(first, i int) bool {
+	t := &f.story.Tokens[i]
+	return t.Head == first && sitrep.Is(t.Deprel, "flat") && capital(t.Form)
 }
 
 // isPlace tells whether tokens that no component took for a name are one of a place, and whether it is a demonym.

@@ -63,6 +63,7 @@ func TestPlaces(t *testing.T) {
 		{"country that is a state too", "The train from Tbilisi to Batumi crosses Georgia by night.", "Georgia", "GEO", 42, 43.5},
 		{"province", "Snow closed the roads of Helmand province on Monday.", "Helmand", "AFG", 31.5, 64.3},
 		{"transliteration", "A market opened in Deir Ezzor on Monday.", "Deir Ezzor", "SYR", 35.3, 40.1},
+		{"a name of which half was taken for a person", "A suspected gas attack killed nine people in the town of Khan Sheikhoun in Syria's Idlib province on Tuesday.", "Khan Sheikhoun", "SYR", 35.4, 36.7},
 		{"demonym", "A Syrian farmer sold his olives.", "Syrian", "SYR", 35, 38},
 		{"county", "The fair in Laurel County, Kentucky, opened on Monday.", "Laurel County", "USA", 37, -84.1},
 	}
