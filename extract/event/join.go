@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strconv"
 
 	"sitrep"
@@ -44,13 +45,20 @@ func (g *group) add(v *view, i int) {
 	g.people = g.people.with(t.people)
 	g.last = v.sentence[i]
 	v.largest = max(v.largest, len(g.members))
-	if g.differs(v, i) {
-		g.unlike = append(g.unlike, i)
+	if !g.differs(v, i) {
+		return
 	}
+	if len(g.unlike) == manyUnlike {
+		g.unlike = slices.Delete(g.unlike, few, few+1)
+	}
+	g.unlike = append(g.unlike, i)
 }
 
 // few is how many members are not worth the search for one like another.
 const few = 8
+
+// manyUnlike is how many members a mention is compared with: the first few and the last. No happening of a report is told of so often.
+const manyUnlike = 100
 
 // differs tells whether no member is known to be like a mention.
 func (g *group) differs(v *view, i int) bool {

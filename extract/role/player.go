@@ -31,12 +31,40 @@ type table struct {
 	weight  map[string]int
 	ranking []string // keys by how often the report speaks of them, the most first
 	title   map[string]bool
+	best    map[stage]*[4]peak
+}
+
+// stage is a player in the events of one family.
+type stage struct{ family, key string }
+
+// peak is the highest odds of a role over events, with the event that gives them, and the highest that another one gives.
+type peak struct {
+	top, next float64
+	event     int
+}
+
+func (p *peak) add(event int, odds float64) {
+	switch {
+	case odds > p.top:
+		p.top, p.next, p.event = odds, p.top, event
+	case odds > p.next:
+		p.next = odds
+	}
+}
+
+// without is the highest odds that another event gives.
+func (p *peak) without(event int) float64 {
+	if p.event == event {
+		return p.next
+	}
+	return p.top
 }
 
 func newTable(s *sitrep.Story) *table {
-	t := &table{pool: newPool(s), weight: map[string]int{}, title: map[string]bool{}}
+	t := &table{pool: newPool(s), weight: map[string]int{}, title: map[string]bool{}, best: map[stage]*[4]peak{}}
 	for i := range s.Events {
 		t.players = append(t.players, t.of(&s.Events[i]))
+		t.compare(i)
 	}
 	t.rank()
 	if s.Title != nil {
@@ -45,6 +73,19 @@ func newTable(s *sitrep.Story) *table {
 		}
 	}
 	return t
+}
+
+// compare notes the odds of the players of an event beside those of other events.
+func (t *table) compare(event int) {
+	for _, p := range t.players[event] {
+		k := stage{families[t.Events[event].Kind], p.key}
+		if t.best[k] == nil {
+			t.best[k] = &[4]peak{}
+		}
+		for r := range roles {
+			t.best[k][r].add(event, p.best[r])
+		}
+	}
 }
 
 // of are the players of an event, in the order in which its mentions name them.

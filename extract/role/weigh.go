@@ -151,17 +151,8 @@ func (t *table) weighOthers(v *maxent.Vector, event int, p *player, family strin
 			}
 		}
 	}
-	for k, all := range t.players {
-		if k == event || families[t.Events[k].Kind] != family {
-			continue
-		}
-		for _, o := range all {
-			for r := range roles {
-				if o.key == p.key {
-					here[r] = max(here[r], o.best[r])
-				}
-			}
-		}
+	for r := range roles {
+		here[r] = t.best[stage{family, p.key}][r].without(event)
 	}
 	for r := range roles {
 		v.Add("rival", string(roles[r]), level(rival[r]))

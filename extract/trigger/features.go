@@ -151,8 +151,12 @@ func (s *scene) ofPlace(k int, v *maxent.Vector) {
 	v.Add("main", string(s.main), string(c.kind()))
 	v.Add("last", string(s.last[k]), string(c.kind()))
 	v.Add("of its kind", bucket(s.byKind[c.kind()], 1, 2, 3, 5, 8))
-	for j := range s.found {
-		if j != k && s.Tree.Sentence(s.found[j].token) == sent {
+	first := k
+	for first > 0 && s.Tree.Sentence(s.found[first-1].token) == sent {
+		first--
+	}
+	for j := first; j < len(s.found) && s.Tree.Sentence(s.found[j].token) == sent; j++ {
+		if j != k {
 			v.Add("beside", string(s.found[j].kind()))
 		}
 	}

@@ -1,6 +1,7 @@
 package where
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -48,11 +49,29 @@ func (v *view) options(m int) []Option {
 			all = append(all, Option{Mention: m, Toponym: i, distance: near[i]})
 		}
 	}
+	all = nearest(all)
 	c := v.context(m, all)
 	for i := range all {
 		c.describe(&all[i])
 	}
 	return all
+}
+
+// mostOptions is how many places are weighed for a mention: far more than a report names, so that only a very long text is cut.
+const mostOptions = 60
+
+// nearest are the options that stand nearest, in the order of the text.
+func nearest(all []Option) []Option {
+	if len(all) <= mostOptions {
+		return all
+	}
+	far := make([]int, len(all))
+	for i := range all {
+		far[i] = all[i].distance
+	}
+	slices.Sort(far)
+	near := slices.DeleteFunc(all, func(o Option) bool { return o.distance > far[mostOptions-1] })
+	return near[:min(len(near), mostOptions)]
 }
 
 // distance is how far a toponym is from a token: in its sentence by the steps in the tree, elsewhere by sentences, those after it counting more.
