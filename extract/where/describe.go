@@ -24,22 +24,28 @@ func (v *view) context(m int, options []Option) *context {
 	for i := s.First; i < s.Last; i++ {
 		c.here = c.here || strings.EqualFold(v.Tokens[i].Form, "here")
 	}
+	finely := make([]bool, len(options))
+	for i := range options {
+		finely[i] = fine(&v.Toponyms[options[i].Toponym])
+	}
 	for i := range options {
 		a := options[i].Toponym
 		d := options[i].distance
+		rank, finer := 0, false
 		for k := range options {
 			b := options[k].Toponym
 			if k == i {
 				continue
 			}
 			e := options[k].distance
-			if fine(&v.Toponyms[b]) && (e < d || e == d && b < a) {
-				c.rank[a]++
+			if finely[k] && (e < d || e == d && b < a) {
+				rank++
 			}
-			if e < 300 && !c.finer[a] && !v.Toponyms[b].Metonym && v.covers(a, b) {
-				c.finer[a] = true
+			if e < 300 && !finer && !v.Toponyms[b].Metonym && v.covers(a, b) {
+				finer = true
 			}
 		}
+		c.rank[a], c.finer[a] = rank, finer
 	}
 	return c
 }
