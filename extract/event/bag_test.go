@@ -3,8 +3,6 @@ package event
 import (
 	"slices"
 	"testing"
-
-	"sitrep"
 )
 
 func TestBagsShareWords(t *testing.T) {
@@ -36,22 +34,5 @@ func TestBagTakesWordsOnce(t *testing.T) {
 	b := bagOf([]int32{4, 2}).with(bagOf([]int32{2, 9, 1}))
 	if !slices.Equal(b, bag{1, 2, 4, 9}) {
 		t.Errorf("%v", b)
-	}
-}
-
-func TestNearestOfThePeers(t *testing.T) {
-	all := []*group{
-		{members: []int{0}, family: "violence", words: bag{1, 2, 3, 4}},
-		{members: []int{1}, family: "violence", words: bag{3, 4}},
-		{members: []int{2}, family: "diplomacy", words: bag{1, 2, 3, 4}},
-		{members: []int{3}, family: "aid"},
-	}
-	p := newPeers(&view{Story: &sitrep.Story{Doc: &sitrep.Doc{}}}, all)
-	for k, want := range []float64{1, 1, 0, 0} {
-		for range 2 { // what is counted for one must not stay for the next
-			if got := p.nearest(k); got != want {
-				t.Errorf("group %d: %v, want %v", k, got, want)
-			}
-		}
 	}
 }

@@ -9,9 +9,8 @@ import (
 )
 
 // describe writes what is known of an event, for the decisions on it as a whole.
-func (v *view) describe(e *sitrep.Event, all *peers, k int, x *maxent.Vector) {
-	all.among(k, x)
-	all.setting(x)
+func (v *view) describe(e *sitrep.Event, x *maxent.Vector) {
+	x.IDs, x.Dense = append(x.IDs, v.setting.IDs...), append(x.Dense, v.setting.Dense...)
 	v.grammar(e, x)
 	first := e.MentionsOf[0]
 	kind := string(e.Kind)

@@ -4,12 +4,7 @@
 // much each of these weighs is learned (join.bin); what must not be joined (two days, two places, two tolls told apart) is a rule.
 package event
 
-import (
-	"slices"
-
-	"sitrep"
-	"sitrep/internal/maxent"
-)
+import "sitrep"
 
 // Step is the step of reading that does so. It is safe for concurrent use.
 type Step struct {
@@ -24,19 +19,8 @@ func (*Step) Name() string { return "event" }
 
 // Read sets s.Events, in the order of their first mentions.
 func (st *Step) Read(s *sitrep.Story) error {
-	v := newView(s)
-	all := st.models.groups(v)
-	among := newPeers(v, all)
-	var x maxent.Vector
-	for k, g := range all {
-		e := build(v, g.members)
-		x.Reset()
-		v.describe(&e, among, k, &x)
-		if !st.models.judge(&e, &x) {
-			continue
-		}
-		s.Events = append(s.Events, e)
+	for _, found := range st.models.events(newView(s)) {
+		s.Events = append(s.Events, st.models.judge(found))
 	}
-	slices.SortStableFunc(s.Events, func(a, b sitrep.Event) int { return a.MentionsOf[0] - b.MentionsOf[0] })
 	return nil
 }

@@ -28,8 +28,9 @@ type group struct {
 	// over and over is read as fast as another.
 	unlike []int
 	keys   map[string]bool
-	// near is how likely the first mention was to belong to another group: a high one is often a happening told of already.
-	near float64
+	// kin is a mention of the other group that the first mention came nearest to, -1 for none, and likely how likely it is one happening with it.
+	kin    int
+	likely float64
 }
 
 func (g *group) add(v *view, i int) {
@@ -98,10 +99,14 @@ func (m *models) groups(v *view) []*group {
 		}
 		if top > joins {
 			all = put(v, all, at, i)
-		} else {
-			all = put(v, all, -1, i)
-			all[len(all)-1].near = top
+			continue
 		}
+		kin := -1
+		if at >= 0 {
+			kin = all[at].members[0]
+		}
+		all = put(v, all, -1, i)
+		all[len(all)-1].kin, all[len(all)-1].likely = kin, top
 	}
 	return all
 }

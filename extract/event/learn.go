@@ -48,12 +48,20 @@ type Described struct {
 func Describe(s *sitrep.Story, joins *maxent.Model) []Described {
 	v, m := newView(s), models{joins: joins}
 	var out []Described
-	all := m.groups(v)
-	among := newPeers(v, all)
-	for k, g := range all {
+	for _, g := range m.groups(v) {
 		d := Described{Event: build(v, g.members)}
-		v.describe(&d.Event, among, k, &d.Vector)
+		v.describe(&d.Event, &d.Vector)
 		out = append(out, d)
+	}
+	return out
+}
+
+// Entered are the events of a story by models of joins and of worth.
+func Entered(s *sitrep.Story, joins, worths *maxent.Model) []sitrep.Event {
+	m := models{joins: joins, worths: worths}
+	var out []sitrep.Event
+	for _, e := range m.events(newView(s)) {
+		out = append(out, e.event)
 	}
 	return out
 }

@@ -7,8 +7,8 @@ import (
 	"sitrep/internal/maxent"
 )
 
-// setting says how much the report as a whole is about conflict: in one that is not, a word of war is mostly a figure of speech.
-func (v *view) setting() (x maxent.Vector) {
+// settingOf says how much the report as a whole is about conflict: in one that is not, a word of war is mostly a figure of speech.
+func (v *view) settingOf() (x maxent.Vector) {
 	sure, sum, told := 0, 0.0, map[int]bool{}
 	for i := range v.Mentions {
 		sum += v.Mentions[i].Score

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/internal/maxent"
 )
 
 // view is a story with what is asked of its mentions again and again.
@@ -15,7 +16,8 @@ type view struct {
 	sentence  []int          // of each mention
 	named     map[string]int // of each name of a place: the first toponym that has it
 	traits    []trait
-	largest   int // the number of mentions of the largest group so far
+	setting   maxent.Vector // how much the report as a whole is about conflict
+	largest   int           // the number of mentions of the largest group so far
 }
 
 func newView(s *sitrep.Story) *view {
@@ -31,6 +33,7 @@ func newView(s *sitrep.Story) *view {
 		v.sentence[i] = s.Tree.Sentence(s.Mentions[i].Trigger)
 		v.traits[i] = v.trait(i)
 	}
+	v.setting = v.settingOf()
 	return v
 }
 

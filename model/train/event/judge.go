@@ -66,24 +66,24 @@ func learned(found []finding, name string) []maxent.Example {
 	return out
 }
 
-// thresholds prints what events are worth keeping: the F1 of events for each least likelihood, by models that did not see the report.
-func thresholds(reports []report, found []finding, answers []maxent.Fold) {
-	for _, least := range []float64{0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6} {
-		kept := map[string][]sitrep.Event{}
-		for i, a := range answers {
-			if a.P[slices.Index(a.Classes, "event")] > least {
-				kept[found[i].report] = append(kept[found[i].report], found[i].Event)
-			}
-		}
-		sum := read.Counts{}
+// figures prints how good the events are that models give which did not see the report.
+func figures(reports []report, found []finding) {
+	sum := read.Counts{}
+	for f := range folds {
+		unseen := map[string]bool{}
 		for _, r := range reports {
-			if r.answer.Folder > 0 {
-				continue
-			}
-			sum = sum.Plus(read.Compare(r.answer, &sitrep.Reading{Report: r.story.Report, Events: kept[r.answer.ID]}))
+			unseen[r.answer.ID] = r.fold == f
 		}
-		fmt.Printf("  least %.2f: event %.3f, when %.3f, where %.3f, who %.3f, toll %.3f\n", least, sum[read.Event].F1(), sum[read.When].F1(), sum[read.Where].F1(),
-			sum[read.Who].F1(), sum[read.Toll].F1())
+		joins := maxent.Train(joinExamples(reports, f), joinOptions)
+		worths := maxent.Train(slices.DeleteFunc(learned(found, "worth"), func(e maxent.Example) bool { return unseen[e.Group] }), eventOptions)
+		for _, r := range reports {
+			if r.fold == f && r.answer.Folder == 0 {
+				sum = sum.Plus(read.Compare(r.answer, &sitrep.Reading{Report: r.story.Report, Events: event.Entered(r.story, joins, worths)}))
+			}
+		}
+	}
+	for _, f := range []string{read.Event, read.EventFamily, read.When, read.Where, read.Who, read.Toll} {
+		fmt.Printf("  %-30s %.3f of %d, given %d\n", f, sum[f].F1(), sum[f].Want, sum[f].Got)
 	}
 }
 

@@ -68,7 +68,7 @@ func train(answers, triggers, out string) error {
 		answers := maxent.CrossValidate(examples, eventOptions, folds)
 		tell(name, examples, answers)
 		if name == "worth" {
-			thresholds(reports, found, answers)
+			figures(reports, found)
 		}
 		if err := write(out, name, maxent.Train(examples, eventOptions)); err != nil {
 			return err

@@ -1,0 +1,75 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+
+	"sitrep"
+	"sitrep/internal/maxent"
+)
+
+// leastKin is how likely two groups must be one happening for the weaker to be put to the stronger where it cannot stand alone: the best of the
+// cross-validation over the answers.
+const leastKin = 0.35
+
+// standing is a group as an event.
+type standing struct {
+	*group
+	event  sitrep.Event
+	words  maxent.Vector
+	stale  bool // it has got mentions since
+	joined bool // its mentions are another's now
+}
+
+// stand describes a group as it is now.
+func (m *models) stand(v *view, s *standing) {
+	s.event, s.stale = build(v, s.members), false
+	s.words.Reset()
+	v.describe(&s.event, &s.words)
+	s.event.Score = m.worths.Of("event", &s.words)
+}
+
+// settle puts groups that a careful reader would hardly enter as they are to those that they come nearest to: two tellings of one happening
+// that were not joined would else both be lost. The weakest goes first.
+func (m *models) settle(v *view, all []*group) []*standing {
+	out, owner := make([]*standing, len(all)), make([]*standing, len(v.Mentions))
+	for k, g := range all {
+		out[k] = &standing{group: g}
+		m.stand(v, out[k])
+		for _, i := range g.members {
+			owner[i] = out[k]
+		}
+	}
+	weakest := slices.Clone(out)
+	slices.SortStableFunc(weakest, func(a, b *standing) int { return cmp.Compare(a.event.Score, b.event.Score) })
+	for _, s := range weakest {
+		if s.stale {
+			m.stand(v, s)
+		}
+		if s.event.Score >= leastWorth || s.kin < 0 || s.likely < leastKin || owner[s.kin] == s {
+			continue
+		}
+		to := owner[s.kin]
+		for _, i := range s.members {
+			owner[i] = to
+		}
+		to.members, to.stale, s.joined = append(to.members, s.members...), true, true
+	}
+	out = slices.DeleteFunc(out, func(s *standing) bool { return s.joined })
+	for _, s := range out {
+		if s.stale {
+			slices.Sort(s.members)
+			m.stand(v, s)
+		}
+	}
+	return out
+}
+
+// events are the happenings of a story that a careful reader would enter, in the order of their first mentions.
+func (m *models) events(v *view) []*standing {
+	out := slices.DeleteFunc(m.settle(v, m.groups(v)), func(s *standing) bool {
+		return s.event.Score < leastWorthTolls || s.event.Score < leastWorth && len(s.event.Tolls) == 0
+	})
+	slices.SortStableFunc(out, func(a, b *standing) int { return a.members[0] - b.members[0] })
+	return out
+}

@@ -1,0 +1,56 @@
+package event
+
+import (
+	"testing"
+
+	"sitrep"
+	"sitrep/internal/maxent"
+)
+
+// worthOf is a model that thinks much of events with two mentions or more, and little of others.
+func worthOf(t *testing.T) *maxent.Model {
+	t.Helper()
+	var many []maxent.Example
+	for i := range 40 {
+		var v maxent.Vector
+		class, size := "event", "2"
+		if i%2 == 0 {
+			class, size = "none", "1"
+		}
+		v.Add("mentions", size)
+		many = append(many, maxent.Example{Vector: v, Class: class})
+	}
+	return maxent.Train(many, maxent.Options{})
+}
+
+func TestWeakGroupsGoToTheirKin(t *testing.T) {
+	s := &sitrep.Story{Report: &sitrep.Report{}, Doc: &sitrep.Doc{Sentences: []sitrep.Sentence{{Last: 1}}}}
+	s.Tokens = []sitrep.Token{{Form: "clash", Lemma: "clash", UPOS: "NOUN", XPOS: "NN", Head: -1}}
+	s.Tree = sitrep.NewTree(s.Doc)
+	s.Mentions = make([]sitrep.EventMention, 3)
+	for i := range s.Mentions {
+		s.Mentions[i].Kind = sitrep.Battle
+	}
+	m := models{worths: worthOf(t)}
+	cases := map[string]struct {
+		likely float64
+		want   int // groups that are left of three
+	}{
+		"near":     {0.4, 1},
+		"too far":  {0.2, 3},
+		"just not": {leastKin - 0.01, 3},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			v := newView(s)
+			groups := []*group{{members: []int{0}, kin: -1}, {members: []int{1}, kin: 0, likely: c.likely}, {members: []int{2}, kin: 1, likely: c.likely}}
+			out, seen := m.settle(v, groups), 0
+			for _, g := range out {
+				seen += len(g.members)
+			}
+			if len(out) != c.want || seen != 3 {
+				t.Errorf("%d groups with %d mentions, want %d with 3", len(out), seen, c.want)
+			}
+		})
+	}
+}
