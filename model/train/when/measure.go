@@ -21,7 +21,7 @@ func crossValidate(all []report) *result {
 	for f := range folds {
 		model := train(all, f)
 		for i := range all {
-			if all[i].fold == f {
+			if all[i].fold == f && all[i].answer.Folder == 0 {
 				r.add(&all[i], model)
 			}
 		}

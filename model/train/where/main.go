@@ -172,6 +172,9 @@ func (t *table) measure(detail bool) {
 			}
 			return folds[i].P[slices.Index(folds[i].Classes, where.Yes)]
 		}
+		if t.answers[k].Folder > 0 {
+			continue
+		}
 		where.Place(s, score)
 		for i := range s.Mentions {
 			m := &s.Mentions[i]
