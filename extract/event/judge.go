@@ -7,7 +7,7 @@ import (
 // An event is entered if a careful reader would so likely enter it; one with a toll sooner, since a toll that is lost harms somebody. Both are the
 // best of the cross-validation over the answers.
 const (
-	leastWorth      = 0.45
+	leastWorth      = 0.42
 	leastWorthTolls = 0.25
 )
 

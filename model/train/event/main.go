@@ -78,7 +78,7 @@ func train(answers, triggers, out string) error {
 }
 
 var (
-	joinOptions  = maxent.Options{Epochs: 10, Rate: 0.02, L2: 1e-2, MinCount: 8}
+	joinOptions  = maxent.Options{Epochs: 20, Rate: 0.05, L2: 5e-3, MinCount: 4}
 	eventOptions = maxent.Options{Epochs: 20, Rate: 0.02, L2: 1e-2, MinCount: 8}
 )
 
