@@ -113,9 +113,13 @@ func (f *finder) namedUnit(first, last int) bool {
 // locatives are the prepositions that places follow and other names seldom do.
 var locatives = map[string]bool{"in": true, "near": true, "outside": true, "around": true, "toward": true, "towards": true}
 
-// located tells whether a preposition of place stands before a token.
+// located tells whether a preposition of place stands before a token, or "the town of".
 func (f *finder) located(i int) bool {
-	return i > 0 && locatives[strings.ToLower(f.story.Tokens[i-1].Form)]
+	if i == 0 {
+		return false
+	}
+	before := strings.ToLower(f.story.Tokens[i-1].Form)
+	return locatives[before] || before == "of" && i > 1 && settlement[strings.ToLower(f.story.Tokens[i-2].Form)]
 }
 
 // isTown tells whether tokens are a name of the gazetteer and no ordinary word or given name.

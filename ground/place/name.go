@@ -43,6 +43,7 @@ func (s *Step) find(story *sitrep.Story) []name {
 
 // take adds a name that the language components found.
 func (f *finder) take(n sitrep.Name) {
+	n = f.whole(n)
 	switch n.Label {
 	case sitrep.GPE, sitrep.Location, sitrep.Facility:
 		f.split(n)
@@ -58,6 +59,21 @@ func (f *finder) take(n sitrep.Name) {
 	for i := n.First; i < n.Last; i++ {
 		f.covered[i] = true
 	}
+}
+
+// whole gives a name with the word in capitals before it, where only both together are a town: of "Khan Sheikhoun" the name may begin at its second word.
+func (f *finder) whole(n sitrep.Name) sitrep.Name {
+	i := n.First - 1
+	if i < 0 || f.covered[i] || f.story.Tokens[i].UPOS != "PROPN" || !capital(f.story.Tokens[i].Form) || f.story.Tree.Sentence(i) != f.story.Tree.Sentence(n.First) {
+		return n
+	}
+	switch n.Label {
+	case sitrep.Person, sitrep.Org, sitrep.GPE, sitrep.Location, sitrep.Facility:
+		if f.isTown(i, n.Last) && !f.isTown(n.First, n.Last) {
+			n.First, n.Span = i, f.story.SpanOf(i, n.Last)
+		}
+	}
+	return n
 }
 
 // takeDemonym adds a word for a people of one country.

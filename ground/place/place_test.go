@@ -55,6 +55,7 @@ func TestPlaces(t *testing.T) {
 		name, text, toponym, country string
 		lat, lon                     float64
 	}{
+		{"name that begins before its name", "Rain fell on the town of Khan Sheikhoun on Monday.", "Khan Sheikhoun", "SYR", 35.4, 36.7},
 		{"best known", "Heavy rain fell on Tripoli on Monday.", "Tripoli", "LBY", 32.9, 13.2},
 		{"country after a comma", "A parade was held in Tripoli, Lebanon, on Monday.", "Tripoli", "LBN", 34.4, 35.8},
 		{"state after a comma", "The fair in Paris, Texas, opened on Monday.", "Paris", "USA", 33.7, -95.6},
