@@ -170,3 +170,18 @@ func TestLongLinesAreReadOver(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+func TestTheRecordNamesItsLists(t *testing.T) {
+	files(t, map[string]string{"r.txt": "They left Goma.", "lists/groups.tsv": "id\tname\taliases\tcountry\tyears\tside\nDOREL_FRONT\tDorel Front\t\tTCD\t\t\n"})
+	lists := func(args ...string) string {
+		var r struct{ Reader struct{ Version, Model, Lexicon, Gazetteer string } }
+		got := run("", append([]string{"read", "--json", "r.txt"}, args...)...)
+		if err := json.Unmarshal([]byte(got.out), &r); err != nil {
+			t.Fatalf("%v: %s", err, got.err)
+		}
+		return r.Reader.Lexicon
+	}
+	if a, b := lists(), lists("--lexicon", "lists"); len(a) != 12 || len(b) != 12 || a == b {
+		t.Errorf("the lists are %q, with others on top %q", a, b)
+	}
+}
