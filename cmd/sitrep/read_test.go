@@ -174,7 +174,9 @@ func TestLongLinesAreReadOver(t *testing.T) {
 func TestTheRecordNamesItsLists(t *testing.T) {
 	files(t, map[string]string{"r.txt": "They left Goma.", "lists/groups.tsv": "id\tname\taliases\tcountry\tyears\tside\nDOREL_FRONT\tDorel Front\t\tTCD\t\t\n"})
 	lists := func(args ...string) string {
-		var r struct{ Reader struct{ Version, Model, Lexicon, Gazetteer string } }
+		var r struct {
+			Reader struct{ Version, Model, Lexicon, Gazetteer string }
+		}
 		got := run("", append([]string{"read", "--json", "r.txt"}, args...)...)
 		if err := json.Unmarshal([]byte(got.out), &r); err != nil {
 			t.Fatalf("%v: %s", err, got.err)
