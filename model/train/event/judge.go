@@ -17,6 +17,7 @@ import (
 type finding struct {
 	event.Described
 	report string
+	folder int
 	spare  bool
 	gold   *gold.Event
 }
@@ -29,7 +30,7 @@ func judged(r report, found []event.Described) []finding {
 	}
 	out := make([]finding, len(found))
 	for i, v := range read.Judge(r.answer, reading) {
-		out[i] = finding{found[i], r.answer.ID, v.Spare, nil}
+		out[i] = finding{found[i], r.answer.ID, r.answer.Folder, v.Spare, nil}
 		if v.Event >= 0 {
 			out[i].gold = &r.answer.Events[v.Event]
 		}
@@ -38,7 +39,8 @@ func judged(r report, found []event.Described) []finding {
 }
 
 // learned are the findings from which one decision is learned. All are kept for whether one is an event, so that the answers of the
-// cross-validation stand in their order; those that count neither for nor against have little weight.
+// cross-validation stand in their order; those that count neither for nor against have little weight. Whether an event is new, and how real it is, is learned from the first folder alone: it is a question
+// of usage, on which people who mark differ.
 func learned(found []finding, name string) []maxent.Example {
 	var out []maxent.Example
 	for i := range found {
@@ -49,7 +51,7 @@ func learned(found []finding, name string) []maxent.Example {
 			e.Class = "event"
 		case name == "worth":
 			e.Class = "none"
-		case f.gold == nil:
+		case f.gold == nil || f.folder > 0:
 			continue
 		case name == "status":
 			e.Class = string(f.gold.Status)
