@@ -17,6 +17,7 @@ func (linker) Name() string { return "link" }
 
 // Read ties what the other steps found.
 func (linker) Read(s *sitrep.Story) error {
+	ownSide(s)
 	ids := newIDs(s.Report.SHA256)
 	nameClaims(s, ids)
 	for i := range s.Events {
