@@ -22,10 +22,18 @@ func blame(s *sitrep.Story) {
 			}
 		}
 		e.AccordingTo = tellers(s, e)
+		e.Actors = slices.DeleteFunc(e.Actors, func(a sitrep.Actor) bool { return onlySpeaks(s, e, &a) })
 		if disputed(s, e) {
 			e.Status = sitrep.Disputed
 		}
 	}
+}
+
+// onlySpeaks tells whether a body that passes for one that was hit is but the source of a claim that tells the event: "the ministry said that …".
+func onlySpeaks(s *sitrep.Story, e *sitrep.Event, a *sitrep.Actor) bool {
+	return a.Role == sitrep.Target && a.Kind == sitrep.OrganisationEntity && a.Entity >= 0 && slices.ContainsFunc(e.AccordingTo, func(id string) bool {
+		return claimOf(s, id).Entity == a.Entity
+	})
 }
 
 // accusers are the claims that make an actor the initiator; none where one telling is the reporter's own. Of one that only the event as a whole

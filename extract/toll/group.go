@@ -136,6 +136,8 @@ func (f *finder) countsPeople(a values.Amount, first, i, last int) bool {
 		return false
 	case before == "-" || before == "$" || before == "€" || before == "£" || before == "no." || before == "age" || before == "aged":
 		return false
+	case before == "of" && (f.form(first-2) == "age" || f.form(first-2) == "ages") || next == "years" || next == "year":
+		return false
 	case next == "a.m." || next == "p.m." || next == "am" || next == "pm":
 		return false
 	}
