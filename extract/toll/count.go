@@ -52,7 +52,7 @@ func (f *finder) harmOf(i int) string {
 }
 
 // moves are verbs that tell where a count stands.
-var moves = words("rise climb jump grow increase reach hit pass exceed top surpass stand bring take put raise push be number total give revise set drop fall place estimate go update swell")
+var moves = words("rise climb jump grow increase reach hit pass exceed top surpass stand bring take put raise push be number total give revise set drop fall place estimate go update swell lower reduce cut correct downgrade")
 
 // count ties the numbers to the right of a counting noun, or just before it ("bringing to 45 the number killed").
 func (f *finder) count(noun int, harm sitrep.Harm) {

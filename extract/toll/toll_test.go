@@ -149,6 +149,7 @@ func TestWords(t *testing.T) {
 func TestMoreTolls(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"fatal shooting", "The fatal shooting of a teacher is being investigated.", "killed 1"},
+		{"a count lowered", "The ministry lowered the number of people killed in the flood of bombs on the port to about 1,200.", "killed 1200 about"},
 		{"an age beside a count", "The hospital received 48 wounded people and the bodies of 29 children under the age of 15 on Monday.", "wounded 48, killed 29"},
 		{"an age before a count", "It received the bodies of 29 children under the age of 15 and 48 wounded people.", "killed 29, wounded 48"},
 		{"an age for a noun", "A 12-year-old was killed in the crossfire.", "killed 1"},
