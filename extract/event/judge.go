@@ -4,11 +4,13 @@ import (
 	"sitrep"
 )
 
-// An event is entered if a careful reader would so likely enter it; one with a toll sooner, since a toll that is lost harms somebody. Both are the
-// best of the cross-validation over the answers.
+// How likely a careful reader must be to enter an event, the best of the cross-validation over the answers: one with a toll is entered sooner, since
+// a toll that is lost harms somebody, and so is one that a surely read word tells, since a short text gives little else to go by.
 const (
 	leastWorth      = 0.42
-	leastWorthTolls = 0.25
+	leastWorthTolls = 0.15
+	leastWorthSure  = 0.25
+	sureMention     = 0.9
 )
 
 // judge says whether an event is new and how real it is.

@@ -67,9 +67,19 @@ func (m *models) settle(v *view, all []*group) []*standing {
 
 // events are the happenings of a story that a careful reader would enter, in the order of their first mentions.
 func (m *models) events(v *view) []*standing {
-	out := slices.DeleteFunc(m.settle(v, m.groups(v)), func(s *standing) bool {
-		return s.event.Score < leastWorthTolls || s.event.Score < leastWorth && len(s.event.Tolls) == 0
-	})
+	out := slices.DeleteFunc(m.settle(v, m.groups(v)), func(s *standing) bool { return !s.enters(v) })
 	slices.SortStableFunc(out, func(a, b *standing) int { return a.members[0] - b.members[0] })
 	return out
+}
+
+// enters tells whether a careful reader would enter the event.
+func (s *standing) enters(v *view) bool {
+	switch worth := s.event.Score; {
+	case len(s.event.Tolls) > 0:
+		return worth >= leastWorthTolls
+	case v.Mentions[chief(v, s.members)].Score >= sureMention:
+		return worth >= leastWorthSure
+	default:
+		return worth >= leastWorth
+	}
 }

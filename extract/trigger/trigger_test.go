@@ -28,7 +28,7 @@ func TestMentions(t *testing.T) {
 			[]string{"battle clashed", "talks talks"}},
 		{"the weapon decides the kind", "Militants attacked the town with rockets on Monday, killing three residents.", []string{"shelling attacked"}},
 		{"drones strike from the air", "A drone struck a convoy outside the town on Monday, killing four soldiers, the army said.", []string{"airstrike struck"}},
-		{"a town is taken", "Rebels captured the town of Homs on Monday after two days of fighting, residents said.", []string{"territory captured", "battle fighting"}},
+		{"a town is taken", "Rebels captured the town of Homs on Monday, residents said.", []string{"territory captured"}},
 		{"people are taken", "Gunmen kidnapped two nurses in the northern province on Monday, police said.", []string{"abduction kidnapped"}},
 	}
 	for _, c := range cases {

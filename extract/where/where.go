@@ -59,17 +59,25 @@ func (v *view) choose(options []Option) []int {
 		}
 		return a.Toponym - b.Toponym
 	})
-	var chosen []int
+	chosen := v.take(nil, options, false)
+	if chosen == nil {
+		chosen = v.take(nil, options, true) // where somebody speaks is a place of what he tells only if no other is
+	}
+	slices.Sort(chosen)
+	return chosen
+}
+
+// take adds the toponyms that are likely enough, the likeliest first: those in the naming of sources, or the others.
+func (v *view) take(chosen []int, options []Option, sources bool) []int {
 	for i := range options {
 		o := &options[i]
-		if len(chosen) == most || o.score < v.threshold(chosen, o.Toponym) {
+		if v.source[o.Toponym] != sources || len(chosen) == most || o.score < v.threshold(chosen, o.Toponym) {
 			continue
 		}
 		if !v.told(chosen, o.Toponym) {
 			chosen = append(chosen, o.Toponym)
 		}
 	}
-	slices.Sort(chosen)
 	return chosen
 }
 
