@@ -63,7 +63,7 @@ func (d *draft) head(h mail.Header) {
 		if t, err := words.DecodeHeader(s); err == nil {
 			s = t
 		}
-		return oneLine(strings.ToValidUTF8(s, "\uFFFD"))
+		return oneLine(s)
 	}
 	d.title = first(subject(decode(h.Get("Subject"))), d.title)
 	parser := mail.AddressParser{WordDecoder: &words}

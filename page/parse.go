@@ -154,8 +154,10 @@ func hostOf(address string) string {
 	return strings.TrimPrefix(u.Hostname(), "www.")
 }
 
-// oneLine is a string without line ends and double spaces.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine is a string without line ends and double spaces, in valid UTF-8.
+func oneLine(s string) string {
+	return strings.Join(strings.Fields(strings.ToValidUTF8(s, "\uFFFD")), " ")
+}
 
 // bodyStart is where the text begins after the leftovers at its head.
 func bodyStart(r *sitrep.Report) int {
