@@ -77,14 +77,3 @@ func FuzzMail(f *testing.F) {
 }
 
 // FuzzPDF reads bytes as a PDF.
-func FuzzPDF(f *testing.F) {
-	seeds(f, "*.pdf")
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		if len(raw) > 1<<14 {
-			return
-		}
-		if r, err := Parse(raw, Hints{Form: PDF}); err == nil {
-			check(t, r)
-		}
-	})
-}

@@ -51,6 +51,10 @@ func pagesOf(raw []byte) (*draft, error) {
 	case err != nil:
 		return nil, fmt.Errorf("the PDF is broken: %w; print it to a new PDF, or take its text out with another program", err)
 	}
+	left := mostNodes
+	if !sound(r.Trailer().Key("Root").Key("Pages"), 0, &left) {
+		return nil, errors.New("the PDF is broken: its pages run in a circle; print it to a new PDF, or take its text out with another program")
+	}
 	d := &draft{titleInText: true}
 	info := r.Trailer().Key("Info")
 	if t := oneLine(info.Key("Title").Text()); strings.Contains(t, " ") && !strings.Contains(t, ".doc") {
@@ -66,6 +70,35 @@ func pagesOf(raw []byte) (*draft, error) {
 	}
 	d.text = normal(strings.Join(paragraphs, "\n\n"))
 	return d, nil
+}
+
+// What a tree of pages may be: real ones are some levels deep and have a node for every few pages.
+const (
+	mostNodes  = 20_000
+	mostLevels = 50
+)
+
+// sound tells whether a tree of pages comes to an end, downwards and upwards: the library would follow one that is its own child for ever.
+func sound(v pdf.Value, level int, left *int) bool {
+	if *left--; *left < 0 || level > mostLevels {
+		return false
+	}
+	steps := 0
+	for up := v.Key("Parent"); !up.IsNull(); up = up.Key("Parent") {
+		if steps++; steps > mostLevels {
+			return false
+		}
+	}
+	if v.Key("Type").Name() != "Pages" {
+		return true
+	}
+	kids := v.Key("Kids")
+	for i := range kids.Len() {
+		if !sound(kids.Index(i), level+1, left) {
+			return false
+		}
+	}
+	return true
 }
 
 // pdfLine is a line of a page.
