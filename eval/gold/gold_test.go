@@ -43,3 +43,13 @@ func TestLoadSaysWhereNothingIs(t *testing.T) {
 		t.Error("an empty folder gives no error")
 	}
 }
+
+func TestStoriesAreTheReportsOfTheAnswers(t *testing.T) {
+	stories, err := Stories([]Answer{{ID: "a", Published: "2020-01-02", Title: "T", Text: "The army shelled Oldtown on Monday."}})
+	if err != nil || len(stories) != 1 {
+		t.Fatalf("%d stories, error %v; want 1", len(stories), err)
+	}
+	if s := stories[0]; s.Text != "The army shelled Oldtown on Monday." || s.Report.Day().String() != "2020-01-02" || len(s.Tokens) == 0 {
+		t.Errorf("text %q of %s, %d tokens", s.Text, s.Report.Day(), len(s.Tokens))
+	}
+}

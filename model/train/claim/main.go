@@ -7,16 +7,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"time"
 
-	"sitrep"
 	"sitrep/eval/gold"
-	"sitrep/extract"
 	"sitrep/extract/claim"
-	"sitrep/gazetteer"
 	"sitrep/internal/maxent"
 	"sitrep/lexicon"
-	"sitrep/nlp/english"
 )
 
 func main() {
@@ -59,22 +54,13 @@ func run(dir, out string, write, detail bool) error {
 
 // collect reads the answers' reports and labels what may be a claim in them.
 func collect(answers []gold.Answer) (*examples, error) {
-	pipeline, err := english.New()
+	stories, err := gold.Stories(answers)
 	if err != nil {
 		return nil, err
 	}
-	lex := lexicon.English()
-	reader, step := extract.New(pipeline, lex, gazetteer.Default()), claim.New(lex)
-	set := &examples{}
-	for i := range answers {
-		a := &answers[i]
-		r := &sitrep.Report{ID: a.ID, Title: a.Title, Text: a.Text, Language: "en"}
-		r.Published, _ = time.Parse("2006-01-02", a.Published)
-		s, err := reader.Story(r)
-		if err != nil {
-			return nil, err
-		}
-		set.add(a, step.Candidates(s))
+	step, set := claim.New(lexicon.English()), &examples{}
+	for i, s := range stories {
+		set.add(&answers[i], step.Candidates(s))
 	}
 	return set, nil
 }

@@ -14,16 +14,10 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"time"
 
-	"sitrep"
 	"sitrep/eval/gold"
-	"sitrep/extract"
 	"sitrep/extract/role"
-	"sitrep/gazetteer"
 	"sitrep/internal/maxent"
-	"sitrep/lexicon"
-	"sitrep/nlp/english"
 )
 
 const folds = 10
@@ -62,7 +56,7 @@ func run(dir string, f flags) error {
 		return err
 	}
 	c := &school{answers: answers}
-	if c.stories, err = stories(answers); err != nil {
+	if c.stories, err = gold.Stories(answers); err != nil {
 		return err
 	}
 	for i := range answers {
@@ -111,23 +105,4 @@ func (c *school) byRule() {
 			})
 		}
 	}
-}
-
-func stories(answers []gold.Answer) ([]*sitrep.Story, error) {
-	pipeline, err := english.New()
-	if err != nil {
-		return nil, err
-	}
-	reader := extract.New(pipeline, lexicon.English(), gazetteer.Default())
-	var all []*sitrep.Story
-	for _, a := range answers {
-		r := &sitrep.Report{ID: a.ID, Title: a.Title, Text: a.Text, Language: "en"}
-		r.Published, _ = time.Parse("2006-01-02", a.Published)
-		s, err := reader.Story(r)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, s)
-	}
-	return all, nil
 }

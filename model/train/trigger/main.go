@@ -9,15 +9,10 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"time"
 
-	"sitrep"
 	"sitrep/eval/gold"
-	"sitrep/extract"
 	"sitrep/extract/trigger"
-	"sitrep/gazetteer"
 	"sitrep/lexicon"
-	"sitrep/nlp/english"
 )
 
 func main() {
@@ -38,12 +33,12 @@ func run(dir, detail string, folds, without int, out string) error {
 	if err != nil {
 		return err
 	}
-	stories, err := read(answers)
+	stories, err := gold.Stories(answers)
 	if err != nil {
 		return err
 	}
 	own := noEvents()
-	ownStories, err := read(own)
+	ownStories, err := gold.Stories(own)
 	if err != nil {
 		return err
 	}
@@ -87,24 +82,4 @@ func noEvents() []gold.Answer {
 		all = append(all, gold.Answer{ID: "own" + strconv.Itoa(i), Published: "2020-05-06", Text: text})
 	}
 	return all
-}
-
-// read gives the stories of the answers.
-func read(answers []gold.Answer) ([]*sitrep.Story, error) {
-	pipeline, err := english.New()
-	if err != nil {
-		return nil, err
-	}
-	reader := extract.New(pipeline, lexicon.English(), gazetteer.Default())
-	var stories []*sitrep.Story
-	for _, a := range answers {
-		r := &sitrep.Report{ID: a.ID, Title: a.Title, Text: a.Text, Language: "en"}
-		r.Published, _ = time.Parse("2006-01-02", a.Published)
-		s, err := reader.Story(r)
-		if err != nil {
-			return nil, err
-		}
-		stories = append(stories, s)
-	}
-	return stories, nil
 }

@@ -8,16 +8,11 @@ import (
 	"log"
 	"os"
 	"path/filepath"
-	"time"
 
 	"sitrep"
 	"sitrep/eval/gold"
-	"sitrep/extract"
 	"sitrep/extract/when"
-	"sitrep/gazetteer"
 	"sitrep/internal/maxent"
-	"sitrep/lexicon"
-	"sitrep/nlp/english"
 )
 
 func main() {
@@ -61,20 +56,13 @@ func load(dir string) ([]report, error) {
 	if err != nil {
 		return nil, err
 	}
-	pipeline, err := english.New()
+	stories, err := gold.Stories(answers)
 	if err != nil {
 		return nil, err
 	}
-	reader := extract.New(pipeline, lexicon.English(), gazetteer.Default())
 	var all []report
-	for n := range answers {
+	for n, s := range stories {
 		a := &answers[n]
-		r := &sitrep.Report{ID: a.ID, Title: a.Title, Text: a.Text, Language: "en"}
-		r.Published, _ = time.Parse("2006-01-02", a.Published)
-		s, err := reader.Story(r)
-		if err != nil {
-			return nil, err
-		}
 		all = append(all, report{answer: a, story: s, fold: n % folds, candidates: when.Candidates(s), events: match(a, s)})
 	}
 	return all, nil

@@ -8,16 +8,11 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"time"
 
 	"sitrep"
 	"sitrep/eval/gold"
-	"sitrep/extract"
 	"sitrep/extract/where"
-	"sitrep/gazetteer"
 	"sitrep/internal/maxent"
-	"sitrep/lexicon"
-	"sitrep/nlp/english"
 )
 
 func main() {
@@ -39,7 +34,7 @@ func run(dir, out string, detail bool) error {
 	if err != nil {
 		return err
 	}
-	stories, err := read(answers)
+	stories, err := gold.Stories(answers)
 	if err != nil {
 		return err
 	}
@@ -50,26 +45,6 @@ func run(dir, out string, detail bool) error {
 		return nil
 	}
 	return os.WriteFile(out, maxent.Train(t.examples, options).Encode(), 0o644)
-}
-
-// read gives the stories of the answers.
-func read(answers []gold.Answer) ([]*sitrep.Story, error) {
-	pipeline, err := english.New()
-	if err != nil {
-		return nil, err
-	}
-	reader := extract.New(pipeline, lexicon.English(), gazetteer.Default())
-	var stories []*sitrep.Story
-	for _, a := range answers {
-		r := &sitrep.Report{ID: a.ID, Title: a.Title, Text: a.Text, Language: "en"}
-		r.Published, _ = time.Parse("2006-01-02", a.Published)
-		s, err := reader.Story(r)
-		if err != nil {
-			return nil, err
-		}
-		stories = append(stories, s)
-	}
-	return stories, nil
 }
 
 // table is the options of all stories, as examples.
