@@ -1,5 +1,7 @@
 package sitrep
 
+import "math"
+
 // Place is a place of the world, as far as it is known. One that the gazetteer does not know is not Located and has no coordinates.
 type Place struct {
 	Name      string   // as the report has it
@@ -28,4 +30,11 @@ type Toponym struct {
 type PlaceCandidate struct {
 	Place
 	Score float64
+}
+
+// GreatCircle is the distance of two points on the earth, given in degrees, in kilometres.
+func GreatCircle(lat1, lon1, lat2, lon2 float64) float64 {
+	r := math.Pi / 180
+	h := math.Pow(math.Sin(r*(lat2-lat1)/2), 2) + math.Cos(r*lat1)*math.Cos(r*lat2)*math.Pow(math.Sin(r*(lon2-lon1)/2), 2)
+	return 12742 * math.Asin(math.Min(1, math.Sqrt(h)))
 }

@@ -117,7 +117,7 @@ func placeFit(g *gold.Place, p *sitrep.Place) float64 {
 	shared := slices.ContainsFunc(g.Country, func(c string) bool { return slices.Contains(p.Countries, c) })
 	switch {
 	case g.Lat != nil && p.Located:
-		if kilometres(*g.Lat, *g.Lon, p.Lat, p.Lon) <= max(g.Km, 30) {
+		if sitrep.GreatCircle(*g.Lat, *g.Lon, p.Lat, p.Lon) <= max(g.Km, 30) {
 			return 1
 		}
 	case len(common(nameWords(g.Name), nameWords(p.Name))) > 0 && (shared || len(g.Country) == 0):
@@ -127,12 +127,6 @@ func placeFit(g *gold.Place, p *sitrep.Place) float64 {
 		return 0.5
 	}
 	return 0
-}
-
-func kilometres(lat1, lon1, lat2, lon2 float64) float64 {
-	r := math.Pi / 180
-	h := math.Pow(math.Sin(r*(lat2-lat1)/2), 2) + math.Cos(r*lat1)*math.Cos(r*lat2)*math.Pow(math.Sin(r*(lon2-lon1)/2), 2)
-	return 12742 * math.Asin(math.Min(1, math.Sqrt(h)))
 }
 
 func actorFit(role sitrep.Role, side, name string, p *sitrep.Actor) float64 {

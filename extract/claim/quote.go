@@ -1,8 +1,6 @@
 package claim
 
 import (
-	"slices"
-
 	"sitrep"
 )
 
@@ -164,10 +162,4 @@ func (r *reader) pieces(f *found) [][]run {
 		}
 	}
 	return all
-}
-
-func (r *reader) spanOf(runs []run) sitrep.Span {
-	first := slices.MinFunc(runs, func(a, b run) int { return a.first - b.first })
-	last := slices.MaxFunc(runs, func(a, b run) int { return a.last - b.last })
-	return r.SpanOf(first.first, last.last)
 }

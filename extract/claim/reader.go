@@ -22,32 +22,31 @@ type reader struct {
 
 // found is an attribution on its way.
 type found struct {
-	cue              *lexicon.Cue // nil where no word of the list attributes
-	frame            lexicon.CueFrame
-	rule             string
-	token            int // the word that attributes, -1 for none
-	source           int // the head of the source, -1 for none
-	addressee        int // the head of the one who is spoken to, -1 for none
-	cited            int // the head of the one whom the source cites for it, 0 for none
-	relay            int // the head of the one who passes the words on, -1 for none
-	cueRun           run
-	sourceRun        run
-	content          []run
-	negated          bool
-	sentence         int // of the cue
-	nested, nominal  bool
-	speaker, carried int // of words without a cue of their own: the attribution that they go on from, -1 for none
-	claims           []string
+	cue       *lexicon.Cue // nil where no word of the list attributes
+	frame     lexicon.CueFrame
+	rule      string
+	token     int // the word that attributes, -1 for none
+	source    int // the head of the source, -1 for none
+	addressee int // the head of the one who is spoken to, -1 for none
+	cited     int // the head of the one whom the source cites for it, 0 for none
+	relay     int // the head of the one who passes the words on, -1 for none
+	cueRun    run
+	sourceRun run
+	content   []run
+	negated   bool
+	sentence  int // of the cue
+	nominal   bool
+	speaker   int // of words without a cue of their own: the attribution that they go on from, -1 for none
+	claims    []string
 }
 
 // run is the tokens first to last, half open.
 type run struct{ first, last int }
 
-func (a run) holds(t int) bool  { return t >= a.first && t < a.last }
-func (a run) len() int          { return max(0, a.last-a.first) }
-func (a run) empty() bool       { return a.last <= a.first }
-func (a run) meets(b run) bool  { return a.first < b.last && b.first < a.last }
-func (a run) within(b run) bool { return a.first >= b.first && a.last <= b.last }
+func (a run) holds(t int) bool { return t >= a.first && t < a.last }
+func (a run) len() int         { return max(0, a.last-a.first) }
+func (a run) empty() bool      { return a.last <= a.first }
+func (a run) meets(b run) bool { return a.first < b.last && b.first < a.last }
 
 func newReader(p *Step, s *sitrep.Story) *reader {
 	r := &reader{Step: p, Story: s, quote: make([]int, len(s.Tokens)), chain: map[int]int{}}

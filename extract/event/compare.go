@@ -83,7 +83,7 @@ func place(a, b *sitrep.Place) fit {
 		return unknown
 	}
 	// a seventh of a degree is more than nearby everywhere
-	close := math.Abs(a.Lat-b.Lat) < 1./7 && kilometres(a, b) < nearby
+	close := math.Abs(a.Lat-b.Lat) < 1./7 && sitrep.GreatCircle(a.Lat, a.Lon, b.Lat, b.Lon) < nearby
 	switch {
 	case close && a.Precision == b.Precision:
 		return same
@@ -102,12 +102,6 @@ func sharesCountry(a, b *sitrep.Place) bool {
 		}
 	}
 	return false
-}
-
-func kilometres(a, b *sitrep.Place) float64 {
-	r := math.Pi / 180
-	h := math.Pow(math.Sin(r*(b.Lat-a.Lat)/2), 2) + math.Cos(r*a.Lat)*math.Cos(r*b.Lat)*math.Pow(math.Sin(r*(b.Lon-a.Lon)/2), 2)
-	return 12742 * math.Asin(math.Min(1, math.Sqrt(h)))
 }
 
 // roles compares who has one of the roles in two mentions.

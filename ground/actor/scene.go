@@ -144,14 +144,6 @@ func (sc *scene) knownAt(i int) *known {
 	return nil
 }
 
-// label is the label of the name that covers a token, empty where none does.
-func (sc *scene) label(i int) sitrep.NameLabel {
-	if n := sc.named[i]; n >= 0 {
-		return sc.Names[n].Label
-	}
-	return ""
-}
-
 func (sc *scene) token(i int) *sitrep.Token { return &sc.Doc.Tokens[i] }
 
 // find is the representative of a mention's entity.

@@ -4,7 +4,6 @@ package main
 import (
 	"flag"
 	"fmt"
-	"math"
 	"os"
 	"slices"
 	"strings"
@@ -106,7 +105,7 @@ func fits(places []gold.Place, p *sitrep.Place) float64 {
 func fit(g *gold.Place, p *sitrep.Place) float64 {
 	same := slices.ContainsFunc(g.Country, func(c string) bool { return slices.Contains(p.Countries, c) })
 	if g.Lat != nil && p.Located {
-		if kilometres(*g.Lat, *g.Lon, p.Lat, p.Lon) <= max(g.Km, 30) {
+		if sitrep.GreatCircle(*g.Lat, *g.Lon, p.Lat, p.Lon) <= max(g.Km, 30) {
 			return 1
 		}
 	} else if sharesWord(g.Name, p.Name) && (same || len(g.Country) == 0) {
@@ -126,12 +125,6 @@ func sharesWord(a, b string) bool {
 		}
 	}
 	return false
-}
-
-func kilometres(lat1, lon1, lat2, lon2 float64) float64 {
-	r := math.Pi / 180
-	h := math.Pow(math.Sin(r*(lat2-lat1)/2), 2) + math.Cos(r*lat1)*math.Cos(r*lat2)*math.Pow(math.Sin(r*(lon2-lon1)/2), 2)
-	return 12742 * math.Asin(math.Sqrt(h))
 }
 
 // measure prints how well unseen mentions are placed.
