@@ -33,6 +33,15 @@
 //	extract/event    one event of all mentions of one happening; new or background
 //	extract/peace    how far a truce has come and what breaches it, how talks ended, who answers which demand
 //
+// Many readings become incidents, what happened in the world, on this road:
+//
+//	source            where reports come from: files, feeds, mail, archives of the web, guarded HTTP
+//	reconcile         tellings of one happening → Incident, with its Tally, Origins, Grade and what reports contradict each other in
+//	casebook          what is kept and can be asked: reports, readings, incidents, verdicts, corrections (casebook/sqlite in one file)
+//	privacy           private persons stand in lists and briefs by description only
+//	brief             a situation report of what is new, with every sentence sourced
+//	desk              wires the road
+//
 // Around it: model (weights, kernels, inference, and model/train, the programs that make the weights), lexicon (lists that people
 // edit), gazetteer (the places of the world), record (the forms in which results leave the program), eval (eval/gold, the
 // answers made by hand, eval/read, scores against them, eval/predict, the public benchmarks), internal/maxent (small learned decisions) and cmd/sitrep (the command).

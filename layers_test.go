@@ -22,9 +22,9 @@ var rows = []struct {
 	{8, []string{"cmd/sitrep", "bench/*/*", "model/train", "model/train/*", "model/train/*/*", "gazetteer/build"}}, // programs
 	{1, []string{".", "model", "internal/*"}},
 	{2, []string{"lexicon", "gazetteer", "nlp", "record"}},
-	{4, []string{"nlp/english", "extract/*", "reconcile", "casebook/*", "export/*"}},
-	{3, []string{"page", "source", "nlp/*", "ground/*", "casebook"}},
-	{5, []string{"extract"}},
+	{4, []string{"nlp/english", "extract/*", "reconcile", "privacy", "casebook/*", "export/*"}},
+	{3, []string{"page", "source", "source/*", "nlp/*", "ground/*", "casebook"}},
+	{5, []string{"extract", "brief"}},
 	{6, []string{"desk", "eval/gold"}},
 	{7, []string{"web", "eval", "eval/*"}},
 }

@@ -1,0 +1,24 @@
+package casebook
+
+import (
+	"errors"
+)
+
+// Errors that callers tell apart.
+var (
+	ErrNotFound = errors.New("not in the casebook")
+	ErrBusy     = errors.New("another process is writing to the casebook")
+	ErrNewer    = errors.New("the casebook was written by a newer sitrep")
+	ErrDamaged  = errors.New("the casebook is damaged")
+	ErrReadOnly = errors.New("the casebook cannot be written")
+	ErrFull     = errors.New("the disk is full")
+)
+
+// Casebook keeps the record. Every method that writes does it whole or not at all; what has been acknowledged outlives a crash. It is safe for concurrent use.
+type Casebook interface {
+	Filer
+	Reconciler
+	Asker
+	Corrector
+	Keeper
+}

@@ -1,0 +1,47 @@
+package casebook
+
+import (
+	"context"
+	"time"
+
+	"sitrep"
+	"sitrep/record"
+)
+
+// Filer takes reports in.
+type Filer interface {
+	// File keeps a report and its reading. The same text of the same report is kept once: Filed.New is then false. Another text of the same id or URL is a new version.
+	File(ctx context.Context, f Filing) (Filed, error)
+	// Has tells whether raw bytes, by their sha256 in hex, have been filed, so that an ingest can go on where it stopped.
+	Has(ctx context.Context, rawSHA256 string) (bool, error)
+	// Reread puts a new reading of a report's newest text in the place of the one that counts; the old one stays.
+	Reread(ctx context.Context, f Filing) error
+}
+
+// Filing is a report on its way into the casebook.
+type Filing struct {
+	Raw       []byte // the bytes as they came
+	RawSHA256 string
+	Source    string // where they came from: a path, a URL, a feed
+	Reading   *sitrep.Reading
+	Reader    record.Reader
+	Tellings  []sitrep.Telling
+	Keys      [][]string // blocking keys of each telling, see reconcile.Keys
+	Private   []PrivateName
+	Lowers    bool // a correction note or a retraction that says so
+	At        time.Time
+}
+
+// PrivateName is a private person's name in a report, the forms in which it stands there, and the description that takes its place.
+type PrivateName struct {
+	Name, Description string
+	Forms             []string
+	Minor             bool
+}
+
+// Filed is what became of a Filing.
+type Filed struct {
+	Report  string // id
+	Version int
+	New     bool
+}

@@ -1,0 +1,32 @@
+package casebook
+
+import (
+	"context"
+	"time"
+
+	"sitrep"
+)
+
+// Reconciler serves the joining of reports.
+type Reconciler interface {
+	// Unplaced are tellings that no incident holds yet, or whose incident has to be made anew, in the order of their keys.
+	Unplaced(ctx context.Context, limit int) ([]sitrep.Telling, error)
+	// Near are the keys of the tellings that have one of the blocking keys.
+	Near(ctx context.Context, keys []string) ([]sitrep.EventKey, error)
+	// Tellings by key, in the order asked for; keys that are not there are left out.
+	Tellings(ctx context.Context, keys []sitrep.EventKey) ([]sitrep.Telling, error)
+	// IncidentsOf are the incidents that hold the events, each once.
+	IncidentsOf(ctx context.Context, keys []sitrep.EventKey) ([]sitrep.Incident, error)
+	// Apply puts incidents in the place of others.
+	Apply(ctx context.Context, c Change) error
+}
+
+// Change is the outcome of a reconciling. Incidents that are equal to what is kept make no new version.
+type Change struct {
+	Put      []sitrep.Incident
+	Drop     []string          // ids of incidents that are no more
+	Alias    map[string]string // id that is no more → the one that took its place
+	Verdicts []sitrep.Verdict
+	Placed   []sitrep.EventKey // tellings that are done
+	At       time.Time
+}

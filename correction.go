@@ -1,0 +1,44 @@
+package sitrep
+
+import "time"
+
+// CorrectionOp is what a person does to the record.
+type CorrectionOp string
+
+// What a person can do.
+const (
+	AcceptOp  CorrectionOp = "accept"  // the event, toll, claim or join is right
+	RejectOp  CorrectionOp = "reject"  // the event, toll or claim is none
+	SetOp     CorrectionOp = "set"     // a field has another value
+	AddOp     CorrectionOp = "add"     // an event, toll or claim that the machine did not find, by its words
+	MergeOp   CorrectionOp = "merge"   // the events are one incident
+	SplitOp   CorrectionOp = "split"   // the events are another incident than the rest
+	GradeOp   CorrectionOp = "grade"   // confirmed or discounted
+	UndoOp    CorrectionOp = "undo"    // another correction no longer holds
+	RetractOp CorrectionOp = "retract" // the outlet took the report back: it supports nothing
+)
+
+// Correction is something that a person said about the record. It wins over the machine and outlives re-reading. Corrections are only ever added.
+type Correction struct {
+	ID     string // a short hash of the rest
+	At     time.Time
+	By     string
+	Op     CorrectionOp
+	Reason string
+	// Anchor is the stretch of text that it hangs on, Field what of it: "event", "event.kind", "event.from", "event.places", "toll", "toll.count", "claim",
+	// "claim.stance"…
+	Anchor Anchor
+	Field  string
+	Value  string     // JSON of the new value, in the shape of docs/record.md
+	Events []EventKey // of merge, split, grade
+	Undoes string     // id of the correction that no longer holds
+	Orphan bool       // its words stand no longer in the report's newest text
+}
+
+// Anchor is a stretch of a certain text.
+type Anchor struct {
+	Report string // id
+	SHA256 string // of the text
+	Span   Span
+	Quote  string
+}
