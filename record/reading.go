@@ -25,6 +25,7 @@ type ReadingOptions struct {
 	Reader Reader
 	Why    bool // the reasons for each field
 	Indent bool
+	NoText bool // without the report's text, which is kept elsewhere: see ReadReadingOf
 }
 
 // WriteReading writes a reading as one JSON object: on one line, or indented for people.
@@ -226,12 +227,16 @@ type readingWriter struct {
 
 func readingOf(r *sitrep.Reading, o ReadingOptions) readingJSON {
 	w := readingWriter{NewOffsets(r.Report.Text), r.Report.Text, o.Why}
-	return readingJSON{
+	out := readingJSON{
 		Schema: ReadingSchema, Reader: o.Reader, Report: w.report(r.Report),
 		Events: each(r.Events, w.event), Claims: each(r.Claims, w.claim), Attributions: each(r.Attributions, w.attribution),
 		Timexes: each(r.Timexes, w.timex), Toponyms: each(r.Toponyms, w.toponym), Entities: each(r.Entities, w.entity),
 		Problems: each(r.Problems, w.problem),
 	}
+	if o.NoText {
+		out.Report.Text = ""
+	}
+	return out
 }
 
 // each changes all elements of a list; an empty list stays a list.
