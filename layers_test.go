@@ -22,8 +22,8 @@ var rows = []struct {
 	{8, []string{"cmd/sitrep", "bench/*/*", "model/train", "model/train/*", "model/train/*/*", "gazetteer/build"}}, // programs
 	{1, []string{".", "model", "internal/*"}},
 	{2, []string{"lexicon", "gazetteer", "nlp", "record"}},
-	{4, []string{"nlp/english", "extract/*", "reconcile", "privacy", "casebook/*", "export/*"}},
-	{3, []string{"page", "source", "source/*", "nlp/*", "ground/*", "casebook"}},
+	{4, []string{"nlp/english", "source", "extract/*", "reconcile", "privacy", "casebook/*", "export/*"}},
+	{3, []string{"page", "source/*", "nlp/*", "ground/*", "casebook"}},
 	{5, []string{"extract", "brief"}},
 	{6, []string{"desk", "eval/gold"}},
 	{7, []string{"web", "eval", "eval/*"}},

@@ -64,7 +64,7 @@ func (c *readCommand) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	out, told := a.records(c.JSON || c.JSONL), a.newTally()
-	err = inOrder(ctx, c.jobs(a), func(j job) outcome { return c.read(a, reader, j) }, func(r outcome) error {
+	err = inOrder(ctx, c.jobs(ctx, a), func(j job) outcome { return c.read(a, reader, j) }, func(r outcome) error {
 		told.add(a, r)
 		if len(r.out) == 0 {
 			return nil

@@ -1,4 +1,4 @@
-package main
+package source
 
 import (
 	"bufio"
@@ -7,9 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-
-	"sitrep/page"
-	"sitrep/record"
 )
 
 // line is a report in JSON Lines. Others' fields are passed over.
@@ -23,48 +20,55 @@ type line struct {
 	HTML      string  `json:"html"`
 }
 
+func isLines(name string) bool {
+	switch extension(name) {
+	case ".jsonl", ".ndjson":
+		return true
+	}
+	return false
+}
+
 // lines gives the reports of JSON Lines. Empty lines are passed over.
-func (c *readCommand) lines(r *bufio.Reader, name string, yield func(job) bool) bool {
+func (r *reader) lines(in *input) bool {
 	for n := 1; ; n++ {
-		raw, err := readLine(r, int(c.MaxSize))
+		raw, err := readLine(in.Reader, int(r.o.maxSize()))
 		if errors.Is(err, io.EOF) {
 			return true
 		}
-		j := job{name: fmt.Sprintf("%s: line %d", name, n), line: n, err: err}
+		i := in.item()
+		i.Where, i.Line = fmt.Sprintf("%s: line %d", i.Where, n), n
 		if err == nil {
 			if raw = bytes.TrimSpace(bytes.TrimPrefix(raw, []byte("\ufeff"))); len(raw) == 0 {
 				continue
 			}
-			c.fill(&j, raw)
+			err = r.o.fill(&i, raw)
+		} else if !errors.Is(err, errLongLine) {
+			return r.fail(i, err)
 		}
-		if !yield(j) {
+		if err != nil && !r.fail(i, err) || err == nil && !r.give(i) {
 			return false
-		}
-		if err != nil && !errors.Is(err, errLongLine) {
-			return true
 		}
 	}
 }
 
 // fill reads a line.
-func (c *readCommand) fill(j *job, raw []byte) {
+func (o *Options) fill(i *Item, raw []byte) error {
 	var l line
 	if err := json.Unmarshal(raw, &l); err != nil {
-		j.err = fmt.Errorf("it is no JSON object of a report: %w; want fields id, published, title, and text or html", err)
-		return
+		return fmt.Errorf("it is no JSON object of a report: %w; want fields id, published, title, and text or html", err)
 	}
-	j.hints = page.Hints{ID: l.ID, URL: l.URL, Outlet: firstOf(l.Outlet, c.Outlet), Published: firstOf(l.Published, c.Published), Form: page.Text}
-	j.hints.Title = c.Title
+	i.Hints = Hints{ID: l.ID, URL: l.URL, Outlet: firstOf(l.Outlet, o.Outlet), Published: firstOf(l.Published, o.Published), Title: o.Title, Form: Text}
 	if l.Title != nil {
-		j.hints.Title, j.hints.NoTitle = *l.Title, true
+		i.Title, i.NoTitle = *l.Title, true
 	}
-	j.raw = []byte(l.Text)
+	i.Raw = []byte(l.Text)
 	if l.HTML != "" {
-		j.raw, j.hints.Form = []byte(l.HTML), page.HTML
+		i.Raw, i.Form = []byte(l.HTML), HTML
 	}
-	if len(j.raw) == 0 {
-		j.err = errors.New("it has neither text nor html")
+	if len(i.Raw) == 0 {
+		return errors.New("it has neither text nor html")
 	}
+	return nil
 }
 
 var errLongLine = errors.New("the line is longer than --max-size")
@@ -92,28 +96,4 @@ func readLine(r *bufio.Reader, most int) ([]byte, error) {
 		}
 		return nil, err
 	}
-}
-
-// errorLine is what stands in the output in place of a record.
-func errorLine(j job, err error) []byte {
-	type fault struct {
-		ID      string `json:"id,omitempty"`
-		Line    int    `json:"line"`
-		Message string `json:"message"`
-	}
-	b, _ := json.Marshal(struct {
-		Schema string `json:"schema"`
-		Error  fault  `json:"error"`
-	}{record.ReadingSchema, fault{j.hints.ID, j.line, err.Error()}})
-	return append(b, '\n')
-}
-
-// firstOf is the first that is not empty.
-func firstOf(all ...string) string {
-	for _, s := range all {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
 }
