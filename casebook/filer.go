@@ -12,14 +12,17 @@ import (
 type Filer interface {
 	// File keeps a report and its reading. The same text of the same report is kept once: Filed.New is then false. Another text of the same id or URL is a new version.
 	File(ctx context.Context, f Filing) (Filed, error)
-	// Has tells whether raw bytes, by their sha256 in hex, have been filed, so that an ingest can go on where it stopped.
-	Has(ctx context.Context, rawSHA256 string) (bool, error)
+	// Has tells whether a Filing of this Key has been filed, so that an ingest can go on where it stopped.
+	Has(ctx context.Context, key string) (bool, error)
 	// Reread puts a new reading of a report's newest text in the place of the one that counts; the old one stays.
 	Reread(ctx context.Context, f Filing) error
 }
 
 // Filing is a report on its way into the casebook.
 type Filing struct {
+	// Key is a hash of the raw bytes together with what their source said of them (id, URL, outlet, time): one text that two outlets carry, or that comes
+	// under two ids, is two filings although the bytes are the same. Empty for RawSHA256.
+	Key       string
 	Raw       []byte // the bytes as they came
 	RawSHA256 string
 	Source    string // where they came from: a path, a URL, a feed
