@@ -20,6 +20,8 @@ type Asker interface {
 	Reports(ctx context.Context, q Query) (Page[sitrep.ReportHead], error)
 	Report(ctx context.Context, id string, version int) (StoredReport, error) // version 0 for the newest
 	Raw(ctx context.Context, id string, version int) ([]byte, error)
+	// Private are the private persons of reports, by the reports' ids, for what is shown of an incident; a report without any is left out.
+	Private(ctx context.Context, reports []string) (map[string][]PrivateName, error)
 	Claims(ctx context.Context, q Query) (Page[ClaimRow], error)
 	Tolls(ctx context.Context, q Query) (Page[TollRow], error)
 	Actors(ctx context.Context, q Query) (Page[ActorRow], error)

@@ -5,50 +5,15 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
-	"sync"
 	"time"
 
+	"sitrep/internal/inorder"
 	"sitrep/internal/terminal"
 )
 
-// inOrder does the jobs on all cores and takes the results in the order of the jobs. Few are held at once, however many there are. It ends
-// early when take fails or ctx ends; the jobs that are being done are then finished and thrown away.
+// inOrder does the jobs on all cores.
 func inOrder[J, R any](ctx context.Context, jobs iter.Seq[J], do func(J) R, take func(R) error) error {
-	var running sync.WaitGroup
-	defer running.Wait()
-	ctx, stop := context.WithCancel(ctx)
-	defer stop() // before the wait: it is what ends the giving out of jobs
-	workers := runtime.GOMAXPROCS(0)
-	queue := make(chan chan R, 2*workers)
-	running.Go(func() {
-		defer close(queue)
-		slots := make(chan struct{}, workers)
-		for j := range jobs {
-			done := make(chan R, 1)
-			select {
-			case queue <- done:
-			case <-ctx.Done():
-				return
-			}
-			slots <- struct{}{}
-			running.Go(func() {
-				defer func() { <-slots }()
-				done <- do(j)
-			})
-		}
-	})
-	for done := range queue {
-		if err := take(<-done); err != nil {
-			return err
-		}
-		if ctx.Err() != nil {
-			return errInterrupted
-		}
-	}
-	if ctx.Err() != nil {
-		return errInterrupted
-	}
-	return nil
+	return inorder.Do(ctx, runtime.GOMAXPROCS(0), jobs, do, take)
 }
 
 // tally counts what was read, says what failed, and how far the work is.
