@@ -1,13 +1,10 @@
-// Package table lays rows out in columns for people, and in CSV for spreadsheets.
-package table
+package terminal
 
 import (
 	"bufio"
 	"io"
 	"slices"
 	"strings"
-
-	"sitrep/internal/terminal"
 )
 
 // Column is a column of a table for people.
@@ -23,9 +20,9 @@ type Column struct {
 // gap stands between columns.
 const gap = 2
 
-// Write lays rows out under a line of names, at most width columns of a terminal wide where that can be; below 1 there is no limit. Nothing is
+// WriteTable lays rows out under a line of names, at most width columns wide where that can be; below 1 there is no limit. Nothing is
 // written where there are no rows.
-func Write(w io.Writer, columns []Column, rows [][]string, width int) error {
+func WriteTable(w io.Writer, columns []Column, rows [][]string, width int) error {
 	if len(rows) == 0 {
 		return nil
 	}
@@ -41,7 +38,7 @@ func Write(w io.Writer, columns []Column, rows [][]string, width int) error {
 	return out.Flush()
 }
 
-// cleaned are the names and all rows with cells that cannot steer a terminal.
+// cleaned are the names and all rows with cells that cannot steer a
 func cleaned(columns []Column, rows [][]string) [][]string {
 	names := make([]string, len(columns))
 	for i, c := range columns {
@@ -51,7 +48,7 @@ func cleaned(columns []Column, rows [][]string) [][]string {
 	for _, row := range rows {
 		cells := make([]string, len(columns))
 		for i := range cells {
-			cells[i] = strings.Join(strings.Fields(terminal.Clean(row[i])), " ")
+			cells[i] = strings.Join(strings.Fields(Clean(row[i])), " ")
 		}
 		out = append(out, cells)
 	}
@@ -62,7 +59,7 @@ func natural(columns []Column, rows [][]string) []int {
 	widths := make([]int, len(columns))
 	for _, row := range rows {
 		for i, cell := range row {
-			widths[i] = max(widths[i], terminal.Width(cell))
+			widths[i] = max(widths[i], Width(cell))
 		}
 	}
 	return widths
@@ -122,13 +119,13 @@ func writeRow(out *bufio.Writer, columns []Column, widths []int, row []string) {
 		}
 		cell := ""
 		if widths[i] > 0 {
-			cell = terminal.Fit(row[i], widths[i])
+			cell = Fit(row[i], widths[i])
 		}
 		switch {
 		case columns[i].Right:
-			cell = strings.Repeat(" ", max(0, widths[i]-terminal.Width(cell))) + cell
+			cell = strings.Repeat(" ", max(0, widths[i]-Width(cell))) + cell
 		case i < last:
-			cell = terminal.Pad(cell, widths[i])
+			cell = Pad(cell, widths[i])
 		}
 		out.WriteString(cell)
 		if i < last && slices.ContainsFunc(widths[i+1:last+1], func(w int) bool { return w >= 0 }) {

@@ -1,4 +1,5 @@
-package table
+// Package sheet writes rows for spreadsheets.
+package sheet
 
 import (
 	"bufio"
