@@ -39,6 +39,7 @@ type Filing struct {
 type PrivateName struct {
 	Name, Description string
 	Forms             []string
+	Except            []string // longer names of others in the report that hold one of Forms and stay
 	Minor             bool
 }
 

@@ -1,0 +1,205 @@
+package privacy
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/casebook"
+)
+
+// withheld stands for a name beside which its description stands already.
+const withheld = "[name withheld]"
+
+// Veil gives a text with the names of private persons, in whatever of their forms, replaced by their descriptions in square brackets. It finds a name
+// in capitals, with a possessive ending, over a line's end and with other hyphens, blanks and accents, and leaves other words whole. Offsets into the text do
+// not hold for what it gives.
+func Veil(text string, names []casebook.PrivateName) string {
+	if len(names) == 0 || text == "" {
+		return text
+	}
+	pieces, forms := piecesOf(text), formsOf(names)
+	var b strings.Builder
+	done := 0
+	for i := 0; i < len(pieces); {
+		f, next := longest(pieces, i, forms)
+		if f == nil || f.kept {
+			i = max(next, i+1)
+			continue
+		}
+		next = f.goesOn(pieces, next, forms)
+		start, end := pieces[i].start, pieces[next-1].end
+		b.WriteString(text[done:start])
+		b.WriteString(stand(f, b.String(), text[start:end], text[end:]))
+		done, i = end, next
+	}
+	b.WriteString(text[done:])
+	return b.String()
+}
+
+// piece is a run of letters and digits, folded, and what stands between it and the next one.
+type piece struct {
+	start, end int
+	key        string
+	upper      bool
+	gap        gap
+}
+
+// gap says what may stand between two pieces of a name.
+type gap int8
+
+const (
+	noGap    gap = iota // something else: no name goes over it
+	inside              // a hyphen, an apostrophe, a mark that is not seen: also inside a word of a name
+	betweens            // white space or a point: between two words of a name
+)
+
+func piecesOf(text string) []piece {
+	var pieces []piece
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !wordRune(r) {
+			i += n
+			continue
+		}
+		start := i
+		for i < len(text) {
+			if r, n = utf8.DecodeRuneInString(text[i:]); !wordRune(r) {
+				break
+			}
+			i += n
+		}
+		first, _ := utf8.DecodeRuneInString(text[start:])
+		pieces = append(pieces, piece{start: start, end: i, key: letters(text[start:i]), upper: !unicode.IsLower(first)})
+	}
+	for i := 0; i+1 < len(pieces); i++ {
+		g := text[pieces[i].end:pieces[i+1].start]
+		if pieces[i].gap = gapOf(g); strings.Contains(g, ".") && len(pieces[i].key) > 2 {
+			pieces[i].gap = noGap // the end of a sentence, not of an initial
+		}
+	}
+	return pieces
+}
+
+// gapOf tells what a name may have there. A hyphen at the end of a line stands inside a word.
+func gapOf(s string) gap {
+	if utf8.RuneCountInString(s) > 6 || strings.Count(s, "\n") > 1 {
+		return noGap
+	}
+	white, hyphen := false, false
+	for _, r := range s {
+		switch {
+		case inner(r):
+			hyphen = true
+		case unicode.IsSpace(r) || r == '.':
+			white = true
+		default:
+			return noGap
+		}
+	}
+	if white && !(hyphen && strings.HasSuffix(s, "\n")) {
+		return betweens
+	}
+	return inside
+}
+
+// form is a form of a name, ready to be looked for.
+type form struct {
+	who       int
+	key       string
+	edges     map[int]bool // offsets in key at which a word of the name ends
+	single    bool         // one word beside articles: it has to stand with a capital
+	kept      bool         // another's name, which stays
+	describes string
+}
+
+func formsOf(names []casebook.PrivateName) []form {
+	var forms []form
+	add := func(who int, s, description string, kept bool) {
+		f := form{who: who, kept: kept, describes: description, edges: map[int]bool{}}
+		whole := 0
+		for _, p := range piecesOf(s) {
+			f.key += p.key
+			f.edges[len(f.key)] = true
+			if !particle[p.key] {
+				whole++
+			}
+		}
+		if f.single = whole < 2; f.key != "" {
+			forms = append(forms, f)
+		}
+	}
+	for i, n := range names {
+		for _, s := range append([]string{n.Name}, n.Forms...) {
+			add(i, s, n.Description, false)
+		}
+		for _, s := range n.Except {
+			add(-1, s, "", true)
+		}
+	}
+	return forms
+}
+
+// longest is the form that takes most of the text from a piece on, and the piece after it. A name that stays wins over another of its length.
+func longest(pieces []piece, i int, forms []form) (found *form, next int) {
+	for k := range forms {
+		f := &forms[k]
+		if n := f.at(pieces, i); n > next || n > 0 && n == next && f.kept {
+			found, next = f, n
+		}
+	}
+	return found, next
+}
+
+// at is the piece after the form where it stands at a piece, else 0.
+func (f *form) at(pieces []piece, i int) int {
+	if !strings.HasPrefix(f.key, pieces[i].key) {
+		return 0
+	}
+	upper := false
+	for at := 0; i < len(pieces); i++ {
+		if !strings.HasPrefix(f.key[at:], pieces[i].key) {
+			return 0
+		}
+		upper = upper || pieces[i].upper
+		if at += len(pieces[i].key); at == len(f.key) {
+			if f.single && !upper {
+				return 0
+			}
+			return i + 1
+		}
+		if pieces[i].gap == noGap || pieces[i].gap == betweens && !f.edges[at] {
+			return 0
+		}
+	}
+	return 0
+}
+
+// goesOn takes further forms of the same person that follow at once into one.
+func (f *form) goesOn(pieces []piece, next int, forms []form) int {
+	for next < len(pieces) && pieces[next-1].gap != noGap {
+		g, after := longest(pieces, next, forms)
+		if g == nil || g.kept || g.who != f.who {
+			break
+		}
+		next = after
+	}
+	return next
+}
+
+// stand is what stands for a name: its description, or less where the text describes the person right there.
+func stand(f *form, before, name, after string) string {
+	if f.describes == "" {
+		return "[a person]"
+	}
+	words := strings.Fields(f.describes)
+	noun := strings.ToLower(words[len(words)-1])
+	before, after = strings.ToLower(before[max(0, len(before)-60):]), strings.ToLower(after[:min(len(after), 80)])
+	if strings.HasSuffix(strings.TrimRight(before, " ,"), " "+noun) || strings.HasPrefix(strings.TrimLeft(after, " ,("), strings.ToLower(f.describes)) {
+		return withheld
+	}
+	if len(name) > 3 && strings.ToUpper(name) == name && strings.ToLower(name) != name {
+		return "[" + strings.ToUpper(f.describes) + "]"
+	}
+	return "[" + f.describes + "]"
+}
