@@ -42,6 +42,8 @@
 //	brief             a situation report of what is new, with every sentence sourced
 //	desk              wires the road
 //
+// The window (web) shows the record in a browser, over web/basemap, the map of the world.
+//
 // Around it: model (weights, kernels, inference, and model/train, the programs that make the weights), lexicon (lists that people
 // edit), gazetteer (the places of the world), record (the forms in which results leave the program), eval (eval/gold, the
 // answers made by hand, eval/read, scores against them, eval/predict, the public benchmarks), internal/maxent (small learned decisions) and cmd/sitrep (the command).

@@ -19,10 +19,10 @@ var rows = []struct {
 	row     int
 	folders []string
 }{
-	{8, []string{"cmd/sitrep", "bench/*/*", "model/train", "model/train/*", "model/train/*/*", "gazetteer/build"}}, // programs
+	{8, []string{"cmd/sitrep", "bench/*/*", "model/train", "model/train/*", "model/train/*/*", "gazetteer/build", "web/basemap/build"}}, // programs
 	{1, []string{".", "model", "internal/*"}},
 	{2, []string{"lexicon", "gazetteer", "nlp", "record"}},
-	{4, []string{"nlp/english", "source", "extract/*", "reconcile", "privacy", "casebook/*", "export/*"}},
+	{4, []string{"nlp/english", "source", "extract/*", "reconcile", "privacy", "casebook/*", "export/*", "web/basemap"}},
 	{3, []string{"page", "source/*", "nlp/*", "ground/*", "casebook"}},
 	{5, []string{"extract", "brief"}},
 	{6, []string{"desk", "eval/gold"}},
