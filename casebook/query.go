@@ -27,7 +27,7 @@ type Query struct {
 	Statuses     []sitrep.Status
 	Text         string // words that the reports, or the claims, hold; "…" for a phrase
 	Report       string // id
-	Incident     string // id
+	Incident     string // id; of incidents: that one and those that are parts of it
 	ChangedSince time.Time
 	Order        Order
 	Limit        int    // 0 for 100, at most 500 unless All
