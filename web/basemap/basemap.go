@@ -128,7 +128,45 @@ func (d *decoder) level() level {
 			*layer = append(*layer, newLine(d.joined(arcs)))
 		}
 	}
+	l.land = unwrapped(l.land)
 	return l
+}
+
+// unwrapped are rings with those that cross the antimeridian drawn beyond the edge of the world, once at each end of it. One that goes around the
+// pole in the south is closed along the southern edge.
+func unwrapped(rings []line) []line {
+	out := make([]line, 0, len(rings))
+	for _, r := range rings {
+		shift, crossed := int32(0), false
+		points := make([][2]int32, len(r.points))
+		for i, p := range r.points {
+			if i > 0 {
+				if step := p[0] - r.points[i-1][0]; step > grid/2 {
+					shift, crossed = shift-grid, true
+				} else if step < -grid/2 {
+					shift, crossed = shift+grid, true
+				}
+			}
+			points[i] = [2]int32{p[0] + shift, p[1]}
+		}
+		if !crossed {
+			out = append(out, r)
+			continue
+		}
+		if shift != 0 {
+			points = append(points, [2]int32{points[len(points)-1][0], grid}, [2]int32{points[0][0], grid})
+		}
+		for _, by := range []int32{-grid, 0, grid} {
+			moved := make([][2]int32, len(points))
+			for i, p := range points {
+				moved[i] = [2]int32{p[0] + by, p[1]}
+			}
+			if l := newLine(moved); l.east >= 0 && l.west <= grid {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
 }
 
 func (d *decoder) arc() [][2]int32 {

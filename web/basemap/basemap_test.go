@@ -74,6 +74,11 @@ func TestLandAndWater(t *testing.T) {
 			{"Bogotá is on land", 4.6, -74.08, land, true},
 			{"the Atlantic is not", 30, -40, land, false},
 			{"the Black Sea is not", 43.2, 34, land, false},
+			{"Chukotka, beyond the antimeridian, is", 66.5, -175, land, true},
+			{"Siberia is", 66.5, 110, land, true},
+			{"the Bering Sea is not", 59, 179, land, false},
+			{"the Pacific at the height of Fiji is not", -17, -120, land, false},
+			{"Antarctica is", -80, 20, land, true},
 			{"Lake Victoria is a lake", -1, 33, lakes, true},
 			{"Kampala is not in it", 0.5, 32.5, lakes, false},
 		} {
