@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 )
@@ -23,7 +24,7 @@ func (r *reader) folder(dir string) bool {
 	case err != nil:
 		return r.fail(Item{From: dir, Where: dir}, plainError(err))
 	case !f.found:
-		return r.fail(Item{From: dir, Where: dir}, errors.New("no reports in it: looked for .html, .txt, .md, .eml, .pdf and .jsonl, also with .gz"))
+		return r.fail(Item{From: dir, Where: dir}, errors.New("no reports in it: looked for .html, .txt, .md, .eml, .pdf, .jsonl, .mbox, .warc, .rss, .atom and result.json, also with .gz"))
 	}
 	return true
 }
@@ -39,13 +40,12 @@ type folder struct {
 }
 
 func (f *folder) visit(name string, e fs.DirEntry, err error) error {
-	hidden := strings.HasPrefix(e.Name(), ".") && name != "."
 	switch {
 	case err != nil:
 		return err
-	case hidden && e.IsDir():
+	case e.IsDir() && f.skips(name):
 		return fs.SkipDir
-	case hidden, e.IsDir(), !f.isReport(name):
+	case e.IsDir(), strings.HasPrefix(e.Name(), "."), !f.isReport(name):
 		return nil
 	}
 	if !f.file(name) {
@@ -54,11 +54,23 @@ func (f *folder) visit(name string, e fs.DirEntry, err error) error {
 	return nil
 }
 
-func (f *folder) isReport(name string) bool { return f.o.known(unpackedName(name)) || isLines(name) }
+func (f *folder) isReport(name string) bool {
+	return f.o.known(unpackedName(name)) || isLines(name) || isArchive(name) || f.inMaildir(name)
+}
+
+// isArchive tells by its name whether a file holds many reports.
+func isArchive(name string) bool {
+	switch extension(name) {
+	case ".mbox", ".warc", ".rss", ".atom":
+		return true
+	}
+	base := strings.ToLower(path.Base(filepath.ToSlash(unpackedName(name))))
+	return base == "mbox" || base == "result.json"
+}
 
 // file gives the reports of a file in the folder. What is no file, a pipe say, is passed over.
 func (f *folder) file(name string) bool {
-	path := filepath.Join(f.dir, filepath.FromSlash(name))
+	file := filepath.Join(f.dir, filepath.FromSlash(name))
 	info, err := f.root.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist): // a link to nothing
@@ -67,11 +79,14 @@ func (f *folder) file(name string) bool {
 		return true
 	}
 	f.found = true
-	in, err := f.open(name, path)
+	in, err := f.open(name, file)
 	if err != nil {
-		return f.fail(Item{From: f.dir, Where: path}, err)
+		return f.fail(Item{From: f.dir, Where: file}, err)
 	}
 	defer in.close()
+	if f.inMaildir(name) {
+		in.form = Mail
+	}
 	return f.input(in)
 }
 

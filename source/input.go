@@ -16,6 +16,7 @@ import (
 type input struct {
 	*bufio.Reader
 	from, file string // the source as it was asked for, and the file
+	form       Form   // where it is known
 	seen       time.Time
 	packed     *counter // what is read of the file itself
 	close      func() error
@@ -81,7 +82,7 @@ func (in *input) whole(most int64) (raw []byte, ok bool, err error) {
 func (r *reader) report(in *input) bool {
 	raw, ok, err := in.whole(r.o.maxSize())
 	i := in.item()
-	i.Hints = Hints{Name: unpackedName(in.file), Published: r.o.Published, Outlet: r.o.Outlet, Title: r.o.Title}
+	i.Hints = Hints{Name: unpackedName(in.file), Published: r.o.Published, Outlet: r.o.Outlet, Title: r.o.Title, Form: in.form}
 	switch {
 	case err != nil:
 		return r.fail(i, err)

@@ -48,6 +48,10 @@ func (r *reader) input(in *input) bool {
 	switch {
 	case isLines(in.file), r.o.Lines && !r.o.known(unpackedName(in.file)):
 		return r.lines(in)
+	case in.form == "" && isMbox(in):
+		return r.mbox(in)
+	case isTelegram(in):
+		return r.telegram(in)
 	}
 	return r.report(in)
 }
