@@ -1,9 +1,11 @@
 package place
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep"
+	"sitrep/gazetteer"
 )
 
 // contain notes where the text puts a place into another: "Tripoli, Lebanon", "Atareb in Aleppo province", "the Sur district of Diyarbakir".
@@ -16,6 +18,7 @@ func (r *resolver) contain(story *sitrep.Story) {
 		switch linked(story, a, b) {
 		case inner:
 			r.within(a.sense, b.sense)
+			r.senses[a.sense].inside = append(r.senses[a.sense].inside, b.sense)
 		case apposed:
 			r.within(a.sense, b.sense)
 			if i+2 < len(r.names) && linked(story, b, &r.names[i+2]) == apposed {
@@ -32,6 +35,30 @@ func (r *resolver) within(in, outer int) {
 		r.senses[in].within = append(r.senses[in].within, outer)
 	}
 }
+
+// contradict leaves out of each sense the small towns of other countries than the one that the text puts it into: "the Marsh district in Oldtown" is
+// none of the villages called Marsh elsewhere. It tells whether any was left out.
+func (r *resolver) contradict() bool {
+	changed := false
+	for i := range r.senses {
+		s := &r.senses[i]
+		for _, w := range s.inside {
+			o := &r.senses[w]
+			if o.best < 0 || o.candidates[o.best].share < 0.8 || o.candidates[o.best].Country == "" {
+				continue
+			}
+			country, n := o.candidates[o.best].Country, len(s.candidates)
+			s.candidates = slices.DeleteFunc(s.candidates, func(c candidate) bool {
+				return c.Country != country && c.Kind != gazetteer.Country && c.Kind != gazetteer.Capital && c.Population < largeTown
+			})
+			changed = changed || len(s.candidates) < n
+		}
+	}
+	return changed
+}
+
+// largeTown is how many inhabitants a town has that is meant by its name whatever stands beside it.
+const largeTown = 300_000
 
 type link int
 

@@ -24,6 +24,9 @@ func (s *Step) knowForm(story *sitrep.Story, n *name) {
 		n.known = placeOrNil(s.demonyms, strings.ToLower(n.text))
 		return
 	}
+	if n.known != nil {
+		return
+	}
 	if n.known = placeOrNil(s.short, n.text); n.known != nil {
 		return
 	}

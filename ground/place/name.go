@@ -38,6 +38,7 @@ func (s *Step) find(story *sitrep.Story) []name {
 	}
 	f.gaps()
 	slices.SortFunc(f.names, func(a, b name) int { return a.First - b.First })
+	f.sift()
 	return f.names
 }
 

@@ -20,12 +20,13 @@ type Step struct {
 	spelled  *spellings
 	ordinary map[string]bool
 	given    map[string]bool // given names, in lower case
+	groups   map[string]bool // names of armed groups that are none of a country, folded
 }
 
 // New makes the step.
 func New(lex *lexicon.Lexicon, places *gazetteer.Gazetteer) *Step {
 	s := &Step{places: places, demonyms: map[string]gazetteer.Place{}, country: map[string]gazetteer.Place{}, spelled: &spellings{places: places},
-		ordinary: map[string]bool{}, given: map[string]bool{}}
+		ordinary: map[string]bool{}, given: map[string]bool{}, groups: map[string]bool{}}
 	s.learnCountries(lex)
 	s.short, s.postal = abbreviations(places)
 	for _, w := range lex.Ordinary {
@@ -33,6 +34,11 @@ func New(lex *lexicon.Lexicon, places *gazetteer.Gazetteer) *Step {
 	}
 	for _, n := range lex.GivenNames {
 		s.given[gazetteer.Fold(n.Name)] = true
+	}
+	for _, g := range lex.Groups {
+		for _, n := range append([]string{g.Name}, g.Aliases...) {
+			s.groups[gazetteer.Fold(n)] = true
+		}
 	}
 	return s
 }
@@ -57,7 +63,8 @@ func (s *Step) settle(story *sitrep.Story, names []name) {
 	r := s.senses(story, names)
 	r.contain(story)
 	r.decide()
-	if r.respell() {
+	contradicted := r.contradict()
+	if r.respell() || contradicted {
 		r.decide()
 	}
 	story.Toponyms = r.toponyms(story)

@@ -18,6 +18,7 @@ type sense struct {
 	candidates []candidate
 	best       int     // -1 without candidates
 	within     []int   // senses that the text puts it into: "Tripoli, Lebanon"
+	inside     []int   // those of them that a preposition tells: "the Sur district in Diyarbakir"
 	weight     float64 // of its votes
 }
 
