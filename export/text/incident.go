@@ -1,0 +1,164 @@
+package text
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"sitrep"
+	"sitrep/casebook"
+	"sitrep/internal/terminal"
+)
+
+// Style says how a page is laid out.
+type Style struct {
+	Width  int  // columns, 0 for 100
+	Colour bool // ANSI colours
+}
+
+// column is where words beside a label begin.
+const column = 14
+
+type page struct {
+	*terminal.Page
+	d     *casebook.Dossier
+	marks map[string]string // of reports: "[1]"
+}
+
+// WriteIncident writes the page of an incident: what, when, where, who; tolls by source and how they moved; claims side by side; contradictions; reports.
+func WriteIncident(w io.Writer, d *casebook.Dossier, style Style) error {
+	p := newPage(w, d, style)
+	p.head()
+	p.facts()
+	p.actors()
+	p.tallies()
+	p.contradictions()
+	p.course()
+	p.claims()
+	p.origins()
+	p.reports()
+	p.kin()
+	p.history()
+	return p.Flush()
+}
+
+func newPage(w io.Writer, d *casebook.Dossier, style Style) *page {
+	p := &page{terminal.NewPage(w, style.Width, style.Colour), d, map[string]string{}}
+	for i := range d.Reports {
+		p.marks[d.Reports[i].ID] = fmt.Sprintf("[%d]", i+1)
+	}
+	return p
+}
+
+func (p *page) head() {
+	i := &p.d.Incident
+	p.Title(i.Title)
+	p.Line(0, strings.Join(given("incident "+i.ID, Grade(i), count(len(i.Origins), "origin"), count(len(p.d.Reports), "report")), " · "))
+}
+
+func (p *page) facts() {
+	i := &p.d.Incident
+	p.Blank()
+	what := string(i.Kind)
+	if i.Status != "" && i.Status != sitrep.Happened {
+		what += ", " + string(i.Status)
+	}
+	if !i.News {
+		what += ", told as background only"
+	}
+	p.Labelled(0, column, "what", what)
+	p.Labelled(0, column, "when", strings.Join(given(When(i.When, i.Status), precision(i.When)), " · "))
+	p.Labelled(0, column, "where", Where(&i.Place))
+}
+
+// precision says how finely a time is known, where that is not the day.
+func precision(i sitrep.Interval) string {
+	if i.Precision == "" || i.Precision == sitrep.DayPrecision || i.IsZero() {
+		return ""
+	}
+	return "to the " + strings.TrimSuffix(string(i.Precision), "s")
+}
+
+// roles are the parts in an incident in the order of the page.
+var roles = []sitrep.Role{sitrep.Initiator, sitrep.Target, sitrep.Party, sitrep.Mediator}
+
+func (p *page) actors() {
+	for _, role := range roles {
+		for k := range p.d.Incident.Actors {
+			if a := &p.d.Incident.Actors[k]; a.Role == role {
+				p.Labelled(0, column, string(role), Actor(a))
+			}
+		}
+	}
+}
+
+// mark points to the list of reports.
+func (p *page) mark(k sitrep.EventKey) string { return p.marks[k.Report] }
+
+func (p *page) contradictions() {
+	list := p.d.Incident.Contradictions
+	if len(list) == 0 {
+		return
+	}
+	p.Heading("REPORTS DIFFER")
+	for _, c := range list {
+		p.Line(2, c.Field)
+		for _, e := range c.Entries {
+			words := e.Origin
+			if e.Quote != "" {
+				words += " " + quoted(e.Quote)
+			}
+			p.Labelled(4, column+4, e.Value, words+" "+p.mark(e.Key))
+		}
+	}
+}
+
+func (p *page) course() {
+	if len(p.d.Incident.Course) == 0 {
+		return
+	}
+	p.Heading("COURSE")
+	for k := range p.d.Incident.Course {
+		t := &p.d.Incident.Course[k]
+		p.Labelled(2, column, When(t.When, sitrep.Happened), Turn(t)+" "+p.mark(t.Key))
+	}
+	if last := lastInEffect(p.d.Incident.Course); last != nil {
+		p.Line(2, "last reported in effect "+When(last.When, sitrep.Happened)+", by "+voices(last.AccordingTo)+"; what is not reported is not known")
+	}
+}
+
+// lastInEffect is the last turn that says that something holds.
+func lastInEffect(course []sitrep.Turn) *sitrep.Turn {
+	for k := len(course) - 1; k >= 0; k-- {
+		if course[k].What == "in-effect" || course[k].What == "extended" {
+			return &course[k]
+		}
+	}
+	return nil
+}
+
+// Turn is a point in the life of a ceasefire, of talks or of a demand, with who says so.
+func Turn(t *sitrep.Turn) string {
+	s := strings.ReplaceAll(t.What, "-", " ")
+	if t.What == "violation" {
+		s = "alleged violation"
+	}
+	if t.By != "" {
+		s += " by " + t.By
+	}
+	if t.Venue != "" {
+		s += " in " + t.Venue
+	}
+	s += ", according to " + voices(t.AccordingTo)
+	if t.Quote != "" {
+		s += " " + quoted(t.Quote)
+	}
+	return s
+}
+
+func voices(origins []string) string {
+	if len(origins) == 0 {
+		return "the reporters"
+	}
+	return strings.Join(origins, ", ")
+}
