@@ -11,6 +11,9 @@ import (
 func (p *person) describe() string {
 	e := &p.evidence
 	noun := e.noun
+	if ranks[noun] {
+		noun = "soldier"
+	}
 	switch {
 	case noun == "suspect", !kin[noun] && !tooFine[noun] && noun != "":
 	case noun != "" && young[noun]:
@@ -36,6 +39,10 @@ func (p *person) describe() string {
 	}
 	return indefinite(noun)
 }
+
+// ranks are those of soldiers, which say more than has to be told.
+var ranks = set("sgt", "sergeant", "staff sergeant", "staff sgt", "master sergeant", "cpl", "corporal", "lance corporal", "private", "private first class", "pvt", "pfc", "specialist", "spc", "trooper", "lieutenant", "lt",
+	"first lieutenant", "second lieutenant", "junior lieutenant", "senior lieutenant", "cadet", "conscript", "captain", "capt", "major", "maj", "colonel", "col", "lieutenant colonel", "lt col")
 
 // tooFine are nouns that say nothing or point at the home.
 var tooFine = set("person", "people", "other", "member", "body", "individual", "human", "name", "neighbour", "neighbor", "local", "source", "one", "native", "figure", "subject")

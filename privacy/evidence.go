@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-
-	"sitrep/gazetteer"
 )
 
 // evidence is what the words around the namings of a person say of him.
@@ -85,6 +83,8 @@ func (x *Index) holder(w []word, first, end int, e *evidence) {
 		return
 	}
 	switch last, prior := w[end-1].key, w[end-2].key; {
+	case last == "of" && kin[prior] && prior != "driver" && prior != "guard":
+		e.kin, e.own = true, true
 	case (last == "to" && prior == "loyal") || (last == "of" && (holdings[prior] && prior != "office" && prior != "party")):
 		e.office = true
 	}
@@ -110,12 +110,15 @@ func (x *Index) take(st standing, word string, w []word, first, end int, behind 
 	}
 	last := word[strings.LastIndexByte(word, ' ')+1:]
 	switch {
+	case (last == "member" || last == "members") && sits(w, end-1):
+		e.office = true
+		return
 	case kin[last]:
 		e.kin, e.own = true, true
 	case st == official:
 		e.office = true
 		return
-	case st == heading && x.ofSomething(w, first, end, behind):
+	case st == heading && (!behind && !weak[word] && plain(w[end-1].gap) || x.ofSomething(w, first, end, behind)):
 		e.office = true
 		return
 	case st == rank:
@@ -145,7 +148,29 @@ func (x *Index) ofSomething(w []word, first, end int, behind bool) bool {
 		return false
 	}
 	p := &w[first-1]
-	return p.possessive || p.capital() && !notNames[p.key] || x.orgWords[gazetteer.Fold(p.text)]
+	return p.possessive || !notNames[p.key] && !slight[p.key]
+}
+
+// slight are words before "head" or "chief" that say nothing of what.
+var slight = set("new", "deputy", "acting", "then", "old", "young", "first", "own", "your", "another", "every", "each", "any", "former", "and", "or", "of", "be", "became", "as")
+
+// chambers are bodies whose members hold an office.
+var chambers = set("parliament", "council", "senate", "congress", "assembly", "cabinet", "politburo", "committee", "knesset", "duma", "delegation", "leadership", "bureau", "commission")
+
+// sits tells whether "member" at a word is one of a chamber.
+func sits(w []word, i int) bool {
+	if i+1 >= len(w) || w[i+1].key != "of" {
+		return false
+	}
+	for k := i + 2; k < min(len(w), i+8); k++ {
+		if chambers[w[k].key] {
+			return true
+		}
+		if !plain(w[k].gap) || w[k].key == "of" {
+			return false
+		}
+	}
+	return false
 }
 
 func hedged(w []word, first int) bool {
@@ -207,6 +232,9 @@ func ageAfter(w []word, i int) (age, n int) {
 	return a, k - i
 }
 
+// ruling are holdings that stand behind a name without a possessive ending.
+var ruling = set("loyalists", "regime", "administration", "government", "presidency")
+
 // stops end the words that say what somebody is.
 var stops = set("of", "for", "in", "at", "from", "with", "on", "near", "by", "and", "to", "who", "whose", "whom", "which", "that", "said", "says", "told", "was", "were", "is", "has", "had", "died", "also", "as", "but", "when", "while", "after", "before", "under", "among", "between", "about", "since", "now", "posted", "wrote", "announced")
 
@@ -219,8 +247,8 @@ func (x *Index) after(n naming, e *evidence) {
 		}
 		return
 	}
-	if i+1 < len(w) && plain(w[i].gap) && (w[i+1].key == "loyalists" || w[i+1].key == "regime" || w[i+1].key == "administration") {
-		e.office = true
+	if i+1 < len(w) && plain(w[i].gap) && (ruling[w[i+1].key] || strings.HasSuffix(w[i].text, "s") && holdings[w[i+1].key]) {
+		e.office = true // "the Haddad regime", and "Haddads government" where the apostrophe was lost
 	}
 	if a, k := ageAfter(w, i); a > 0 {
 		if e.age == 0 {
@@ -261,8 +289,22 @@ func (x *Index) apposition(w []word, i int) (first int, behind bool) {
 		case "who":
 			return i + 1, true
 		}
+		if !w[i+1].capital() && x.roleFollows(w, i+1) { // the comma is missing
+			return i + 1, true
+		}
 	}
 	return -1, false
+}
+
+// roleFollows tells whether a role with "of" or the like begins at a word.
+func (x *Index) roleFollows(w []word, first int) bool {
+	for n := 1; n < 4 && first+n < len(w) && plain(w[first+n-1].gap); n++ {
+		if next := w[first+n].key; next == "of" || next == "for" || next == "at" {
+			_, k := x.phraseBefore(w, first, first+n)
+			return k > 0
+		}
+	}
+	return false
 }
 
 // heads are verbs of which only the head of something is the subject.

@@ -11,8 +11,8 @@ import (
 // Index is what has to be known of the world to tell private persons from public ones.
 type Index struct {
 	words     standings
-	officials map[string]bool // full names of persons of public life, in letters
-	ids       map[string]bool // their ids
+	officials map[string]bool     // full names of persons of public life, in letters
+	ids       map[string][]string // the words of their names, by their ids
 	given     map[string]bool
 	things    map[string]bool // names of countries, peoples, armed groups and organisations, in letters
 	orgWords  map[string]bool // that head the names of bodies and facilities
@@ -21,11 +21,13 @@ type Index struct {
 
 // New makes an index of lists.
 func New(l *lexicon.Lexicon) *Index {
-	x := &Index{words: newStandings(l), officials: map[string]bool{}, ids: map[string]bool{}, given: map[string]bool{}, things: map[string]bool{}, orgWords: map[string]bool{}, ordinary: map[string]bool{}}
+	x := &Index{words: newStandings(l), officials: map[string]bool{}, ids: map[string][]string{}, given: map[string]bool{}, things: map[string]bool{}, orgWords: map[string]bool{}, ordinary: map[string]bool{}}
 	for _, o := range l.Officials {
-		x.ids[o.ID] = true
 		for _, n := range append([]string{o.Name}, o.Aliases...) {
 			x.officials[letters(n)] = true
+			for _, w := range wordsOf(n) {
+				x.ids[o.ID] = append(x.ids[o.ID], letters(bare(w.text)))
+			}
 		}
 	}
 	for p := range l.Phrases() {
@@ -47,10 +49,14 @@ func New(l *lexicon.Lexicon) *Index {
 // builtIn is made once of the lists that are built in.
 var builtIn = sync.OnceValue(func() *Index { return New(lexicon.English()) })
 
-// phraseAt is the standing of the longest title or role that ends before a word, and how many words it has.
+// phraseBefore is the standing of the longest title or role that ends before a word, and how many words it has.
 func (x *Index) phraseBefore(words []word, first, end int) (standing, int) {
 	for n := min(6, end-first); n > 0; n-- {
-		if st, ok := x.words[phrase(words[end-n:end])]; ok {
+		p := phrase(words[end-n : end])
+		if st, ok := x.words[p]; ok {
+			return st, n
+		}
+		if st, ok := x.words[strings.TrimSuffix(p, "s")]; ok && st == official { // "ministers"
 			return st, n
 		}
 	}

@@ -48,7 +48,7 @@ func (x *Index) people(r *sitrep.Reading) []*person {
 		}
 		x.fromReading(r, p)
 	}
-	return slices.DeleteFunc(people, func(p *person) bool { return x.isPlace(r, p) })
+	return slices.DeleteFunc(people, func(p *person) bool { return !x.isPerson(p) || x.isPlace(r, p) })
 }
 
 // mark notes which stretches of a text name something else than persons, and gives those that the reading has persons in.
@@ -58,7 +58,9 @@ func (x *Index) mark(t *text, r *sitrep.Reading) (persons []sitrep.Span) {
 			if m.Pronoun {
 				continue
 			}
-			if e.Kind == sitrep.PersonEntity {
+			if e.Kind == sitrep.PersonEntity && !e.Named {
+				continue
+			} else if e.Kind == sitrep.PersonEntity {
 				persons = append(persons, m.Span)
 			} else if e.Named {
 				t.taken = append(t.taken, m.Span)
@@ -81,8 +83,22 @@ func authored(r *sitrep.Report, n naming) bool {
 	if n.in.string != r.Text {
 		return false
 	}
+	if signs(n) {
+		return true
+	}
 	s := sitrep.Span{Start: n.in.words[n.first].Start, End: n.in.words[n.last-1].End}
 	return slices.ContainsFunc(r.Dropped, func(d sitrep.Dropped) bool { return d.Contains(s) && (d.Reason == "byline" || d.Reason == "credit") })
+}
+
+// signs tells whether a naming is a line of its own, "by" before it.
+func signs(n naming) bool {
+	w := n.in.words
+	if n.first == 0 || w[n.first-1].key != "by" {
+		return false
+	}
+	before := n.first == 1 || strings.Contains(w[n.first-2].gap, "\n")
+	after := strings.TrimSpace(w[n.last-1].gap) == "" && (n.last == len(w) || strings.Contains(w[n.last-1].gap, "\n"))
+	return before && after
 }
 
 // fromReading adds what the reading knows of a person.
@@ -91,7 +107,9 @@ func (x *Index) fromReading(r *sitrep.Reading, p *person) {
 		if e.Kind != sitrep.PersonEntity || !p.in(r.Report.Text, &e) {
 			continue
 		}
-		p.ids = p.ids || x.ids[e.Actor]
+		p.ids = p.ids || slices.ContainsFunc(x.ids[e.Actor], func(w string) bool {
+			return sameName(w, strings.TrimSuffix(p.parts[len(p.parts)-1], "s")) || w == p.parts[len(p.parts)-1]
+		})
 		if p.source == "" || p.source == sitrep.UnnamedSource {
 			p.source = e.SourceKind
 		}
@@ -117,15 +135,34 @@ func (p *person) in(body string, e *sitrep.Entity) bool {
 	return false
 }
 
+// isPerson tells whether anything shows that a name is a person's: the words around it, that he speaks, a given name, or that it has several words. A word
+// alone for which nothing speaks is mostly a place, a weapon or a newspaper.
+func (x *Index) isPerson(p *person) bool {
+	if len(p.parts) > 1 || p.evidence != (evidence{}) || p.speaks || p.ids {
+		return true
+	}
+	if x.given[p.parts[0]] && !x.things[p.parts[0]] {
+		return true
+	}
+	return slices.ContainsFunc(p.namings, func(n naming) bool {
+		w := n.in.words
+		before, after := n.first > 0 && courtesy[w[n.first-1].key] && strings.HasPrefix(w[n.first-1].key, "m"), at(w, n.last)
+		return before || speaking[after] || w[n.last-1].possessive && (kin[after] || after == "body" || after == "family" || after == "home")
+	})
+}
+
+// speaking are verbs whose subject is mostly a person.
+var speaking = set("said", "says", "told", "added", "recalled", "cried", "wept", "sobbed", "explained", "remembered")
+
 // isPlace tells whether what was taken for a person is a place: the place line's, or a single word that only stands where places stand.
 func (x *Index) isPlace(r *sitrep.Reading, p *person) bool {
 	if len(p.parts) == 1 && p.parts[0] == letters(r.Report.Dateline.Place) {
 		return true
 	}
-	for _, t := range r.Toponyms {
-		if !t.Place.Located && letters(t.Place.Name) == letters(p.full.written()) && p.evidence == (evidence{}) && x.afterPlaceWord(p) {
-			return true
-		}
+	if p.evidence == (evidence{}) && slices.ContainsFunc(r.Toponyms, func(t sitrep.Toponym) bool {
+		return letters(r.Report.Text[t.Start:t.End]) == letters(p.full.written()) && (t.Place.Located || x.afterPlaceWord(p))
+	}) {
+		return true
 	}
 	return len(p.parts) == 1 && p.evidence == (evidence{}) && !p.speaks && x.afterPlaceWord(p)
 }

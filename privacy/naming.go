@@ -1,6 +1,7 @@
 package privacy
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -32,7 +33,7 @@ func (n naming) written() string {
 // notNames are words with a capital that begin no name.
 var notNames = set("the", "a", "an", "on", "in", "at", "and", "but", "he", "she", "they", "we", "it", "i", "his", "her", "their", "its", "our", "my", "this", "that", "these", "those", "when", "after", "before", "as", "while",
 	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june", "july", "august", "september", "october", "november", "december", "for", "from", "by", "with",
-	"if", "also", "who", "where", "what", "among", "one", "two", "three", "since", "during", "about", "according", "some", "many", "no", "not", "there", "then", "meanwhile", "however", "local", "former", "late", "senior", "police", "example", "west", "east", "north", "south", "is", "was", "god", "allah", "inshallah", "mr", "internet", "facebook", "twitter", "telegram", "covid", "ramadan", "eid")
+	"if", "also", "who", "where", "what", "among", "one", "two", "three", "since", "during", "about", "according", "some", "many", "no", "not", "there", "then", "meanwhile", "however", "local", "former", "late", "senior", "police", "example", "another", "dear", "most", "new", "west", "east", "north", "south", "is", "was", "god", "allah", "inshallah", "mr", "internet", "facebook", "twitter", "telegram", "covid", "ramadan", "eid")
 
 // runEnd is the end of a run of words with capitals that begins at a word, small words of names inside it.
 func (x *Index) runEnd(t *text, i, limit int) int {
@@ -86,10 +87,38 @@ func (x *Index) trim(t *text, first, last int) (naming, bool) {
 		}
 		first += n
 	}
+	first += x.title(t, first, last)
 	for last > first && notNames[t.words[last-1].key] {
 		last--
 	}
-	return naming{t, first, last}, first < last && len(t.words[last-1].key) > 1 && !courtesy[t.words[last-1].key]
+	return naming{t, first, last}, first < last && len(t.words[last-1].key) > 1 && !courtesy[t.words[last-1].key] && !x.goesOn(t, last)
+}
+
+// goesOn tells whether what ends at a word is a title only, with the name behind it: "the Darvin Police Chief, Mark Olm".
+func (x *Index) goesOn(t *text, last int) bool {
+	st := x.words[t.words[last-1].key]
+	return (st == official || st == heading) && last < len(t.words) && (t.words[last].capital() || t.words[last].key == "and") && !x.given[t.words[last-1].key]
+}
+
+// title is how many words at the beginning of a name belong to a title: one that began before it ("Secretary of State"), or one behind the
+// name of a place or body ("Darvin Police Chief").
+func (x *Index) title(t *text, first, last int) int {
+	for n := min(3, last-first-1); n > 0; n-- {
+		for before := 1; before < 4 && before <= first; before++ {
+			if st := x.words[phrase(t.words[first-before:first+n])]; st != unknown && plain(t.words[first-1].gap) {
+				return n
+			}
+		}
+	}
+	if x.given[t.words[first].key] {
+		return 0
+	}
+	for n := last - first - 1; n > 1; n-- {
+		if _, k := x.phraseBefore(t.words, first+1, first+n); k > 0 && !courtesy[t.words[first+n-1].key] {
+			return n
+		}
+	}
+	return 0
 }
 
 // leading is how many words at the beginning of a run are no part of the name.
@@ -114,7 +143,7 @@ func (x *Index) leading(words []word) int {
 func (x *Index) namings(t *text, persons []sitrep.Span) []naming {
 	var all []naming
 	add := func(first, last int) {
-		if n, ok := x.trim(t, first, last); ok && !x.isThing(n) {
+		if n, ok := x.trim(t, first, last); ok && !x.isThing(n) && last-first <= 2*maxWords && n.last-n.first <= maxWords && !x.portfolio(n) {
 			all = append(all, n)
 		}
 	}
@@ -123,7 +152,9 @@ func (x *Index) namings(t *text, persons []sitrep.Span) []naming {
 		for i := first; i < last; i++ {
 			if t.words[i].capital() {
 				end := x.runEnd(t, i, last)
-				add(i, end)
+				if i == first || end == last && !stops[t.words[i-1].key] && t.words[i-1].key != "the" || x.given[t.words[i].key] {
+					add(i, end)
+				}
 				i = end - 1
 			}
 		}
@@ -136,6 +167,22 @@ func (x *Index) namings(t *text, persons []sitrep.Span) []naming {
 	return distinct(all)
 }
 
+// maxWords are the words that a name may have: more are a list without commas.
+const maxWords = 6
+
+// portfolio tells whether a naming says what an office is for: "minister of Policy Planning".
+func (x *Index) portfolio(n naming) bool {
+	w := n.in.words
+	if n.first < 2 {
+		return false
+	}
+	if p := w[n.first-1].key; p != "of" && p != "for" || !plain(w[n.first-1].gap) {
+		return false
+	}
+	st, _ := x.phraseBefore(w, max(0, n.first-6), n.first-1)
+	return st == official || st == heading
+}
+
 // looksLike is the end of what looks like a person's name at a word: a given name with more behind it, or whatever stands where persons are introduced.
 func (x *Index) looksLike(t *text, i int) int {
 	w := &t.words[i]
@@ -143,6 +190,9 @@ func (x *Index) looksLike(t *text, i int) int {
 		return 0
 	}
 	end := x.runEnd(t, i, min(len(t.words), i+7))
+	if end-i > maxWords {
+		return 0
+	}
 	if end-i > 1 && x.given[w.key] && !w.shouted() {
 		return end
 	}
@@ -196,8 +246,18 @@ func (x *Index) isThing(n naming) bool {
 	for i := range w {
 		key += w[i].key
 	}
-	return x.things[key] && !x.given[key] || len(w) > 1 && x.orgWords[gazetteer.Fold(w[len(w)-1].text)]
+	if len(w) == 1 && (strings.ContainsAny(w[0].text, "0123456789") || acronym.MatchString(w[0].text)) {
+		return true
+	}
+	if w[len(w)-1].key == "based" || strings.HasSuffix(w[0].text, "-based") {
+		return true
+	}
+	singular := strings.TrimSuffix(key, "s")
+	return x.things[key] && !x.given[key] || x.things[singular] && !x.given[singular] || len(w) > 1 && x.orgWords[gazetteer.Fold(w[len(w)-1].text)]
 }
+
+// acronym is a short name in capitals, maybe with an ending whose apostrophe was lost.
+var acronym = regexp.MustCompile(`^[A-Z]{2,5}s?$`)
 
 // distinct leaves of namings that overlap the longest.
 func distinct(all []naming) []naming {

@@ -34,7 +34,7 @@ administrator|chairman|chairperson|chairwoman|speaker|leader|adviser|advisor|chi
 prosecutor general|public prosecutor|state prosecutor|federal prosecutor|deputy prosecutor|emergency coordinator|field coordinator|program director|research director|
 pope|patriarch|ayatollah|grand ayatollah|grand imam|grand mufti|grand rabbi|chief rabbi|mufti|archbishop|cardinal|catholicos|metropolitan|dalai lama|aga khan|spiritual leader|caliph|
 generalissimo|caudillo|field commander|battalion commander|brigade commander|base commander|hospital director|police chief|head of state|head of government|
-opposition leader|rebel leader|militia leader|warlord|lawmaker|legislator|parliamentarian|member of parliament|undersheriff|sheriff|prefect|emir|chief of staff|politician|
+opposition leader|rebel leader|militia leader|warlord|lawmaker|legislator|parliamentarian|member of parliament|undersheriff|sheriff|prefect|emir|counterpart|predecessor|chief of staff|politician|
 politburo member|junta leader|dictator|strongman|ruler|secretary general|general secretary|coup leader|union leader|rebel commander|tribal leader|tribal chief`,
 }
 
@@ -63,6 +63,9 @@ func newStandings(l *lexicon.Lexicon) standings {
 
 func ofRole(r *lexicon.Role) standing {
 	if r.Allegiance != lexicon.OfBody {
+		if strings.HasSuffix(r.Word, "official") || r.Word == "correspondent" || r.Word == "columnist" {
+			return rank
+		}
 		return private
 	}
 	switch r.Source {
@@ -86,14 +89,24 @@ func ofTitle(t *lexicon.Title) standing {
 
 // commanding tells commanders and generals from soldiers.
 func commanding(title string) standing {
+	st := private
 	for _, w := range strings.Fields(gazetteer.Fold(title)) {
 		switch w {
-		case "commander", "commanders", "chief", "general", "gen", "admiral", "adm", "marshal", "brigadier", "brig", "spokesman", "spokeswoman", "spokesperson", "chairman", "governor":
+		case "colonel", "col", "major", "maj", "captain", "capt", "superintendent", "inspector", "cmdr", "commodore":
+			st = rank
+		case "commander", "commanders", "commissioner", "chief", "general", "gen", "admiral", "adm", "marshal", "brigadier", "brig", "spokesman", "spokeswoman", "spokesperson", "chairman", "governor":
 			return official
 		}
 	}
-	return private
+	return st
 }
+
+// weak are heads of things that anybody may head: a title right before the name does not make them public.
+var weak = set("owner", "manager", "general manager", "imam", "editor", "secretary", "boss", "party member", "founder", "co founder", "deputy")
+
+// mixed are callings that persons of public life have too: they do not tell a namesake from the official of the list.
+var mixed = set("cleric", "counterpart", "mediator", "candidate", "aide", "diplomat", "founder", "fugitive", "member", "militant", "detainee", "prisoner", "defendant", "suspect", "fighter", "activist", "writer",
+	"dissident", "politician", "academic", "businessman", "lawyer", "economist", "professor", "national", "native", "figure", "rebel", "ally", "host", "partner", "rival", "critic", "opponent")
 
 // courtesy are forms of address: they say nothing of whom they stand before.
 var courtesy = set("mr", "mrs", "ms", "miss", "mister", "madam", "madame", "mme", "monsieur", "dr", "doctor", "prof", "professor", "sir", "lord", "lady", "sheikh", "shaikh", "sheik", "haji", "hajj", "hajji",

@@ -94,7 +94,7 @@ func (x *Index) public(p *person) bool {
 	case p.minor() && !p.ids:
 		return false
 	case p.ids || x.officials[strings.Join(p.parts, "")] || x.officials[letters(p.full.written())]:
-		return e.office || !e.own
+		return e.office || !e.own || mixed[e.noun]
 	case e.office:
 		return true
 	case e.rank:
