@@ -10,7 +10,8 @@ type Telling struct {
 	Event  Event
 	Claims []Claim   // those that the event, its actors and its tolls rest on, and those about it
 	Quotes []Passage // the words of every span in Event and Claims
-	Words  []string  // lemmas of the content words that tell the event, in order, each once
+	Words  []string  // stems of the content words that tell the event, in order, each once
+	Around []string  // names of persons, bodies and places that the report speaks of, in small letters
 }
 
 // Passage is a span of a report's text with its words.

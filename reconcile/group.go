@@ -1,0 +1,153 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// graph is tellings and how they stand to each other. Tellings that no comparison could tell apart make one unit, so that a war that every report recalls
+// costs no more than the ways in which it is told.
+type graph struct {
+	nodes []*profile // in the order of their keys
+	units [][]int    // of nodes, each in order; the first stands for the rest
+	edges [][2]int   // units of one happening, each pair taken by itself
+	links []sitrep.Verdict
+	rules *judgements
+}
+
+// newGraph compares all tellings that share a key.
+func newGraph(nodes []*profile, rules *judgements) *graph {
+	g := &graph{nodes: nodes, rules: rules}
+	slices.SortFunc(g.nodes, func(a, b *profile) int { return compareKeys(a.t.Key, b.t.Key) })
+	g.unite()
+	blocks := map[string][]int{}
+	for u := range g.units {
+		for _, k := range g.first(u).keys() {
+			blocks[k] = append(blocks[k], u)
+		}
+	}
+	for u := range g.units {
+		g.compare(u, blocks)
+	}
+	g.force()
+	return g
+}
+
+func compareKeys(a, b sitrep.EventKey) int {
+	return cmp.Or(strings.Compare(a.Report, b.Report), strings.Compare(a.Event, b.Event))
+}
+
+// unite makes units of the tellings with one signature.
+func (g *graph) unite() {
+	at := map[string]int{}
+	for i, p := range g.nodes {
+		s := p.signature()
+		u, ok := at[s]
+		if s == "" || !ok || g.rules.has(p.t.Key) {
+			if s != "" && !g.rules.has(p.t.Key) {
+				at[s] = len(g.units)
+			}
+			g.units = append(g.units, []int{i})
+			continue
+		}
+		g.units[u] = append(g.units[u], i)
+	}
+}
+
+// signature is all that identifies what a report recalls by its time, place and sides alone; empty for what is told as news, or too loosely.
+func (p *profile) signature() string {
+	sides := p.anySide()
+	if p.t.Event.News || !p.when.known && p.kind != sitrep.War || len(p.lands) == 0 && len(sides) < 2 || !p.when.coarse && p.when.known {
+		return ""
+	}
+	var places []string
+	for _, s := range p.spots {
+		places = append(places, s.name)
+	}
+	slices.Sort(places)
+	return fmt.Sprint(p.kind, p.when, p.t.Event.When.From, p.t.Event.When.To, p.lands, sides, p.sides[sitrep.Initiator], p.sides[sitrep.Mediator], places)
+}
+
+func (g *graph) first(unit int) *profile { return g.nodes[g.units[unit][0]] }
+
+// compare compares a unit with those after it.
+func (g *graph) compare(u int, blocks map[string][]int) {
+	p := g.first(u)
+	var near []int
+	for _, k := range p.keys() {
+		in := blocks[k]
+		from, _ := slices.BinarySearch(in, u+1)
+		near = append(near, in[from:]...)
+	}
+	slices.Sort(near)
+	for _, o := range slices.Compact(near) {
+		q := g.first(o)
+		if s, _ := compare(p, q); s > 0 {
+			g.edges = append(g.edges, [2]int{u, o})
+		} else if v, ok := related(p, q); ok {
+			g.links = append(g.links, v)
+		}
+	}
+}
+
+// score is the logarithm of the odds that two units are one happening; what a person said goes before all else.
+func (g *graph) score(a, b int) float64 {
+	switch g.rules.of(g.first(a).t.Key, g.first(b).t.Key) {
+	case together:
+		return 1e6
+	case apart:
+		return -1e12
+	}
+	s, _ := compare(g.first(a), g.first(b))
+	return max(s, floor)
+}
+
+// force adds edges for what a person joined.
+func (g *graph) force() {
+	var judged []int
+	for u := range g.units {
+		if g.rules.has(g.first(u).t.Key) {
+			judged = append(judged, u)
+		}
+	}
+	for i, a := range judged {
+		for _, b := range judged[i+1:] {
+			if g.rules.of(g.first(a).t.Key, g.first(b).t.Key) == together {
+				g.edges = append(g.edges, [2]int{a, b})
+			}
+		}
+	}
+}
+
+// groups parts the tellings into happenings, each in the order of the keys, by the least of them.
+func (g *graph) groups() [][]*profile {
+	set := newSets(len(g.units))
+	for _, e := range g.edges {
+		set.join(e[0], e[1])
+	}
+	var out [][]*profile
+	for _, part := range set.parts() {
+		for _, units := range g.split(part) {
+			out = append(out, g.members(units))
+		}
+	}
+	slices.SortFunc(out, func(a, b []*profile) int { return compareKeys(a[0].t.Key, b[0].t.Key) })
+	return out
+}
+
+func (g *graph) members(units []int) []*profile {
+	var all []int
+	for _, u := range units {
+		all = append(all, g.units[u]...)
+	}
+	slices.Sort(all)
+	out := make([]*profile, len(all))
+	for i, n := range all {
+		out[i] = g.nodes[n]
+	}
+	return out
+}

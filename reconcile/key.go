@@ -1,0 +1,140 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+
+	"sitrep"
+)
+
+// Keys are the blocking keys of a telling, in order: two tellings are compared only where they have one in common. A key holds a family of kinds, a time and
+// a place or sides, each as coarsely as two reports of one happening may differ, and as finely as that allows: a block stays small however many reports come.
+//
+// The shapes:
+//
+//	d/v/735961/SYR         a day (and, so that days that are next to each other meet, half of the keys count from an odd day) in a country
+//	m/v/2017-04/aleppo     a month and a town, for what is told to the month
+//	y/f/2013/fua           a year and a town, for what reports recall
+//	p/p/25207/IRN          a fortnight of publication, for what has no day, with a country or a side
+//	w/SYR                  a war, by country or by side
+//	t/killed/112/2017-04   a number of people that few happenings share
+//	r/REPORT               the other events of the report: no block, but the way to what an event is a part of
+func Keys(t *sitrep.Telling) []string {
+	return append(profileOf(t).keys(), reportKey(t.Key.Report))
+}
+
+func reportKey(id string) string { return "r/" + id }
+
+func (p *profile) keys() []string {
+	k := keyring{p: p}
+	if p.kind == sitrep.War {
+		k.war()
+	}
+	for _, f := range familiesOf(p.kind) {
+		k.dated(f)
+		k.undated(f)
+	}
+	k.counts()
+	slices.Sort(k.all)
+	return slices.Compact(k.all)
+}
+
+type keyring struct {
+	p   *profile
+	all []string
+}
+
+func (k *keyring) add(form string, args ...any) { k.all = append(k.all, fmt.Sprintf(form, args...)) }
+
+// where are the countries, or where there is no place the sides.
+func (k *keyring) where() []string {
+	if len(k.p.lands) > 0 {
+		return k.p.lands
+	}
+	return k.p.anySide()
+}
+
+func (k *keyring) war() {
+	for _, s := range append(slices.Clone(k.p.lands), k.p.anySide()...) {
+		k.add("w/%s", s)
+	}
+}
+
+func (k *keyring) dated(f family) {
+	w := k.p.when
+	if !w.known {
+		return
+	}
+	if !w.coarse {
+		for _, where := range k.where() {
+			for day := w.first; day <= min(w.last, w.first+2); day++ {
+				k.add("d/%c/%d/%s", f, day/2*2, where)
+				k.add("d/%c/%d/%s", f, (day+1)/2*2-1, where)
+			}
+		}
+	}
+	from, precise := k.p.t.Event.When.From, k.p.t.Event.When.From.Month > 0
+	if from.IsZero() {
+		from = k.p.t.Event.When.To
+		precise = from.Month > 0
+	}
+	for _, name := range k.placeNames() {
+		if precise {
+			k.add("m/%c/%04d-%02d/%s", f, from.Year, from.Month, name)
+		}
+		if f != violence && (k.p.when.coarse || !k.p.t.Event.News) {
+			k.add("y/%c/%04d/%s", f, from.Year, name)
+		}
+	}
+	if f == peace || f == people || w.coarse {
+		for _, where := range k.where() {
+			if precise {
+				k.add("m/%c/%04d-%02d/%s", f, from.Year, from.Month, where)
+			} else {
+				k.add("y/%c/%04d/%s", f, from.Year, where)
+			}
+		}
+	}
+}
+
+// placeNames are the places finer than a country.
+func (k *keyring) placeNames() []string {
+	var out []string
+	for _, s := range k.p.spots {
+		if s.fineness != land && s.name != "" {
+			out = append(out, s.name)
+		}
+	}
+	return out
+}
+
+// undated gives keys by publication to what has no day, and to what may be told without one elsewhere: deals, talks, who was freed or moved.
+func (k *keyring) undated(f family) {
+	if k.p.pub == 0 || k.p.when.known && f != peace && f != people {
+		return
+	}
+	if k.p.when.known && k.p.pub-k.p.when.last > 60 {
+		return
+	}
+	for _, where := range k.where() {
+		k.add("p/%c/%d/%s", f, k.p.pub/14*2, where)
+		k.add("p/%c/%d/%s", f, (k.p.pub+7)/14*2-1, where)
+	}
+	for _, name := range k.placeNames() {
+		k.add("p/%c/%d/%s", f, k.p.pub/14*2, name)
+		k.add("p/%c/%d/%s", f, (k.p.pub+7)/14*2-1, name)
+	}
+}
+
+// counts gives keys to numbers of people that few happenings share.
+func (k *keyring) counts() {
+	when := k.p.t.Event.When.From
+	if when.Month == 0 {
+		return
+	}
+	for _, c := range k.p.counts {
+		if c.n >= 10 && !c.vague {
+			k.add("t/%s/%d/%04d-%02d", c.harm, c.n, when.Year, when.Month)
+		}
+	}
+}

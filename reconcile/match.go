@@ -1,0 +1,66 @@
+package reconcile
+
+import (
+	"math"
+
+	"sitrep"
+)
+
+// prior is what stands against one happening before anything is compared: most tellings that share a blocking key are of two.
+func prior(p, q *profile) float64 {
+	switch {
+	case p.kind == sitrep.War && q.kind == sitrep.War:
+		return -1.8 // a country has few wars
+	case mutual(p.kind) && mutual(q.kind) && p.kind != sitrep.Battle:
+		return -2.6
+	}
+	return -3.2
+}
+
+// sameReport stands against two events of one report: its reader has already made one event of what it tells twice.
+const sameReport = -4.0
+
+// Match says how two tellings stand to each other: one happening, a part of it, one that follows from it, or neither; and why. It is a function of the two alone.
+func Match(a, b *sitrep.Telling) sitrep.Verdict {
+	return match(profileOf(a), profileOf(b))
+}
+
+func match(p, q *profile) sitrep.Verdict {
+	if q.t.Key.Less(p.t.Key) {
+		p, q = q, p
+	}
+	score, reasons := compare(p, q)
+	if score > 0 {
+		return sitrep.Verdict{A: p.t.Key, B: q.t.Key, Relation: sitrep.SameIncident, Score: logistic(score), Reasons: reasons, By: "rule"}
+	}
+	if v, ok := related(p, q); ok {
+		return v
+	}
+	return sitrep.Verdict{A: p.t.Key, B: q.t.Key, Relation: sitrep.NewIncident, Score: logistic(score), Reasons: reasons, By: "rule"}
+}
+
+// compare gives the logarithm of the odds that two tellings are of one happening, and what speaks for and against it.
+func compare(p, q *profile) (float64, []string) {
+	all := []evidence{{prior(p, q), ""}, {kindScore(p.kind, q.kind), ""}}
+	if all[1].weight == never {
+		return never, []string{"a " + string(p.kind) + " is no " + string(q.kind)}
+	}
+	if p.kind == q.kind {
+		all[1].reason = "both a " + string(p.kind)
+	}
+	if p.t.Key.Report == q.t.Key.Report {
+		all = append(all, evidence{sameReport, "told apart by one report"})
+	}
+	all = append(all, compareWhen(p, q), compareWhere(p, q), compareCounts(p, q))
+	all = append(append(all, compareWho(p, q)...), compareWords(p, q)...)
+	sum, reasons := 0.0, []string(nil)
+	for _, e := range all {
+		sum += e.weight
+		if e.reason != "" {
+			reasons = append(reasons, e.reason)
+		}
+	}
+	return sum, reasons
+}
+
+func logistic(x float64) float64 { return math.Round(1000/(1+math.Exp(-x))) / 1000 }

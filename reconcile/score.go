@@ -1,0 +1,303 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// evidence is one thing that speaks for or against one happening: its weight is a logarithm of odds, the reason is for people.
+type evidence struct {
+	weight float64
+	reason string
+}
+
+// The weights below are set by what each agreement is worth in general: how seldom two different happenings share it. They are not fitted to any answers.
+
+// compareWhen compares the days of two tellings.
+func compareWhen(p, q *profile) evidence {
+	a, b := p.when, q.when
+	if !a.known || !b.known {
+		return comparePublished(p, q)
+	}
+	gap := a.gap(b)
+	switch {
+	case !a.coarse && !b.coarse && (a.open == b.open || gap <= 1):
+		return dayGap(gap, p.t.Event.When)
+	case gap > 0 && a.open != b.open && (a.open && a.first < b.first || b.open && b.first < a.first):
+		return evidence{-1, "one goes on, the other is a day in it"}
+	case gap > 31 || gap > 3 && !(a.coarse && b.coarse):
+		return evidence{-6, "different times"}
+	case gap > 0:
+		return evidence{-1.5, "times next to each other"}
+	}
+	return coarseMeet(a, b)
+}
+
+func dayGap(gap int, when sitrep.Interval) evidence {
+	switch gap {
+	case 0:
+		return evidence{2.5, "same day, " + when.From.String()}
+	case 1:
+		return evidence{0.2, "a day apart"}
+	case 2:
+		return evidence{-2, "two days apart"}
+	}
+	return evidence{-6, fmt.Sprintf("%d days apart", gap)}
+}
+
+// coarseMeet compares times that meet, at least one of them not told to the day.
+func coarseMeet(a, b days) evidence {
+	longer, shorter := max(a.length(), b.length()), min(a.length(), b.length())
+	startsMeet := a.first-b.first < longer && b.first-a.first < longer
+	switch {
+	case a.coarse && b.coarse && startsMeet && longer < 2*shorter:
+		return evidence{1.3, "same time, as far as it is told"}
+	case startsMeet && longer <= 31:
+		return evidence{0.9, "same month"}
+	case startsMeet && longer <= 366:
+		return evidence{0.5, "same year"}
+	}
+	return evidence{-0.5, "times that cover each other"}
+}
+
+// comparePublished compares what has no day by when it was published.
+func comparePublished(p, q *profile) evidence {
+	if p.pub == 0 || q.pub == 0 {
+		return evidence{}
+	}
+	if p.when.known != q.when.known {
+		return compareDated(p, q)
+	}
+	gap, fresh := abs(p.pub-q.pub), p.t.Event.News || q.t.Event.News
+	switch {
+	case gap <= 2:
+		return evidence{0.7, "published within two days"}
+	case gap <= 7:
+		return evidence{0.2, "published in one week"}
+	case fresh && gap > 30:
+		return evidence{-2.5, "told as news at different times"}
+	case gap > 90:
+		return evidence{-0.7, "published months apart"}
+	}
+	return evidence{}
+}
+
+// compareDated compares a telling with a day with one that has none.
+func compareDated(p, q *profile) evidence {
+	if q.when.known {
+		p, q = q, p
+	}
+	after := q.pub - p.when.first
+	switch {
+	case after < -1:
+		return evidence{-4, "published before it happened"}
+	case after <= 3 && q.t.Event.News:
+		return evidence{0.7, "published right after it"}
+	case q.t.Event.News && after > 14 && !p.when.open:
+		return evidence{-2.5, "told as news long after"}
+	}
+	return evidence{}
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// compareWhere compares the places of two tellings by the pair that is nearest.
+func compareWhere(p, q *profile) evidence {
+	if len(p.spots) == 0 || len(q.spots) == 0 {
+		return evidence{}
+	}
+	best := evidence{weight: never}
+	for _, a := range p.spots {
+		for _, b := range q.spots {
+			if e := compareSpots(a, b); e.weight > best.weight {
+				best = e
+			}
+		}
+	}
+	return best
+}
+
+func compareSpots(a, b spot) evidence {
+	if a.name == b.name && a.name != "" && (!a.place.Located || !b.place.Located || kilometres(a, b) < 100) ||
+		a.place.GeoNames != 0 && a.place.GeoNames == b.place.GeoNames {
+		return evidence{[]float64{2.2, 1.2, 0.4}[max(a.fineness, b.fineness)], "same place, " + a.place.Name}
+	}
+	if slices.Contains(a.place.Within, b.place.Name) || slices.Contains(b.place.Within, a.place.Name) {
+		return evidence{0.3, "one place in the other"}
+	}
+	apart := len(a.place.Countries) > 0 && len(b.place.Countries) > 0 && !meet(a.place.Countries, b.place.Countries)
+	if apart && a.fineness != region && b.fineness != region {
+		return evidence{-4.5, "different countries"}
+	}
+	if !a.place.Located || !b.place.Located {
+		return evidence{-0.3, ""}
+	}
+	km := kilometres(a, b)
+	switch {
+	case a.fineness == town && b.fineness == town:
+		return townsApart(km)
+	case apart && km > 300:
+		return evidence{-3.5, "far apart"}
+	case a.fineness == land || b.fineness == land:
+		return evidence{0.1, ""}
+	case km < 120:
+		return evidence{0.4, fmt.Sprintf("%.0f km apart", km)}
+	case km < 400:
+		return evidence{-0.5, fmt.Sprintf("%.0f km apart", km)}
+	}
+	return evidence{-3, fmt.Sprintf("%.0f km apart", km)}
+}
+
+func townsApart(km float64) evidence {
+	w := -4.5
+	switch {
+	case km < 5:
+		w = 2
+	case km < 15:
+		w = 1.3
+	case km < 30:
+		w = 0.3
+	case km < 60:
+		w = -1
+	case km < 120:
+		w = -2.5
+	}
+	return evidence{w, fmt.Sprintf("%.0f km apart", km)}
+}
+
+func kilometres(a, b spot) float64 {
+	return sitrep.GreatCircle(a.place.Lat, a.place.Lon, b.place.Lat, b.place.Lon)
+}
+
+func meet(a, b []string) bool {
+	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// compareWho compares the sides and the names of those who had a part.
+func compareWho(p, q *profile) []evidence {
+	var out []evidence
+	if mutual(p.kind) || mutual(q.kind) {
+		out = append(out, compareParties(p.anySide(), q.anySide()))
+	} else {
+		out = append(out, compareRole(p.sides[sitrep.Initiator], q.sides[sitrep.Initiator], 0.9, -1.3, "doer"),
+			compareRole(p.sides[sitrep.Target], q.sides[sitrep.Target], 0.4, -0.6, "target"))
+	}
+	out = append(out, compareRole(p.sides[sitrep.Mediator], q.sides[sitrep.Mediator], 1, -0.5, "mediator"))
+	for _, n := range p.names {
+		if slices.Contains(q.names, n) {
+			return append(out, evidence{0.6, "both name " + n})
+		}
+	}
+	return out
+}
+
+func compareRole(a, b []string, same, other float64, role string) evidence {
+	switch {
+	case len(a) == 0 || len(b) == 0:
+		return evidence{}
+	case meet(a, b):
+		return evidence{same, "same side as " + role}
+	}
+	return evidence{other, "different sides as " + role}
+}
+
+func compareParties(a, b []string) evidence {
+	both := 0
+	for _, s := range a {
+		if slices.Contains(b, s) {
+			both++
+		}
+	}
+	switch {
+	case len(a) == 0 || len(b) == 0:
+		return evidence{}
+	case both == 0:
+		return evidence{-3, "different sides"}
+	case both == len(a) && both == len(b) && both > 1:
+		return evidence{1.3, "same sides, " + strings.Join(a, " and ")}
+	case both > 1:
+		return evidence{0.9, "sides in common"}
+	case len(a) > 1 && len(b) > 1:
+		return evidence{-0.7, "one side in common, the other not"}
+	}
+	return evidence{0.4, "a side in common"}
+}
+
+// compareCounts compares tolls. That a toll has grown is no contradiction.
+func compareCounts(p, q *profile) evidence {
+	best := evidence{}
+	for _, a := range p.counts {
+		for _, b := range q.counts {
+			if a.harm != b.harm || a.vague || b.vague {
+				continue
+			}
+			if e := compareCount(a, b, p.pub == q.pub); e.weight > 0 && e.weight > best.weight || best.weight <= 0 && e.weight < best.weight {
+				best = e
+			}
+		}
+	}
+	return best
+}
+
+func compareCount(a, b count, sameDay bool) evidence {
+	lo, hi := min(a.n, b.n), max(a.n, b.n)
+	switch {
+	case lo == hi:
+		return evidence{rarity(lo), fmt.Sprintf("both tell of %d %s", lo, a.harm)}
+	case hi > 4*lo && hi-lo > 10:
+		return evidence{-1, fmt.Sprintf("%d and %d %s", a.n, b.n, a.harm)}
+	case sameDay && a.exact && b.exact:
+		return evidence{-0.5, fmt.Sprintf("%d and %d %s on one day", a.n, b.n, a.harm)}
+	}
+	return evidence{}
+}
+
+// rarity is what it is worth that two reports tell one number: small and round ones are told of many happenings.
+func rarity(n int) float64 {
+	switch {
+	case n <= 2:
+		return 0.2
+	case n < 10:
+		return 0.6
+	case n%10 == 0:
+		return 0.9
+	}
+	return 1.4
+}
+
+// compareWords compares the words that tell the happening, the headlines, and the names around it.
+func compareWords(p, q *profile) []evidence {
+	var out []evidence
+	if both, least := shared(p.words, q.words); both > 0 {
+		out = append(out, evidence{2.2 * both / (least + 1.5), "words in common: " + strings.Join(common(p.words, q.words, 5), ", ")})
+	}
+	if both, least := shared(p.title, q.title); both > 0 && (p.t.Event.News || q.t.Event.News) {
+		out = append(out, evidence{0.8 * both / (least + 1), "alike headlines"})
+	}
+	if n := len(common(p.t.Around, q.t.Around, most)); n > 0 {
+		out = append(out, evidence{1.2 * float64(n) / float64(min(len(p.t.Around), len(q.t.Around))+3), fmt.Sprintf("%d names in common around it", n)})
+	}
+	if copies(&p.t.Report, &q.t.Report) {
+		out = append(out, evidence{1.5, "copies of one text"})
+	}
+	return out
+}
+
+// common are the first words that two lists share, those that say something before those of the trade.
+func common(a, b []string, n int) []string {
+	var out, plain []string
+	for _, w := range a {
+		switch {
+		case !slices.Contains(b, w):
+		case plainWords[w]:
+			plain = append(plain, w)
+		default:
+			out = append(out, w)
+		}
+	}
+	out = append(out, plain...)
+	return out[:min(n, len(out))]
+}
