@@ -9,8 +9,8 @@ import (
 	"unicode"
 )
 
-// WriteCSV writes rows as RFC 4180 has it: every cell in quotes, lines end with CRLF.
-func WriteCSV(w io.Writer, rows [][]string) error {
+// Write writes rows as RFC 4180 has it: every cell in quotes, lines end with CRLF.
+func Write(w io.Writer, rows [][]string) error {
 	out := bufio.NewWriter(w)
 	for _, row := range rows {
 		for i, cell := range row {

@@ -23,7 +23,7 @@ func TestGuard(t *testing.T) {
 func TestCSVComesBack(t *testing.T) {
 	given := [][]string{{"a", "b"}, {"two\nlines", `say "no"`}, {"", "x,y"}}
 	var b bytes.Buffer
-	if err := WriteCSV(&b, given); err != nil {
+	if err := Write(&b, given); err != nil {
 		t.Fatal(err)
 	}
 	got, err := csv.NewReader(&b).ReadAll()

@@ -1,0 +1,34 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+
+	"sitrep"
+	"sitrep/casebook"
+	"sitrep/privacy"
+	"sitrep/reconcile"
+	"sitrep/record"
+)
+
+// filing makes a reading ready for the casebook, with what people corrected in the report put in. Raw, key and source are the caller's.
+func (d *Desk) filing(ctx context.Context, r *sitrep.Reading, by record.Reader) (casebook.Filing, error) {
+	corrections, err := d.Book.Corrections(ctx, r.Report.ID)
+	if err != nil {
+		return casebook.Filing{}, fmt.Errorf("look for corrections of report %s: %w", r.Report.ID, err)
+	}
+	if standing := reconcile.Standing(corrections); len(standing) > 0 {
+		r, _ = reconcile.Corrected(r, standing)
+	}
+	f := casebook.Filing{Reading: r, Reader: by, Tellings: reconcile.Tellings(r, Head(r.Report)), Private: privacy.Names(r), Lowers: lowers(r.Report)}
+	for i := range f.Tellings {
+		f.Keys = append(f.Keys, reconcile.Keys(&f.Tellings[i]))
+	}
+	return f, nil
+}
+
+// Head is what is known of a report beside its text. Its version and the time of filing are the casebook's to tell.
+func Head(r *sitrep.Report) sitrep.ReportHead {
+	return sitrep.ReportHead{ID: r.ID, SHA256: r.SHA256, URL: r.URL, Outlet: r.Outlet, Title: r.Title, Published: r.Published, Clock: r.Clock,
+		PublishedBasis: r.PublishedBasis, Language: r.Language, Length: len(r.Text), Shingles: reconcile.Shingles(r.Text)}
+}

@@ -1,0 +1,106 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"sitrep"
+	"sitrep/casebook"
+	"sitrep/record"
+)
+
+// Rereading says what a reread did.
+type Rereading struct {
+	Reports, Stale int // looked at, and read again
+	Failed         []Failure
+	Changes        []casebook.IncidentChange // what became of the incidents
+}
+
+// Reread reads again what another reader than this one has read, or everything where all is set, joins it, and says what changed in the record. Old readings
+// stay in the casebook. When ctx ends, the report that is under way is finished; the rest is stale still, and the next call goes on with it.
+func (d *Desk) Reread(ctx context.Context, all bool, told func(Progress)) (Rereading, error) {
+	var out Rereading
+	before := d.now()
+	heads, err := d.heads(ctx)
+	if err != nil {
+		return out, err
+	}
+	m := meter{}
+	m.Of = len(heads)
+	m.tick(d.now())
+	for _, id := range heads {
+		if ctx.Err() != nil {
+			return out, ctx.Err()
+		}
+		stale, err := d.reread(context.WithoutCancel(ctx), id, all)
+		out.Reports++
+		switch {
+		case fatal(err):
+			return out, err
+		case err != nil:
+			out.Failed = append(out.Failed, Failure{"report " + id, err})
+		case stale:
+			out.Stale++
+		}
+		if m.Done, m.New, m.Failed = out.Reports, out.Stale, len(out.Failed); told != nil {
+			told(m.tick(d.now()))
+		}
+	}
+	if _, err := d.Reconcile(ctx, nil); err != nil {
+		return out, err
+	}
+	out.Changes, err = d.Book.Changes(context.WithoutCancel(ctx), before, d.now())
+	return out, err
+}
+
+// heads are the ids of all reports.
+func (d *Desk) heads(ctx context.Context) ([]string, error) {
+	var ids []string
+	reports, err := d.Book.Reports(ctx, casebook.Query{Order: casebook.Oldest, All: true})
+	for i := range reports.Rows {
+		ids = append(ids, reports.Rows[i].ID)
+	}
+	return ids, err
+}
+
+// reread reads a report's newest text again where another reader read it.
+func (d *Desk) reread(ctx context.Context, id string, all bool) (bool, error) {
+	stored, err := d.Book.Report(ctx, id, 0)
+	if err != nil {
+		return false, err
+	}
+	if stored.Reader == d.By && !all {
+		return false, nil
+	}
+	reading, err := d.again(stored.Reading.Report)
+	if err != nil {
+		return false, err
+	}
+	return true, d.replace(ctx, reading, d.By, stored.Source)
+}
+
+// again reads a report that is kept: from its text, which stays what it was, whatever the parser of pages would make of its bytes today.
+func (d *Desk) again(report *sitrep.Report) (r *sitrep.Reading, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			r, err = nil, fmt.Errorf("a fault of the program: %v; please report it with the text", p)
+		}
+	}()
+	kept := *report
+	kept.Problems = slices.DeleteFunc(slices.Clone(report.Problems), func(p sitrep.Problem) bool { return p.Stage != pageStage })
+	return d.Reader.Read(&kept)
+}
+
+// pageStage marks the problems that a report brings from its page; the others are the reader's, who finds them again.
+const pageStage = "page"
+
+// replace puts a reading in the place of the one that counts, with people's corrections, and has its incidents made anew.
+func (d *Desk) replace(ctx context.Context, r *sitrep.Reading, by record.Reader, source string) error {
+	f, err := d.filing(ctx, r, by)
+	if err != nil {
+		return err
+	}
+	f.Source, f.At = source, d.now()
+	return d.Book.Reread(ctx, f)
+}
