@@ -1,0 +1,118 @@
+package brief
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/casebook"
+)
+
+// maker puts a brief together.
+type maker struct {
+	ctx       context.Context
+	book      casebook.Asker
+	o         Options
+	brief     *Brief
+	incidents []sitrep.Incident // of the period and the filters, the most important first
+	total     int
+	stored    map[string]*casebook.StoredReport
+	noted     map[noteKey]int
+	used      map[string]bool // reports whose words or names may stand in the brief
+	outlets   map[string]bool
+}
+
+type noteKey struct {
+	report string
+	span   sitrep.Span
+	quote  string
+}
+
+func newMaker(ctx context.Context, book casebook.Asker, o Options) *maker {
+	title := "Situation report, " + o.From.String() + " to " + o.To.String()
+	if o.From == o.To {
+		title = "Situation report, " + o.From.String()
+	}
+	return &maker{ctx: ctx, book: book, o: o, brief: &Brief{Title: title, From: o.From, To: o.To}, stored: map[string]*casebook.StoredReport{}, noted: map[noteKey]int{}, used: map[string]bool{}, outlets: map[string]bool{}}
+}
+
+// gather asks for the incidents of the period.
+func (m *maker) gather() error {
+	q := m.o.Query
+	q.From, q.To, q.All, q.After = m.o.From, m.o.To, true, ""
+	page, err := m.book.Incidents(m.ctx, q)
+	if err != nil {
+		return err
+	}
+	m.incidents, m.total = page.Rows, len(page.Rows)
+	m.order(m.incidents)
+	for i := range m.incidents {
+		for _, id := range casebook.ReportsOf(&m.incidents[i]) {
+			m.used[id] = true
+		}
+	}
+	return nil
+}
+
+// report is a report as it is kept, nil where it is no more: words of it are not quoted then.
+func (m *maker) report(id string) (*casebook.StoredReport, error) {
+	if r, ok := m.stored[id]; ok {
+		return r, nil
+	}
+	r, err := m.book.Report(m.ctx, id, 0)
+	if errors.Is(err, casebook.ErrNotFound) {
+		m.stored[id] = nil
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if r.Reading == nil || r.Reading.Report == nil {
+		m.stored[id] = nil
+		return nil, nil
+	}
+	m.stored[id] = &r
+	return &r, nil
+}
+
+// event is an event of a report with its report, nil where the newest reading has it no more.
+func (m *maker) event(k sitrep.EventKey) (*casebook.StoredReport, *sitrep.Event, error) {
+	r, err := m.report(k.Report)
+	if r == nil || err != nil {
+		return nil, nil, err
+	}
+	for i := range r.Reading.Events {
+		if e := &r.Reading.Events[i]; e.ID == k.Event {
+			return r, e, nil
+		}
+	}
+	return nil, nil, nil
+}
+
+// section adds a part to the brief, unless there is nothing in it.
+func (m *maker) section(heading string, items []Item) {
+	items = slices.DeleteFunc(items, func(i Item) bool { return len(i.Sentences)+len(i.Points) == 0 })
+	if len(items) > 0 {
+		m.brief.Sections = append(m.brief.Sections, Section{heading, items})
+	}
+}
+
+// record is a sentence about the record itself.
+func record(text string) Sentence { return Sentence{Text: capital(text), Record: true} }
+
+// said is a sentence about the world.
+func said(text string, notes []int) Sentence {
+	return Sentence{Text: capital(text), Notes: notes}
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	for i, r := range s {
+		return s[:i] + strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}

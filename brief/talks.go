@@ -1,0 +1,199 @@
+package brief
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/casebook"
+	"sitrep/export/text"
+)
+
+// talks tells of talks and agreements, and the rounds of talks in their order.
+func (m *maker) talks() error {
+	var items []Item
+	for k := range m.incidents {
+		i := &m.incidents[k]
+		if i.Kind != sitrep.Talks && i.Kind != sitrep.Agreement || !m.isNew(i) || len(items) >= m.o.PerPlace {
+			continue
+		}
+		item := Item{Incident: i.ID}
+		lead, err := m.lead(i)
+		if err != nil {
+			return err
+		}
+		if lead.Text == "" {
+			continue
+		}
+		item.Sentences = append(item.Sentences, lead)
+		for _, part := range []func(*sitrep.Incident) ([]Sentence, error){m.rounds, m.who, m.differing} {
+			said, err := part(i)
+			if err != nil {
+				return err
+			}
+			item.Points = append(item.Points, said...)
+		}
+		items = append(items, item)
+	}
+	m.section("Talks and agreements", items)
+	return nil
+}
+
+// rounds are the rounds of talks in order.
+func (m *maker) rounds(i *sitrep.Incident) (out []Sentence, err error) {
+	for k := range i.Course {
+		t := &i.Course[k]
+		if t.What != "round" || after(t, m.o.To) {
+			continue
+		}
+		by, have, err := m.turn(t)
+		if err != nil {
+			return nil, err
+		}
+		if by == "" {
+			continue
+		}
+		s := "a round of talks" + interval(t.When)
+		for _, part := range [][2]string{{" in ", t.Venue}, {", mediated by ", t.By}} {
+			name, with, err := m.speakers([]string{part[1]}, []sitrep.EventKey{t.Key}, have)
+			if err != nil {
+				return nil, err
+			}
+			if name != "" {
+				s, have = s+part[0]+name, with
+			}
+		}
+		out = append(out, said(s+", according to "+by+".", notes(have...)))
+	}
+	return out, nil
+}
+
+// demands lists what was demanded in the period, in the words of those who demand, with the answers that the reports have.
+func (m *maker) demands() error {
+	rows, err := m.claims(sitrep.Demand)
+	if err != nil {
+		return err
+	}
+	answers, err := m.claims(sitrep.Reject, sitrep.Agree, sitrep.Promise, sitrep.Deny)
+	if err != nil {
+		return err
+	}
+	var items []Item
+	left := 0
+	for k := range rows {
+		r := &rows[k]
+		s, err := m.quoted(r, " demands")
+		if err != nil {
+			return err
+		}
+		if s.Text == "" {
+			continue
+		}
+		if len(items) >= m.o.PerPlace {
+			left++
+			continue
+		}
+		item := Item{Sentences: []Sentence{s}}
+		for a := range answers {
+			if !slices.Contains(r.Answers, answers[a].Claim.ID) && answers[a].Claim.Answers != r.Claim.ID {
+				continue
+			}
+			s, err := m.quoted(&answers[a], " "+text.Verb(answers[a].Claim.Stance))
+			if err != nil {
+				return err
+			}
+			if s.Text != "" {
+				item.Points = append(item.Points, s)
+			}
+		}
+		if len(item.Points) == 0 {
+			item.Points = append(item.Points, record("No answer to it is in the record."))
+		}
+		items = append(items, item)
+	}
+	if left > 0 {
+		items = append(items, Item{Sentences: []Sentence{record(fmt.Sprintf("%s not told here; sitrep demands lists them.", strings.Replace(further(left), "incident", "demand", 1)))}})
+	}
+	m.section("Demands and answers", items)
+	return nil
+}
+
+// claims are the claims of the period of some stances, one of each wording.
+func (m *maker) claims(stances ...sitrep.Stance) ([]casebook.ClaimRow, error) {
+	q := m.o.Query
+	q.From, q.To, q.Stances, q.Kinds, q.All, q.After, q.Order = m.o.From, m.o.To, stances, nil, true, "", casebook.Newest
+	page, err := m.book.Claims(m.ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]bool{}
+	return slices.DeleteFunc(page.Rows, func(r casebook.ClaimRow) bool {
+		k := r.Claim.Source + "\x00" + strings.Join(strings.Fields(r.Quote), " ")
+		dup := seen[k]
+		seen[k] = true
+		return dup
+	}), nil
+}
+
+// quoted says who says what in his words.
+func (m *maker) quoted(r *casebook.ClaimRow, verb string) (Sentence, error) {
+	quote := strings.Join(strings.Fields(cut(r.Quote)), " ")
+	if quote == "" || r.Claim.Source == "" || len(r.Claim.Content) == 0 {
+		return Sentence{}, nil
+	}
+	stored, err := m.report(r.Report.ID)
+	if err != nil || stored == nil {
+		return Sentence{}, err
+	}
+	n := m.note(stored, r.Claim.Content[0])
+	if !m.covered(quote, []int{n}) { // it runs over sentences
+		n = m.number(&r.Report, r.Report.ID, r.Claim.Content[0], quote)
+	}
+	keys := []sitrep.EventKey{{Report: r.Report.ID}}
+	have, ok, err := m.cover(r.Claim.Source, keys, []int{n})
+	if err != nil || !ok {
+		return Sentence{}, err
+	}
+	who := r.Claim.Source
+	if via := r.Claim.Via; via != "" {
+		if with, ok, err := m.cover(via, keys, have); err != nil {
+			return Sentence{}, err
+		} else if ok {
+			who, have = who+" (via "+via+")", with
+		}
+	}
+	if to := r.Claim.To; to != "" && r.Claim.Stance == sitrep.Demand {
+		if with, ok, err := m.cover(to, keys, have); err != nil {
+			return Sentence{}, err
+		} else if ok {
+			verb, have = verb+" of "+to, with
+		}
+	}
+	return said(who+verb+": “"+quote+"”", notes(have...)), nil
+}
+
+// replies are what is denied, accused, threatened or warned of around an incident, in the words of those who do.
+func (m *maker) replies(i *sitrep.Incident) (out []Sentence, err error) {
+	page, err := m.book.Claims(m.ctx, casebook.Query{Incident: i.ID, Stances: []sitrep.Stance{sitrep.Deny, sitrep.Accuse, sitrep.Threaten, sitrep.Condemn}, Order: casebook.Oldest, All: true})
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]bool{}
+	for k := range page.Rows {
+		r := &page.Rows[k]
+		key := r.Claim.Source + string(r.Claim.Stance)
+		if seen[key] || len(out) == most {
+			continue
+		}
+		s, err := m.quoted(r, " "+text.Verb(r.Claim.Stance))
+		if err != nil {
+			return nil, err
+		}
+		if s.Text != "" {
+			seen[key] = true
+			out = append(out, s)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,164 @@
+package brief
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sitrep"
+	"sitrep/export/text"
+)
+
+// tolls says, line by line of the tally, the least, best and greatest figure and who gives which.
+func (m *maker) tolls(i *sitrep.Incident) (out []Sentence, err error) {
+	for k := range i.Tally {
+		t := &i.Tally[k]
+		parts, have, err := m.figures(t.RestsOn)
+		if err != nil {
+			return nil, err
+		}
+		if len(parts) == 0 {
+			continue
+		}
+		out = append(out, said(fmt.Sprintf("%s (%s): %s. %s.", harms[t.Harm], text.Whom(t), figure(t), strings.Join(parts, "; ")), notes(have...)))
+	}
+	return out, nil
+}
+
+// figure is the low, best and high of a tally, one number where they are one; a plus marks a high that is "at least" or "more than".
+func figure(t *sitrep.Tally) string {
+	s := strconv.Itoa(t.Best)
+	if t.Low != t.High {
+		s = fmt.Sprintf("%d–%d–%d", t.Low, t.Best, t.High)
+	}
+	if t.Open {
+		s += "+"
+	}
+	if t.Low != t.High {
+		s += " (low–best–high)"
+	}
+	return s
+}
+
+// figures says each figure with who gives it, and a note of the words for each.
+func (m *maker) figures(tolls []sitrep.TallyToll) (parts []string, have []int, err error) {
+	for k := range tolls {
+		t := &tolls[k]
+		n, err := m.noteOf(t.Key, t.Span, t.Quote)
+		if err != nil {
+			return nil, nil, err
+		}
+		if n == 0 {
+			continue
+		}
+		have = append(have, n)
+		who, with, err := m.speakers([]string{t.Origin}, []sitrep.EventKey{t.Key}, have)
+		if err != nil {
+			return nil, nil, err
+		}
+		if who == "" {
+			who = "the report"
+		}
+		have = with
+		parts = append(parts, text.Told(t.Count, t.CountTo, t.Qualifier)+" according to "+who)
+	}
+	return parts, have, nil
+}
+
+// lowered calls out figures that their own origin took down.
+func (m *maker) lowered(i *sitrep.Incident) (out []Sentence, err error) {
+	for k := range i.Tally {
+		t := &i.Tally[k]
+		for _, now := range t.RestsOn {
+			before, ok := higherBefore(t.SetAside, &now)
+			if !ok {
+				continue
+			}
+			a, err := m.noteOf(now.Key, now.Span, now.Quote)
+			if err != nil {
+				return nil, err
+			}
+			b, err := m.noteOf(before.Key, before.Span, before.Quote)
+			if err != nil {
+				return nil, err
+			}
+			have := notes(a, b)
+			who, have, err := m.speakers([]string{now.Origin}, []sitrep.EventKey{now.Key, before.Key}, have)
+			if err != nil {
+				return nil, err
+			}
+			if who == "" || len(notes(a, b)) < 2 {
+				continue
+			}
+			out = append(out, said(fmt.Sprintf("Lowered: %s now says %s %s, after %s before.", who, text.Told(now.Count, now.CountTo, now.Qualifier), harms[t.Harm], text.Told(before.Count, before.CountTo, before.Qualifier)), notes(have...)))
+		}
+	}
+	return out, nil
+}
+
+// higherBefore is the last earlier figure of the same origin, if it was higher.
+func higherBefore(setAside []sitrep.TallyToll, now *sitrep.TallyToll) (sitrep.TallyToll, bool) {
+	var last *sitrep.TallyToll
+	for k := range setAside {
+		t := &setAside[k]
+		if t.Origin != now.Origin || !t.Published.Before(now.Published) || t.Qualifier == sitrep.Vague || strings.Contains(t.Why, "part") {
+			continue
+		}
+		if last == nil || t.Published.After(last.Published) {
+			last = t
+		}
+	}
+	if last == nil || last.Count <= now.Count || now.Qualifier == sitrep.Vague {
+		return sitrep.TallyToll{}, false
+	}
+	return *last, true
+}
+
+// differing says what the reports differ in, and who says which.
+func (m *maker) differing(i *sitrep.Incident) (out []Sentence, err error) {
+	for _, c := range i.Contradictions {
+		var parts []string
+		var have []int
+		for _, e := range c.Entries {
+			n, err := m.noteOf(e.Key, e.Span, e.Quote)
+			if err != nil {
+				return nil, err
+			}
+			if n == 0 || e.Value == "" {
+				continue
+			}
+			who, with, err := m.speakers([]string{e.Origin}, []sitrep.EventKey{e.Key}, append(slices.Clone(have), n))
+			if err != nil {
+				return nil, err
+			}
+			if who == "" {
+				continue
+			}
+			have = with
+			parts = append(parts, e.Value+" according to "+who)
+		}
+		if len(parts) > 1 {
+			out = append(out, said("They differ on "+field(c.Field)+": "+strings.Join(parts, "; ")+".", notes(have...)))
+		}
+	}
+	return out, nil
+}
+
+// field names what reports differ in.
+func field(f string) string {
+	switch f {
+	case "initiator":
+		return "who did it"
+	case "when":
+		return "when it was"
+	case "where":
+		return "where it was"
+	case "happened":
+		return "whether it happened"
+	}
+	if h, ok := harms[sitrep.Harm(f)]; ok {
+		return "how many were " + h
+	}
+	return "the " + strings.ReplaceAll(f, "-", " ")
+}

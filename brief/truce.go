@@ -1,0 +1,154 @@
+package brief
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"sitrep"
+	"sitrep/casebook"
+)
+
+// truces and talks of the time before the period are asked for this far back: what was last reported of them is what is known.
+const lookBack = 180
+
+// ceasefires says what was last reported of each ceasefire, by whom and when. Silence is no state.
+func (m *maker) ceasefires() error {
+	list, err := m.courses(sitrep.Ceasefire, sitrep.Violation)
+	if err != nil {
+		return err
+	}
+	var items []Item
+	for k := range list {
+		i := &list[k]
+		item := Item{Incident: i.ID}
+		state, err := m.state(i)
+		if err != nil {
+			return err
+		}
+		if state.Text == "" {
+			if state, err = m.lead(i); err != nil {
+				return err
+			}
+		}
+		if state.Text == "" {
+			continue
+		}
+		item.Sentences = append(item.Sentences, state)
+		if i.LastPublished.Before(m.o.From.First()) {
+			item.Sentences = append(item.Sentences, record("No report of the period says whether it holds."))
+		}
+		for _, part := range []func(*sitrep.Incident) ([]Sentence, error){m.violations, m.who, m.differing} {
+			said, err := part(i)
+			if err != nil {
+				return err
+			}
+			item.Points = append(item.Points, said...)
+		}
+		items = append(items, item)
+	}
+	m.section("Ceasefires", items)
+	return nil
+}
+
+// courses are the incidents of some kinds whose life reaches into the period, or that were last told of not long before it, the last told first.
+func (m *maker) courses(kinds ...sitrep.Kind) ([]sitrep.Incident, error) {
+	q := m.o.Query
+	if len(q.Kinds) > 0 {
+		kinds = slices.DeleteFunc(kinds, func(k sitrep.Kind) bool { return !slices.Contains(q.Kinds, k) })
+		if len(kinds) == 0 {
+			return nil, nil
+		}
+	}
+	q.From, q.To, q.Kinds, q.All, q.After = m.o.From.AddDays(-lookBack), m.o.To, kinds, true, ""
+	page, err := m.book.Incidents(m.ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	list := slices.DeleteFunc(page.Rows, func(i sitrep.Incident) bool { return i.FirstPublished.After(endOf(m.o.To)) })
+	for k := range list {
+		for _, id := range casebook.ReportsOf(&list[k]) {
+			m.used[id] = true
+		}
+	}
+	slices.SortStableFunc(list, func(a, b sitrep.Incident) int { return b.LastPublished.Compare(a.LastPublished) })
+	return list[:min(len(list), m.o.PerPlace)], nil
+}
+
+// endOf is the last moment of a day.
+func endOf(d sitrep.CivilDate) time.Time { return d.Last().AddDate(0, 0, 1).Add(-time.Nanosecond) }
+
+// phases say what was reported of a ceasefire.
+var phases = map[string]string{"proposed": "proposed", "agreed": "agreed", "declared": "declared", "in-effect": "in effect", "extended": "extended", "suspended": "suspended",
+	"broken-down": "broken down", "ended": "ended"}
+
+// state is what was last reported of a ceasefire.
+func (m *maker) state(i *sitrep.Incident) (Sentence, error) {
+	turns := slices.DeleteFunc(slices.Clone(i.Course), func(t sitrep.Turn) bool { return phases[t.What] == "" || after(&t, m.o.To) })
+	if len(turns) == 0 {
+		return Sentence{}, nil
+	}
+	last := &turns[len(turns)-1]
+	by, have, err := m.turn(last)
+	if err != nil || by == "" {
+		return Sentence{}, err
+	}
+	place, have, err := m.where(i, have)
+	if err != nil {
+		return Sentence{}, err
+	}
+	when := ""
+	if d := last.When.From.String(); d != "" {
+		when = " on " + d
+	}
+	return said(fmt.Sprintf("A ceasefire%s was last reported %s%s, by %s.", place, phases[last.What], when, by), notes(have...)), nil
+}
+
+func after(t *sitrep.Turn, d sitrep.CivilDate) bool {
+	return !t.When.From.IsZero() && t.When.From.First().After(d.Last())
+}
+
+// turn is who tells of a turn, with its notes; empty where its words are not at hand.
+func (m *maker) turn(t *sitrep.Turn) (by string, have []int, err error) {
+	n, err := m.noteOf(t.Key, t.Span, t.Quote)
+	if err != nil || n == 0 {
+		return "", nil, err
+	}
+	by, have, err = m.speakers(t.AccordingTo, []sitrep.EventKey{t.Key}, []int{n})
+	if err != nil || by != "" || len(t.AccordingTo) > 0 {
+		return by, have, err
+	}
+	if r, err := m.report(t.Key.Report); err != nil || r == nil {
+		return "", nil, err
+	} else if r.Head.Outlet != "" {
+		return r.Head.Outlet, have, nil
+	}
+	return "a report without an outlet", have, nil
+}
+
+// violations are what parties are said to have done against a ceasefire: each an allegation.
+func (m *maker) violations(i *sitrep.Incident) (out []Sentence, err error) {
+	for k := range i.Course {
+		t := &i.Course[k]
+		if t.What != "violation" || after(t, m.o.To) {
+			continue
+		}
+		by, have, err := m.turn(t)
+		if err != nil {
+			return nil, err
+		}
+		if by == "" {
+			continue
+		}
+		doer, have, err := m.speakers([]string{t.By}, []sitrep.EventKey{t.Key}, have)
+		if err != nil {
+			return nil, err
+		}
+		text := by + " tells of a violation"
+		if doer != "" {
+			text = by + " alleges a violation by " + doer
+		}
+		out = append(out, said(text+interval(t.When)+".", notes(have...)))
+	}
+	return out, nil
+}

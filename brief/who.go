@@ -1,0 +1,137 @@
+package brief
+
+import (
+	"slices"
+
+	"sitrep"
+)
+
+// who says who had a part in an incident: the initiator never without who says so.
+func (m *maker) who(i *sitrep.Incident) (out []Sentence, err error) {
+	for k := range i.Actors {
+		a := &i.Actors[k]
+		if a.Role != sitrep.Initiator {
+			continue
+		}
+		s, err := m.initiator(a)
+		if err != nil {
+			return nil, err
+		}
+		if s.Text != "" {
+			out = append(out, s)
+		}
+	}
+	if s, err := m.others(i, sitrep.Target, "Named as hit"); err != nil {
+		return nil, err
+	} else if s.Text != "" {
+		out = append(out, s)
+	}
+	if s, err := m.others(i, sitrep.Party, "Parties named"); err != nil {
+		return nil, err
+	} else if s.Text != "" {
+		out = append(out, s)
+	}
+	if s, err := m.others(i, sitrep.Mediator, "Mediators or hosts named"); err != nil {
+		return nil, err
+	} else if s.Text != "" {
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// initiator says who is named as the one who did it, by whom, and who denies it.
+func (m *maker) initiator(a *sitrep.IncidentActor) (Sentence, error) {
+	n, err := m.support(a.Events)
+	if err != nil || n == 0 {
+		return Sentence{}, err
+	}
+	have, ok, err := m.cover(a.Name, a.Events, []int{n})
+	if err != nil || !ok {
+		return Sentence{}, err
+	}
+	by, have, err := m.speakers(a.AccordingTo, a.Events, have)
+	if err != nil {
+		return Sentence{}, err
+	}
+	if by == "" && len(a.AccordingTo) > 0 {
+		return Sentence{}, nil // somebody says it, and his words are not at hand
+	}
+	text := blame(a, by)
+	denied, have, err := m.speakers(a.DeniedBy, a.Events, have)
+	if err != nil {
+		return Sentence{}, err
+	}
+	if denied != "" {
+		text += "; denied by " + denied
+	}
+	return said(text+".", notes(have...)), nil
+}
+
+// blame says of somebody that he is named as the one who did it, as sure as the record has it and no surer.
+func blame(a *sitrep.IncidentActor, by string) string {
+	according := "according to " + by
+	if by == "" {
+		according = "in the reporters' own words"
+	}
+	switch a.Confidence {
+	case sitrep.ClaimedByDoer:
+		return a.Name + " is said to have claimed it, " + according
+	case sitrep.AccusedByAuthorities:
+		return a.Name + " is accused by authorities, " + according
+	case sitrep.Possible:
+		return a.Name + " may have done it, " + according
+	case sitrep.Fact:
+		if by == "" {
+			return a.Name + " is named as the one who did it, " + according
+		}
+	}
+	if by == "" {
+		return a.Name + " is accused, " + according
+	}
+	return a.Name + " is accused of it, " + according
+}
+
+// speakers names those of some origins whose names the reports hold, each with a note.
+func (m *maker) speakers(names []string, keys []sitrep.EventKey, have []int) (string, []int, error) {
+	var found []string
+	for _, name := range names {
+		with, ok, err := m.cover(name, keys, have)
+		if err != nil {
+			return "", have, err
+		}
+		if ok {
+			found, have = append(found, name), with
+		}
+	}
+	return list(found), have, nil
+}
+
+// others names those who had another part.
+func (m *maker) others(i *sitrep.Incident, role sitrep.Role, words string) (Sentence, error) {
+	var names []string
+	var have []int
+	for k := range i.Actors {
+		a := &i.Actors[k]
+		if a.Role != role || slices.Contains(names, a.Name) {
+			continue
+		}
+		n, err := m.support(a.Events)
+		if err != nil {
+			return Sentence{}, err
+		}
+		if n == 0 {
+			continue
+		}
+		with, ok, err := m.cover(a.Name, a.Events, append(slices.Clone(have), n))
+		if err != nil {
+			return Sentence{}, err
+		}
+		if ok {
+			names, have = append(names, a.Name), with
+		}
+	}
+	if len(names) == 0 {
+		return Sentence{}, nil
+	}
+	return said(words+" by the reports: "+list(names)+".", notes(have...)), nil
+}
