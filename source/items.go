@@ -6,7 +6,7 @@ import (
 	"os"
 )
 
-// Items gives the reports of sources, one after the other: a source is a path, or "-" for Options.Stdin. Folders are searched in the order of their names.
+// Items gives the reports of sources, one after the other: a source is a path, an address, or "-" for Options.Stdin. Folders are searched in the order of their names.
 //
 // An error beside an item is about that item: Where, Line and ID say which, and those after it still come. When ctx ends, the items end.
 func Items(ctx context.Context, sources []string, o Options) iter.Seq2[Item, error] {
@@ -28,6 +28,9 @@ type reader struct {
 }
 
 func (r *reader) source(s string) bool {
+	if isAddress(s) {
+		return r.address(s, s)
+	}
 	if info, err := os.Stat(s); err == nil && info.IsDir() && s != "-" {
 		return r.folder(s)
 	}
@@ -52,6 +55,10 @@ func (r *reader) input(in *input) bool {
 		return r.mbox(in)
 	case isTelegram(in):
 		return r.telegram(in)
+	case r.o.Fetch != nil && isList(in):
+		return r.list(in)
+	case isFeedFile(in):
+		return r.feedFile(in)
 	}
 	return r.report(in)
 }

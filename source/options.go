@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"time"
+
+	"sitrep/source/fetch"
 )
 
 // Options say how sources are read.
@@ -24,24 +25,9 @@ type Options struct {
 // MaxSize is how many bytes a report may have where the caller does not say.
 const MaxSize = 32 << 20
 
-// Fetcher gets what stands at an address; fetch.Client is one.
+// Fetcher gets what stands at an address; *fetch.Client is one.
 type Fetcher interface {
-	Fetch(ctx context.Context, address string, known Validators) (*Fetched, error)
-}
-
-// Validators are what a server said of the answer that is known already, so that it need not send it again.
-type Validators struct {
-	ETag, LastModified string
-}
-
-// Fetched is what stood at an address.
-type Fetched struct {
-	URL         string // after redirects
-	Type        string // media type without parameters
-	Body        []byte
-	At          time.Time
-	NotModified bool // since the known answer; Body is empty
-	Validators  Validators
+	Fetch(ctx context.Context, address string, known fetch.Validators) (*fetch.Response, error)
 }
 
 func (o *Options) maxSize() int64 {

@@ -100,6 +100,9 @@ const mostNested = 8
 
 // value searches a value for messages.
 func (t *telegram) value(depth int) error {
+	if depth > mostNested {
+		return fmt.Errorf("it is nested deeper than %d, as no export is", mostNested)
+	}
 	tok, err := t.token()
 	if err != nil {
 		return err
@@ -120,9 +123,6 @@ func (t *telegram) value(depth int) error {
 
 // object searches an object for chats, and reads what it says of itself.
 func (t *telegram) object(depth int) error {
-	if depth > mostNested {
-		return fmt.Errorf("it is nested deeper than %d, as no export is", mostNested)
-	}
 	t.chat = chat{}
 	for t.d.More() {
 		tok, err := t.token()

@@ -13,11 +13,11 @@ const mostAddress = 8 << 10
 // parse reads an address and refuses what no report stands at. It looks at the words of the address only; the guard looks at where it leads.
 func (c *Client) parse(address string) (*url.URL, error) {
 	if len(address) > mostAddress {
-		return nil, fmt.Errorf("%w: the address has %d bytes, which none has", errRefused, len(address))
+		return nil, fmt.Errorf("%w: the address has %d bytes, which none has", ErrRefused, len(address))
 	}
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil {
-		return nil, fmt.Errorf("%w: it is no address: %v", errRefused, err)
+		return nil, fmt.Errorf("%w: it is no address: %v", ErrRefused, err)
 	}
 	u.Fragment, u.RawFragment = "", ""
 	return u, c.check(u)
@@ -26,17 +26,17 @@ func (c *Client) parse(address string) (*url.URL, error) {
 func (c *Client) check(u *url.URL) error {
 	switch {
 	case u.Scheme != "http" && u.Scheme != "https":
-		return fmt.Errorf("%w: the address does not begin with http:// or https://", errRefused)
+		return fmt.Errorf("%w: the address does not begin with http:// or https://", ErrRefused)
 	case u.Hostname() == "":
-		return fmt.Errorf("%w: the address names no host", errRefused)
+		return fmt.Errorf("%w: the address names no host", ErrRefused)
 	case u.User != nil:
-		return fmt.Errorf("%w: the address holds a name or password, which is sent nowhere; save the page and give the file", errRefused)
+		return fmt.Errorf("%w: the address holds a name or password, which is sent nowhere; save the page and give the file", ErrRefused)
 	}
 	if a, err := netip.ParseAddr(u.Hostname()); err == nil && c.o.Proxy != nil && !isPublic(a) {
-		return fmt.Errorf("%w: %s is no address of the public web; save the page and give the file", errRefused, a)
+		return fmt.Errorf("%w: %s is no address of the public web; save the page and give the file", ErrRefused, a)
 	}
 	if p := u.Port(); c.o.Proxy != nil && p != "" && p != "80" && p != "443" {
-		return fmt.Errorf("%w: port %s is none of the web (80, 443); save the page and give the file", errRefused, p)
+		return fmt.Errorf("%w: port %s is none of the web (80, 443); save the page and give the file", ErrRefused, p)
 	}
 	return nil
 }

@@ -78,7 +78,7 @@ func (c *Client) askRobots(ctx context.Context, page *url.URL) (rules, error) {
 			return rules{}, nil
 		}
 		if err != nil {
-			if errors.Is(err, errRefused) {
+			if errors.Is(err, ErrRefused) {
 				return rules{}, err
 			}
 			return rules{}, fmt.Errorf("robots.txt of the site cannot be had: %w", err)

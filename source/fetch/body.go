@@ -17,7 +17,7 @@ func readable(contentType string) error {
 	kind, _, _ := mime.ParseMediaType(contentType)
 	for _, k := range []string{"image/", "video/", "audio/", "font/", "application/zip", "application/gzip"} {
 		if strings.HasPrefix(kind, k) {
-			return fmt.Errorf("%w: the server sends %s, which is no report", errRefused, kind)
+			return fmt.Errorf("%w: the server sends %s, which is no report", ErrRefused, kind)
 		}
 	}
 	return nil
@@ -37,12 +37,12 @@ func (c *Client) body(r *http.Response, stop context.CancelCauseFunc) ([]byte, e
 		}
 		in = z
 	default:
-		return nil, fmt.Errorf("%w: the server packs its answer as %.40q, which was not asked for", errRefused, coding)
+		return nil, fmt.Errorf("%w: the server packs its answer as %.40q, which was not asked for", ErrRefused, coding)
 	}
 	raw, err := io.ReadAll(io.LimitReader(in, c.o.MaxBody+1))
 	switch {
 	case int64(len(raw)) > c.o.MaxBody:
-		return nil, fmt.Errorf("%w: the server's answer is larger than %d MiB, which no report is", errRefused, c.o.MaxBody>>20)
+		return nil, fmt.Errorf("%w: the server's answer is larger than %d MiB, which no report is", ErrRefused, c.o.MaxBody>>20)
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return nil, errors.New("the server's answer ends in the middle")
 	}

@@ -63,7 +63,7 @@ func (c *Client) follow(ctx context.Context, u *url.URL, known Validators) (*Res
 		}
 		u = next
 	}
-	return nil, fmt.Errorf("%w: it is redirected more than %d times", errRefused, mostRedirects)
+	return nil, fmt.Errorf("%w: it is redirected more than %d times", ErrRefused, mostRedirects)
 }
 
 // ask makes one request, when it is the host's turn. It gives the answer, or where the server sends us.
@@ -77,7 +77,7 @@ func (c *Client) ask(ctx context.Context, u *url.URL, known Validators) (*Respon
 	defer stop(nil)
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w: it is no address: %v", errRefused, err)
+		return nil, nil, fmt.Errorf("%w: it is no address: %v", ErrRefused, err)
 	}
 	c.head(request, known)
 	response, err := c.http.Do(request)
@@ -112,7 +112,7 @@ func (c *Client) redirect(r *http.Response) (*url.URL, error) {
 	}
 	next, err := r.Location()
 	if err != nil {
-		return nil, fmt.Errorf("%w: it is redirected, but not to an address", errRefused)
+		return nil, fmt.Errorf("%w: it is redirected, but not to an address", ErrRefused)
 	}
 	return c.parse(next.String())
 }
@@ -167,7 +167,7 @@ func plain(ctx context.Context, err error) error {
 	if u, ok := errors.AsType[*url.Error](err); ok {
 		err = u.Err
 	}
-	if op, ok := errors.AsType[*net.OpError](err); ok && errors.Is(op.Err, errRefused) {
+	if op, ok := errors.AsType[*net.OpError](err); ok && errors.Is(op.Err, ErrRefused) {
 		return op.Err
 	}
 	return err

@@ -168,6 +168,11 @@ func TestRetryAfter(t *testing.T) {
 }
 
 func TestBackoffGrows(t *testing.T) {
+	for failures := range 100 { // long waits, too, never run over
+		if got := Backoff(30*time.Minute, 24*time.Hour, failures); got < 15*time.Minute || got > 24*time.Hour {
+			t.Errorf("after %d failures %v", failures, got)
+		}
+	}
 	for failures, most := range map[int]time.Duration{0: 2 * time.Second, 1: 2 * time.Second, 2: 4 * time.Second, 5: 32 * time.Second, 9: time.Minute, 1000: time.Minute} {
 		for range 50 {
 			if got := Backoff(2*time.Second, time.Minute, failures); got < most/2 || got > most {

@@ -9,8 +9,8 @@ import (
 	"syscall"
 )
 
-// errRefused is what connections end with that the guard does not let through.
-var errRefused = errors.New("refused")
+// ErrRefused is what is not fetched whatever the server would say: it may not be connected to, or what it sends is no report.
+var ErrRefused = errors.New("refused")
 
 // public6 is all of IPv6 that is routed to hosts of the world. What lies outside, and so is refused: loopback, addresses that hold one of IPv4 (::/96,
 // ::ffff:0:0/96, NAT64 64:ff9b::/96), unique local (fc00::/7, metadata of clouds in it), link local (fe80::/10), multicast (ff00::/8).
@@ -47,13 +47,13 @@ func (c *Client) control(network, address string, _ syscall.RawConn) error {
 	at, err := netip.ParseAddrPort(address)
 	switch {
 	case err != nil || network != "tcp4" && network != "tcp6":
-		return fmt.Errorf("%w: %s %s is no address of a web server", errRefused, network, address)
+		return fmt.Errorf("%w: %s %s is no address of a web server", ErrRefused, network, address)
 	case slices.Contains(c.o.Exempt, netip.AddrPortFrom(at.Addr().Unmap(), at.Port())):
 		return nil
 	case !isPublic(at.Addr()):
-		return fmt.Errorf("%w: it leads to %s, which is no address of the public web; save the page and give the file", errRefused, at.Addr())
+		return fmt.Errorf("%w: it leads to %s, which is no address of the public web; save the page and give the file", ErrRefused, at.Addr())
 	case at.Port() != 80 && at.Port() != 443:
-		return fmt.Errorf("%w: port %d is none of the web (80, 443); save the page and give the file", errRefused, at.Port())
+		return fmt.Errorf("%w: port %d is none of the web (80, 443); save the page and give the file", ErrRefused, at.Port())
 	}
 	return nil
 }

@@ -52,11 +52,11 @@ func TestOnlyAddressesOfThePublicWeb(t *testing.T) {
 		}
 	}
 	for _, at := range []string{"8.8.8.8:22", "8.8.8.8:8080", "8.8.8.8:0", "[2a00::1]:25", "8.8.8.8", "web:80", ""} {
-		if err := c.control("tcp4", at, nil); !errors.Is(err, errRefused) {
+		if err := c.control("tcp4", at, nil); !errors.Is(err, ErrRefused) {
 			t.Errorf("%s: %v", at, err)
 		}
 	}
-	if err := c.control("udp4", "8.8.8.8:443", nil); !errors.Is(err, errRefused) {
+	if err := c.control("udp4", "8.8.8.8:443", nil); !errors.Is(err, ErrRefused) {
 		t.Errorf("UDP: %v", err)
 	}
 }
@@ -181,7 +181,7 @@ func TestRebinding(t *testing.T) {
 	c := New(Options{Resolver: hosts(t, map[string][]string{"r.example": {at.Addr().String(), "127.0.0.2", "10.0.0.1", "::1"}}), Tries: 1, Sleep: noSleep, Exempt: []netip.AddrPort{at}})
 	c.http.Transport.(*http.Transport).DisableKeepAlives = true
 	address := fmt.Sprintf("http://r.example:%d/", at.Port())
-	if _, err := c.Fetch(t.Context(), address, Validators{}); !errors.Is(err, errRefused) { // the first, robots.txt, is let through; the second is not
+	if _, err := c.Fetch(t.Context(), address, Validators{}); !errors.Is(err, ErrRefused) { // the first, robots.txt, is let through; the second is not
 		t.Errorf("got %v", err)
 	}
 	if hits.Load() != 1 {

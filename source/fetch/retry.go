@@ -48,7 +48,7 @@ func retryIn(err error, tries int) (time.Duration, bool) {
 
 // isPassing tells whether an error of the network may be gone when we ask again. That a name is not known, or a certificate wrong, stays so for longer.
 func isPassing(err error) bool {
-	if d, ok := errors.AsType[*net.DNSError](err); ok && d.IsNotFound || errors.Is(err, errRefused) {
+	if d, ok := errors.AsType[*net.DNSError](err); ok && d.IsNotFound || errors.Is(err, ErrRefused) {
 		return false
 	}
 	_, network := errors.AsType[*net.OpError](err)
@@ -58,9 +58,9 @@ func isPassing(err error) bool {
 // Backoff is how long to wait after so many failures: twice as long after each, never longer than most, and up to half of it shorter by chance, so that many
 // who failed together do not come back together.
 func Backoff(first, most time.Duration, failures int) time.Duration {
-	d := most
-	if n := failures - 1; n < 30 && first<<max(n, 0) < most {
-		d = first << max(n, 0)
+	d := min(first, most)
+	for n := 1; n < failures && d < most; n++ {
+		d = min(2*d, most)
 	}
 	return d/2 + rand.N(d/2+1)
 }
