@@ -26,7 +26,7 @@ func (f *fake) Incidents(_ context.Context, q casebook.Query) (casebook.Page[sit
 		if len(q.Kinds) > 0 && !slices.Contains(q.Kinds, i.Kind) || q.Country != "" && !slices.Contains(i.Place.Countries, q.Country) {
 			continue
 		}
-		if i.When.From.First().After(q.To.Last()) || i.When.To.Last().Before(q.From.First()) {
+		if i.When.From.First().After(q.To.Last()) || !i.When.To.IsZero() && i.When.To.Last().Before(q.From.First()) {
 			continue
 		}
 		rows = append(rows, i)

@@ -7,7 +7,6 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
-	"sitrep/export/text"
 )
 
 // talks tells of talks and agreements, and the rounds of talks in their order.
@@ -83,7 +82,7 @@ func (m *maker) demands() error {
 	left := 0
 	for k := range rows {
 		r := &rows[k]
-		s, err := m.quoted(r, " demands")
+		s, err := m.quoted(r)
 		if err != nil {
 			return err
 		}
@@ -99,7 +98,7 @@ func (m *maker) demands() error {
 			if !slices.Contains(r.Answers, answers[a].Claim.ID) && answers[a].Claim.Answers != r.Claim.ID {
 				continue
 			}
-			s, err := m.quoted(&answers[a], " "+text.Verb(answers[a].Claim.Stance))
+			s, err := m.quoted(&answers[a])
 			if err != nil {
 				return err
 			}
@@ -136,8 +135,12 @@ func (m *maker) claims(stances ...sitrep.Stance) ([]casebook.ClaimRow, error) {
 	}), nil
 }
 
+// saying is what is done with a claim, in a form that fits one speaker and several.
+var saying = map[sitrep.Stance]string{sitrep.Deny: "denied", sitrep.Accuse: "accusation", sitrep.Demand: "demanded", sitrep.Reject: "rejected", sitrep.Agree: "agreed to", sitrep.Promise: "promised",
+	sitrep.Threaten: "threatened", sitrep.Condemn: "condemned", sitrep.Warn: "warned of"}
+
 // quoted says who says what in his words.
-func (m *maker) quoted(r *casebook.ClaimRow, verb string) (Sentence, error) {
+func (m *maker) quoted(r *casebook.ClaimRow) (Sentence, error) {
 	quote := strings.Join(strings.Fields(cut(r.Quote)), " ")
 	if quote == "" || r.Claim.Source == "" || len(r.Claim.Content) == 0 {
 		return Sentence{}, nil
@@ -155,7 +158,10 @@ func (m *maker) quoted(r *casebook.ClaimRow, verb string) (Sentence, error) {
 	if err != nil || !ok {
 		return Sentence{}, err
 	}
-	who := r.Claim.Source
+	who, of, verb := r.Claim.Source, "", saying[r.Claim.Stance]
+	if verb == "" {
+		verb = "said"
+	}
 	if via := r.Claim.Via; via != "" {
 		if with, ok, err := m.cover(via, keys, have); err != nil {
 			return Sentence{}, err
@@ -167,10 +173,10 @@ func (m *maker) quoted(r *casebook.ClaimRow, verb string) (Sentence, error) {
 		if with, ok, err := m.cover(to, keys, have); err != nil {
 			return Sentence{}, err
 		} else if ok {
-			verb, have = verb+" of "+to, with
+			of, have = " of "+to, with
 		}
 	}
-	return said(who+verb+": “"+quote+"”", notes(have...)), nil
+	return said(verb+" by "+who+of+": “"+quote+"”", notes(have...)), nil
 }
 
 // replies are what is denied, accused, threatened or warned of around an incident, in the words of those who do.
@@ -186,7 +192,7 @@ func (m *maker) replies(i *sitrep.Incident) (out []Sentence, err error) {
 		if seen[key] || len(out) == most {
 			continue
 		}
-		s, err := m.quoted(r, " "+text.Verb(r.Claim.Stance))
+		s, err := m.quoted(r)
 		if err != nil {
 			return nil, err
 		}

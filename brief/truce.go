@@ -144,11 +144,11 @@ func (m *maker) violations(i *sitrep.Incident) (out []Sentence, err error) {
 		if err != nil {
 			return nil, err
 		}
-		text := by + " tells of a violation"
+		text := "a violation"
 		if doer != "" {
-			text = by + " alleges a violation by " + doer
+			text += " by " + doer
 		}
-		out = append(out, said(text+interval(t.When)+".", notes(have...)))
+		out = append(out, said(text+interval(t.When)+" is alleged by "+by+".", notes(have...)))
 	}
 	return out, nil
 }

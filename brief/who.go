@@ -75,20 +75,17 @@ func blame(a *sitrep.IncidentActor, by string) string {
 	}
 	switch a.Confidence {
 	case sitrep.ClaimedByDoer:
-		return a.Name + " is said to have claimed it, " + according
+		return "claimed by " + a.Name + ", " + according
 	case sitrep.AccusedByAuthorities:
-		return a.Name + " is accused by authorities, " + according
+		return "authorities accuse " + a.Name + ", " + according
 	case sitrep.Possible:
-		return a.Name + " may have done it, " + according
+		return "possibly done by " + a.Name + ", " + according
 	case sitrep.Fact:
 		if by == "" {
-			return a.Name + " is named as the one who did it, " + according
+			return "named as the one who did it: " + a.Name + ", " + according
 		}
 	}
-	if by == "" {
-		return a.Name + " is accused, " + according
-	}
-	return a.Name + " is accused of it, " + according
+	return "accused of it: " + a.Name + ", " + according
 }
 
 // speakers names those of some origins whose names the reports hold, each with a note.
