@@ -37,7 +37,7 @@
 //
 //	source            where reports come from: files, feeds, mail, archives of the web, guarded HTTP
 //	reconcile         tellings of one happening → Incident, with its Tally, Origins, Grade and what reports contradict each other in
-//	casebook          what is kept and can be asked: reports, readings, incidents, verdicts, corrections (casebook/sqlite in one file)
+//	casebook          what is kept and can be asked: reports, readings, incidents, verdicts, corrections (casebook/sqlite in one file; casebook/casebooktest, the suite of every backend)
 //	privacy           private persons stand in lists and briefs by description only
 //	brief             a situation report of what is new, with every sentence sourced
 //	desk              wires the road

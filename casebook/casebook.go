@@ -12,6 +12,9 @@ var (
 	ErrDamaged  = errors.New("the casebook is damaged")
 	ErrReadOnly = errors.New("the casebook cannot be written")
 	ErrFull     = errors.New("the disk is full")
+
+	ErrNotCasebook = errors.New("this is no casebook")
+	ErrRedacted    = errors.New("this was taken out of the casebook, and stays out")
 )
 
 // Casebook keeps the record. Every method that writes does it whole or not at all; what has been acknowledged outlives a crash. It is safe for concurrent use.

@@ -1,0 +1,146 @@
+package sqlite
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+
+	"sitrep"
+	"sitrep/casebook"
+)
+
+// File keeps a report and its reading.
+func (b *Book) File(ctx context.Context, f casebook.Filing) (casebook.Filed, error) {
+	filed, err := b.FileAll(ctx, []casebook.Filing{f})
+	if err != nil {
+		return casebook.Filed{}, err
+	}
+	return filed[0], nil
+}
+
+// FileAll files several reports in one transaction.
+func (b *Book) FileAll(ctx context.Context, list []casebook.Filing) ([]casebook.Filed, error) {
+	filed := make([]casebook.Filed, len(list))
+	err := b.write(ctx, "file a report", func(t *tx) error {
+		for i := range list {
+			var err error
+			if filed[i], err = t.file(&list[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return filed, nil
+}
+
+// Has tells whether raw bytes have been filed, or taken out.
+func (b *Book) Has(ctx context.Context, rawSHA256 string) (has bool, err error) {
+	sum, err := hex.DecodeString(rawSHA256)
+	if err != nil {
+		return false, fmt.Errorf("look for raw bytes in %s: %q is no sha256 in hex", b.path, rawSHA256)
+	}
+	err = b.read(ctx, "look for raw bytes", func(t *tx) error {
+		has = t.number("SELECT 1 FROM raw WHERE sha256 = ?", sum) != 0 || t.redacted(rawSHA256)
+		return nil
+	})
+	return has, err
+}
+
+func (t *tx) redacted(sum string) bool {
+	return sum != "" && t.number("SELECT 1 FROM tombstone_sum WHERE sum = ?", sum) != 0
+}
+
+// file keeps one report.
+func (t *tx) file(f *casebook.Filing) (casebook.Filed, error) {
+	if f.Reading == nil || f.Reading.Report == nil {
+		return casebook.Filed{}, errors.New("a filing without a reading: read the report first")
+	}
+	r := f.Reading.Report
+	if t.redacted(rawSum(f)) || t.redacted(r.SHA256) || t.redacted(r.ID) {
+		return casebook.Filed{}, fmt.Errorf("report %s: %w", r.ID, casebook.ErrRedacted)
+	}
+	n, id := t.find(r)
+	if n == 0 {
+		id, n = r.ID, t.insert("INSERT INTO report (id, url) VALUES (?, ?)", r.ID, r.URL)
+	}
+	var version, number int64
+	if t.get("SELECT n, number FROM version WHERE report = ? AND sha256 = ?", []any{n, r.SHA256}, &version, &number) {
+		t.putRaw(f, version, false)
+		return casebook.Filed{Report: id, Version: int(number)}, t.err
+	}
+	number = 1 + t.number("SELECT coalesce(max(number), 0) FROM version WHERE report = ?", n)
+	own := *f
+	own.Reading, own.Tellings = renamed(f, id)
+	version = t.putVersion(&own, n, number)
+	if t.counts(n, r) {
+		t.make(&own, n, version)
+	}
+	return casebook.Filed{Report: id, Version: int(number), New: true}, t.err
+}
+
+// find is the report of which a text is a version: the one with its id, else the one with its URL.
+func (t *tx) find(r *sitrep.Report) (n int64, id string) {
+	if t.get("SELECT n, id FROM report WHERE id = ?", []any{r.ID}, &n, &id) || r.URL == "" {
+		return n, id
+	}
+	t.get("SELECT n, id FROM report WHERE url = ? AND url <> '' ORDER BY n LIMIT 1", []any{r.URL}, &n, &id)
+	return n, id
+}
+
+// counts tells whether a new version takes the place of the one that counts: it was not published before it.
+func (t *tx) counts(report int64, r *sitrep.Report) bool {
+	var text string
+	if !t.get("SELECT v.published FROM report r JOIN version v ON v.n = r.current WHERE r.n = ?", []any{report}, &text) {
+		return true
+	}
+	before, err := unzoned(text)
+	if err != nil {
+		t.fail(err)
+	}
+	return before.IsZero() || r.Published.IsZero() || !r.Published.Before(before)
+}
+
+// renamed gives a filing's reading and tellings the id under which the casebook has the report.
+func renamed(f *casebook.Filing, id string) (*sitrep.Reading, []sitrep.Telling) {
+	if f.Reading.Report.ID == id {
+		return f.Reading, f.Tellings
+	}
+	reading, report := *f.Reading, *f.Reading.Report
+	report.ID = id
+	reading.Report = &report
+	tellings := make([]sitrep.Telling, len(f.Tellings))
+	for i, t := range f.Tellings {
+		t.Key.Report, t.Report.ID = id, id
+		tellings[i] = t
+	}
+	return &reading, tellings
+}
+
+func rawSum(f *casebook.Filing) string {
+	if f.RawSHA256 != "" || len(f.Raw) == 0 {
+		return f.RawSHA256
+	}
+	sum := sha256.Sum256(f.Raw)
+	return hex.EncodeToString(sum[:])
+}
+
+// putRaw keeps the bytes of a filing; only their sum where the text was had already.
+func (t *tx) putRaw(f *casebook.Filing, version int64, whole bool) {
+	sum, err := hex.DecodeString(rawSum(f))
+	if err != nil {
+		t.fail(fmt.Errorf("raw bytes: %q is no sha256 in hex", f.RawSHA256))
+	}
+	if len(sum) == 0 {
+		return
+	}
+	var bytes any
+	if whole {
+		bytes = t.book.packer.pack(f.Raw)
+	}
+	t.exec("INSERT INTO raw (sha256, version, bytes) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING", sum, version, bytes)
+}

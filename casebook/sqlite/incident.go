@@ -1,0 +1,133 @@
+package sqlite
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"sitrep"
+	"sitrep/casebook"
+)
+
+// Apply puts incidents in the place of others.
+func (b *Book) Apply(ctx context.Context, c casebook.Change) error {
+	at := c.At
+	if at.IsZero() {
+		at = b.now()
+	}
+	return b.write(ctx, "apply a change", func(t *tx) error {
+		for _, id := range c.Drop {
+			if n := t.number("SELECT n FROM incident WHERE id = ?", id); n != 0 {
+				t.dropIncident(n, stamp(at))
+			}
+		}
+		for _, old := range sortedKeys(c.Alias) {
+			t.alias(old, c.Alias[old])
+		}
+		for i := range c.Put {
+			if err := t.putIncident(&c.Put[i], stamp(at)); err != nil {
+				return fmt.Errorf("incident %s: %w", c.Put[i].ID, err)
+			}
+		}
+		for i := range c.Verdicts {
+			t.putVerdict(&c.Verdicts[i])
+		}
+		t.place(c.Placed)
+		return nil
+	})
+}
+
+// putIncident keeps an incident; one that is as before makes no new version.
+func (t *tx) putIncident(i *sitrep.Incident, at int64) error {
+	plain, err := json.Marshal(i)
+	if err != nil {
+		return err
+	}
+	row, err := t.incidentRow(i)
+	if err != nil {
+		return err
+	}
+	var n, version int64
+	var before []byte
+	if t.get("SELECT i.n, i.version, v.body FROM incident i JOIN incident_version v ON v.n = i.version WHERE i.id = ?", []any{i.ID}, &n, &version, &before) {
+		if before, err = t.book.packer.unpack(before); err != nil {
+			return err
+		}
+		t.clearIncident(n)
+	}
+	if !bytes.Equal(before, plain) {
+		version = t.putVersionOf(i.ID, at, t.book.packer.pack(plain))
+		row.changed = at
+	} else {
+		row.changed = t.number("SELECT changed FROM incident WHERE n = ?", n)
+	}
+	t.exec("DELETE FROM alias WHERE old = ?", i.ID)
+	row.put(t, i, n, version)
+	return t.err
+}
+
+// putVersionOf keeps how an incident is from a time on; nil where it is no more. A second version of the same moment takes the place of the first.
+func (t *tx) putVersionOf(id string, at int64, body []byte) int64 {
+	var b any
+	if body != nil {
+		b = body
+	}
+	return t.number("INSERT INTO incident_version (id, at, body) VALUES (?, ?, ?) ON CONFLICT (id, at) DO UPDATE SET body = excluded.body RETURNING n", id, at, b)
+}
+
+// dropIncident takes an incident out. Those that are part of it or follow it have to be made anew.
+func (t *tx) dropIncident(n, at int64) {
+	var id string
+	if !t.get("SELECT id FROM incident WHERE n = ?", []any{n}, &id) {
+		return
+	}
+	t.clearIncident(n)
+	t.exec("DELETE FROM incident WHERE n = ?", n)
+	t.putVersionOf(id, at, nil)
+	const tied = `SELECT t.n FROM incident i JOIN incident_event e ON e.incident = i.n JOIN telling t ON t.report = e.report AND t.event = e.event WHERE `
+	for _, column := range []string{tied + "i.part_of = ?", tied + "i.follows = ?"} {
+		for _, telling := range all[int64](t, column, id) {
+			t.unplace(telling)
+		}
+	}
+}
+
+// clearIncident takes out what an incident can be found by.
+func (t *tx) clearIncident(n int64) {
+	var day int64
+	var tags []byte
+	if !t.get("SELECT day, tags FROM incident WHERE n = ?", []any{n}, &day, &tags) {
+		return
+	}
+	for _, tag := range tagsOf(tags) {
+		t.exec("DELETE FROM incident_tag WHERE tag = ? AND day = ? AND incident = ?", tag, day, n)
+	}
+	t.exec("DELETE FROM incident_event WHERE incident = ?", n)
+	t.exec("DELETE FROM incident_origin WHERE incident = ?", n)
+	t.exec("DELETE FROM incident_box WHERE n = ?", n)
+	t.exec("DELETE FROM incident_text WHERE rowid = ?", textRow(day, n))
+}
+
+// alias keeps that an id that is no more stands for another one.
+func (t *tx) alias(old, new string) {
+	if old == new {
+		return
+	}
+	t.exec("DELETE FROM alias WHERE old = ?", new)
+	t.exec("UPDATE alias SET new = ? WHERE new = ?", new, old)
+	t.exec("INSERT INTO alias (old, new) VALUES (?, ?) ON CONFLICT (old) DO UPDATE SET new = excluded.new", old, new)
+}
+
+func (t *tx) place(keys []sitrep.EventKey) {
+	touched := map[int64]bool{}
+	for _, k := range keys {
+		report := t.number("SELECT n FROM report WHERE id = ?", k.Report)
+		if t.exec("UPDATE telling SET placed = 1 WHERE report = ? AND event = ?", report, k.Event) > 0 {
+			touched[report] = true
+		}
+	}
+	for _, report := range sortedKeys(touched) {
+		t.exec("UPDATE report SET waiting = EXISTS (SELECT 1 FROM telling WHERE report = report.n AND NOT placed) WHERE n = ?", report)
+	}
+}

@@ -1,0 +1,56 @@
+package sqlite
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// packer packs texts and values. It is safe for concurrent use.
+type packer struct {
+	encoder *zstd.Encoder
+	decoder *zstd.Decoder
+}
+
+// maxUnpacked is how large a packed thing may grow: a damaged length must not take all memory.
+const maxUnpacked = 1 << 30
+
+func newPacker() (*packer, error) {
+	e, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedDefault), zstd.WithWindowSize(1<<20))
+	if err != nil {
+		return nil, err
+	}
+	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderMaxMemory(maxUnpacked))
+	if err != nil {
+		return nil, err
+	}
+	return &packer{e, d}, nil
+}
+
+func (p *packer) pack(b []byte) []byte { return p.encoder.EncodeAll(b, []byte{}) }
+
+func (p *packer) unpack(b []byte) ([]byte, error) {
+	out, err := p.decoder.DecodeAll(b, nil)
+	if err != nil {
+		return nil, fmt.Errorf("unpack: %w", err)
+	}
+	return out, nil
+}
+
+// packJSON packs a value as JSON.
+func (p *packer) packJSON(v any) ([]byte, error) {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	return p.pack(b), nil
+}
+
+func (p *packer) unpackJSON(b []byte, v any) error {
+	plain, err := p.unpack(b)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(plain, v)
+}

@@ -1,0 +1,68 @@
+package sqlite
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// field says what a term is. The numbers stand in files: they never change.
+type field int
+
+const (
+	kindField field = iota + 1
+	statusField
+	gradeField
+	flagField // "new", "disputed", "toll"
+	harmField
+	sideField
+	countryField
+	actorField   // an actor's name
+	actorIDField // its id in the lexicon
+	placeField   // a place's name, and the names of the units that it lies in
+	outletField
+	sourceField // who makes claims
+)
+
+// The terms of flagField.
+const (
+	newFlag      = "new"
+	disputedFlag = "disputed"
+	tollFlag     = "toll"
+)
+
+// term is a term's number; it is made where it is new. The empty text is 0.
+func (t *tx) term(f field, text string) int64 {
+	if text == "" {
+		return 0
+	}
+	if n := t.number("SELECT n FROM term WHERE field = ? AND text = ?", f, text); n != 0 {
+		return n
+	}
+	return t.insert("INSERT INTO term (field, text, fold) VALUES (?, ?, ?)", f, text, fold(text))
+}
+
+// terms are the numbers of the terms of a field with these texts, which are compared as folded.
+func (t *tx) terms(f field, texts ...string) (out []int64) {
+	for _, s := range texts {
+		out = append(out, all[int64](t, "SELECT n FROM term WHERE field = ? AND fold = ?", f, fold(s))...)
+	}
+	return out
+}
+
+// termsWith are the numbers of the terms of a field that have a text in them.
+func (t *tx) termsWith(f field, text string) []int64 {
+	return all[int64](t, "SELECT n FROM term WHERE field = ? AND instr(fold, ?) > 0", f, fold(text))
+}
+
+// fold is a text as it is compared: in small letters, without marks, white space as one space.
+func fold(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(s) {
+		if !unicode.Is(unicode.Mn, r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}

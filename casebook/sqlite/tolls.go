@@ -1,0 +1,73 @@
+package sqlite
+
+import (
+	"context"
+
+	"sitrep/casebook"
+)
+
+// Tolls are those that a query wants.
+func (b *Book) Tolls(ctx context.Context, q casebook.Query) (page casebook.Page[casebook.TollRow], err error) {
+	err = b.read(ctx, "list tolls", func(t *tx) error {
+		p := t.tollPlan(q)
+		page.Total = t.total(p)
+		rows, next := t.page(p, q)
+		page.Next = next
+		about := reportCache{}
+		for _, r := range rows {
+			page.Rows = append(page.Rows, t.toll(r.n, about))
+		}
+		return nil
+	})
+	return page, err
+}
+
+func (t *tx) tollPlan(q casebook.Query) *plan {
+	p := newPlan(tolls)
+	if !q.From.IsZero() {
+		p.and("t.last >= ?", dayNumber(q.From.First()))
+	}
+	if !q.To.IsZero() {
+		p.and("t.first <= ?", dayNumber(q.To.Last()))
+	}
+	oneOf(p, "t.harm", q.Harms)
+	oneOf(p, "t.side", q.Sides)
+	if q.Source != "" {
+		p.in("t.source", t.termsWith(sourceField, q.Source))
+	}
+	if q.Outlet != "" {
+		t.fromOutlet(p, "t.report", q.Outlet)
+	}
+	if q.Report != "" {
+		p.and("t.report = (SELECT n FROM report WHERE id = ?)", q.Report)
+	}
+	if text := match(q.Text); text != "" {
+		p.and("t.report IN (SELECT rowid & 4294967295 FROM report_text WHERE report_text MATCH ?)", text)
+	}
+	if !q.ChangedSince.IsZero() {
+		p.and("(SELECT v.filed FROM report r JOIN version v ON v.n = r.current WHERE r.n = t.report) >= ?", stamp(q.ChangedSince))
+	}
+	of := q
+	of.Sides, of.Harms, of.HasToll = nil, nil, false
+	t.told(p, of, "(SELECT e.incident FROM incident_event e WHERE e.report = t.report AND e.event = t.event) IN (%s)")
+	return p
+}
+
+// toll reads the toll of a row.
+func (t *tx) toll(n int64, reports reportCache) (row casebook.TollRow) {
+	var report int64
+	var packed []byte
+	if !t.get("SELECT report, event, body FROM toll WHERE n = ?", []any{n}, &report, &row.Event.Event, &packed) {
+		return row
+	}
+	var body tollBody
+	if err := t.book.packer.unpackJSON(packed, &body); err != nil {
+		t.fail(err)
+		return row
+	}
+	about := reports.get(t, report)
+	row.Report, row.Private, row.Event.Report = about.head, about.private, about.head.ID
+	row.Toll, row.Quote, row.Source = body.Toll, body.Quote, body.Source
+	t.get("SELECT i.id FROM incident_event e JOIN incident i ON i.n = e.incident WHERE e.report = ? AND e.event = ?", []any{report, row.Event.Event}, &row.Incident)
+	return row
+}

@@ -1,0 +1,165 @@
+package sqlite
+
+import (
+	"fmt"
+	"math"
+
+	"sitrep/casebook"
+)
+
+// incidentPlan is how the incidents that a query wants are found.
+func (t *tx) incidentPlan(q casebook.Query) *plan {
+	p := newPlan(incidents)
+	sets, none := t.tagSets(q)
+	p.none = none
+	area := areaOf(q)
+	text := match(q.Text)
+	driver := t.chooseDriver(sets, area, text)
+	for i, set := range sets {
+		if i != driver.set {
+			p.and("EXISTS (SELECT 1 FROM incident_tag g WHERE g.tag IN ("+marks(len(set))+") AND g.day = i.day AND g.incident = i.n)", anys(set)...)
+		}
+	}
+	t.drive(p, driver, sets, area, text)
+	if q.Report != "" {
+		p.and("i.n IN (SELECT e.incident FROM incident_event e JOIN report r ON r.n = e.report WHERE r.id = ?)", q.Report)
+	}
+	if q.Incident != "" {
+		p.and("i.n = ?", t.incidentNumber(q.Incident))
+	}
+	if !q.ChangedSince.IsZero() {
+		p.and("i.changed >= ?", stamp(q.ChangedSince))
+	}
+	return p
+}
+
+// tagSets are the terms that an incident must have one of, for each filter that is a term; none where a filter's terms are nowhere.
+func (t *tx) tagSets(q casebook.Query) (sets [][]int64, none bool) {
+	add := func(asked bool, terms []int64) {
+		if asked {
+			sets = append(sets, terms)
+			none = none || len(terms) == 0
+		}
+	}
+	add(len(q.Kinds) > 0, t.terms(kindField, plain(q.Kinds)...))
+	add(len(q.Sides) > 0, t.terms(sideField, q.Sides...))
+	add(q.Country != "", t.terms(countryField, q.Country))
+	add(q.Place != "", t.termsWith(placeField, q.Place))
+	add(q.Actor != "", t.actorTerms(q.Actor))
+	add(q.Outlet != "", t.terms(outletField, q.Outlet))
+	add(q.Source != "", t.termsWith(sourceField, q.Source))
+	add(len(q.Harms) > 0, t.terms(harmField, plain(q.Harms)...))
+	add(len(q.Grades) > 0, t.terms(gradeField, plain(q.Grades)...))
+	add(len(q.Statuses) > 0, t.terms(statusField, plain(q.Statuses)...))
+	add(q.NewOnly, t.terms(flagField, newFlag))
+	add(q.Disputed, t.terms(flagField, disputedFlag))
+	add(q.HasToll, t.terms(flagField, tollFlag))
+	return sets, none
+}
+
+// actorTerms are the terms of an actor: of its id in the lexicon, else of its name, else of names that it is a part of.
+func (t *tx) actorTerms(actor string) []int64 {
+	if terms := append(t.terms(actorIDField, actor), t.terms(actorField, actor)...); len(terms) > 0 {
+		return terms
+	}
+	return t.termsWith(actorField, actor)
+}
+
+func plain[T ~string](list []T) []string {
+	out := make([]string, len(list))
+	for i, v := range list {
+		out[i] = string(v)
+	}
+	return out
+}
+
+// area is a stretch of days and a part of the earth.
+type area struct {
+	dated, placed            bool
+	first, last              int64
+	west, south, east, north float64
+	near                     bool
+	lat, lon, km             float64
+}
+
+func areaOf(q casebook.Query) (a area) {
+	a.first, a.last = math.MinInt32, math.MaxInt32
+	if !q.From.IsZero() {
+		a.dated, a.first = true, dayNumber(q.From.First())
+	}
+	if !q.To.IsZero() {
+		a.dated, a.last = true, dayNumber(q.To.Last())
+	}
+	a.west, a.south, a.east, a.north = -180, -90, 180, 90
+	if q.Box != [4]float64{} {
+		a.placed = true
+		a.west, a.south, a.east, a.north = q.Box[0], q.Box[1], q.Box[2], q.Box[3]
+	}
+	if q.Km > 0 {
+		a.placed, a.near, a.lat, a.lon, a.km = true, true, q.Lat, q.Lon, q.Km
+		a.cut()
+	}
+	return a
+}
+
+// cut narrows the part of the earth to what lies around the point.
+func (a *area) cut() {
+	high := a.km / 111
+	a.south, a.north = max(a.south, a.lat-high), min(a.north, a.lat+high)
+	if wide := high / math.Max(0.01, math.Cos(math.Max(math.Abs(a.south), math.Abs(a.north))*math.Pi/180)); a.west <= a.east && a.lon-wide > -180 && a.lon+wide < 180 {
+		a.west, a.east = max(a.west, a.lon-wide), min(a.east, a.lon+wide)
+	}
+}
+
+// across tells whether the part of the earth lies across the line where east is west.
+func (a *area) across() bool { return a.west > a.east }
+
+// boxed is the condition on the boxes; those of numbers that are not known lie outside every area.
+func (a *area) boxed() (where string, args []any) {
+	where = "b.first <= ? AND b.last >= ?"
+	args = []any{float64(a.last), float64(a.first)}
+	if a.dated {
+		where += fmt.Sprintf(" AND b.first < %f", noDay)
+	} else {
+		where, args = "1", nil
+	}
+	if !a.placed {
+		return where, args
+	}
+	where += " AND b.south <= ? AND b.north >= ?"
+	args = append(args, a.north, a.south)
+	if !a.across() {
+		where += " AND b.west <= ? AND b.east >= ?"
+		args = append(args, a.east, a.west)
+	}
+	return where, args
+}
+
+// exact adds the conditions on the incident itself.
+func (a *area) exact(p *plan) {
+	if a.dated {
+		p.and("i.first <= ? AND i.last >= ?", a.last, a.first)
+	}
+	if !a.placed {
+		return
+	}
+	p.and("i.lat BETWEEN ? AND ?", a.south, a.north)
+	if a.across() {
+		p.and("(i.lon >= ? OR i.lon <= ?)", a.west, a.east)
+	} else {
+		p.and("i.lon BETWEEN ? AND ?", a.west, a.east)
+	}
+	if a.near {
+		p.and(`12742 * asin(min(1, sqrt(pow(sin(radians(i.lat - ?) / 2), 2) + cos(radians(?)) * cos(radians(i.lat)) * pow(sin(radians(i.lon - ?) / 2), 2)))) <= ?`,
+			a.lat, a.lat, a.lon, a.km)
+	}
+}
+
+// incidentNumber is the row of an incident by its id, an alias, or a beginning of an id that only one has; -1 where there is none.
+func (t *tx) incidentNumber(id string) int64 {
+	n, err := t.findIncident(id)
+	if err != nil {
+		return -1
+	}
+	return n
+}
