@@ -13,15 +13,10 @@ type Filer interface {
 	// File keeps a report and its reading. The same text of the same report is kept once: Filed.New is then false. Another text of the same id or URL is a new version.
 	// The version that counts is the one published last, of those published together the one filed last. What was redacted gives ErrRedacted.
 	File(ctx context.Context, f Filing) (Filed, error)
-<<<<<<< HEAD
-	// Has tells whether a Filing of this Key has been filed, so that an ingest can go on where it stopped.
-	Has(ctx context.Context, key string) (bool, error)
-=======
 	// FileAll files several reports in one go, which costs less than one by one: all of them are kept, or none.
 	FileAll(ctx context.Context, f []Filing) ([]Filed, error)
-	// Has tells whether raw bytes, by their sha256 in hex, have been filed, so that an ingest can go on where it stopped.
-	Has(ctx context.Context, rawSHA256 string) (bool, error)
->>>>>>> 5123739 (casebook/sqlite: a casebook in one SQLite file)
+	// Has tells whether a Filing of this Key has been filed, so that an ingest can go on where it stopped. What was redacted counts as filed.
+	Has(ctx context.Context, key string) (bool, error)
 	// Reread puts a new reading of a report's newest text in the place of the one that counts; the old one stays.
 	Reread(ctx context.Context, f Filing) error
 }

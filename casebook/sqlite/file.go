@@ -38,14 +38,10 @@ func (b *Book) FileAll(ctx context.Context, list []casebook.Filing) ([]casebook.
 	return filed, nil
 }
 
-// Has tells whether raw bytes have been filed, or taken out.
-func (b *Book) Has(ctx context.Context, rawSHA256 string) (has bool, err error) {
-	sum, err := hex.DecodeString(rawSHA256)
-	if err != nil {
-		return false, fmt.Errorf("look for raw bytes in %s: %q is no sha256 in hex", b.path, rawSHA256)
-	}
-	err = b.read(ctx, "look for raw bytes", func(t *tx) error {
-		has = t.number("SELECT 1 FROM raw WHERE sha256 = ?", sum) != 0 || t.redacted(rawSHA256)
+// Has tells whether a filing of this key has been filed, or taken out.
+func (b *Book) Has(ctx context.Context, key string) (has bool, err error) {
+	err = b.read(ctx, "look for a filing", func(t *tx) error {
+		has = t.number("SELECT 1 FROM raw WHERE key = ?", key) != 0 || t.redacted(key)
 		return nil
 	})
 	return has, err
@@ -61,7 +57,7 @@ func (t *tx) file(f *casebook.Filing) (casebook.Filed, error) {
 		return casebook.Filed{}, errors.New("a filing without a reading: read the report first")
 	}
 	r := f.Reading.Report
-	if t.redacted(rawSum(f)) || t.redacted(r.SHA256) || t.redacted(r.ID) {
+	if t.redacted(keyOf(f)) || t.redacted(r.SHA256) || t.redacted(r.ID) {
 		return casebook.Filed{}, fmt.Errorf("report %s: %w", r.ID, casebook.ErrRedacted)
 	}
 	n, id := t.find(r)
@@ -121,26 +117,27 @@ func renamed(f *casebook.Filing, id string) (*sitrep.Reading, []sitrep.Telling) 
 	return &reading, tellings
 }
 
-func rawSum(f *casebook.Filing) string {
-	if f.RawSHA256 != "" || len(f.Raw) == 0 {
+// keyOf is the key of a filing: as it says, else the sha256 of its bytes.
+func keyOf(f *casebook.Filing) string {
+	switch {
+	case f.Key != "":
+		return f.Key
+	case f.RawSHA256 != "" || len(f.Raw) == 0:
 		return f.RawSHA256
 	}
 	sum := sha256.Sum256(f.Raw)
 	return hex.EncodeToString(sum[:])
 }
 
-// putRaw keeps the bytes of a filing; only their sum where the text was had already.
+// putRaw keeps the bytes of a filing; only its key where the text was had already.
 func (t *tx) putRaw(f *casebook.Filing, version int64, whole bool) {
-	sum, err := hex.DecodeString(rawSum(f))
-	if err != nil {
-		t.fail(fmt.Errorf("raw bytes: %q is no sha256 in hex", f.RawSHA256))
-	}
-	if len(sum) == 0 {
+	key := keyOf(f)
+	if key == "" {
 		return
 	}
 	var bytes any
 	if whole {
 		bytes = t.book.packer.pack(f.Raw)
 	}
-	t.exec("INSERT INTO raw (sha256, version, bytes) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING", sum, version, bytes)
+	t.exec("INSERT INTO raw (key, version, bytes) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING", key, version, bytes)
 }

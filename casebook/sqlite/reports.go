@@ -71,8 +71,11 @@ func (t *tx) told(p *plan, q casebook.Query, condition string) {
 	if reflect.ValueOf(asked).IsZero() {
 		return
 	}
-	asked.Lat, asked.Lon = q.Lat, q.Lon
+	asked.Lat, asked.Lon, asked.Incident = q.Lat, q.Lon, ""
 	i := t.incidentPlan(asked)
+	if q.Incident != "" {
+		i.and("i.n = ?", t.incidentNumber(q.Incident))
+	}
 	p.none = p.none || i.none
 	p.and(fmt.Sprintf(condition, "SELECT i.n FROM "+i.from+i.condition()), i.args...)
 }
@@ -177,4 +180,18 @@ func (b *Book) Raw(ctx context.Context, id string, version int) (raw []byte, err
 		return err
 	})
 	return raw, err
+}
+
+// Private are the private persons of reports.
+func (b *Book) Private(ctx context.Context, reports []string) (out map[string][]casebook.PrivateName, err error) {
+	out = map[string][]casebook.PrivateName{}
+	err = b.read(ctx, "read private names", func(t *tx) error {
+		for _, id := range reports {
+			if names := t.private(t.number("SELECT current FROM report WHERE id = ?", id)); len(names) > 0 {
+				out[id] = names
+			}
+		}
+		return nil
+	})
+	return out, err
 }

@@ -25,7 +25,8 @@ func (t *tx) incidentPlan(q casebook.Query) *plan {
 		p.and("i.n IN (SELECT e.incident FROM incident_event e JOIN report r ON r.n = e.report WHERE r.id = ?)", q.Report)
 	}
 	if q.Incident != "" {
-		p.and("i.n = ?", t.incidentNumber(q.Incident))
+		n := t.incidentNumber(q.Incident)
+		p.and("(i.n = ? OR i.part_of <> '' AND i.part_of = (SELECT id FROM incident WHERE n = ?))", n, n)
 	}
 	if !q.ChangedSince.IsZero() {
 		p.and("i.changed >= ?", stamp(q.ChangedSince))

@@ -50,9 +50,9 @@ CREATE TABLE version (
 ) STRICT;
 CREATE INDEX version_sha256 ON version (sha256);
 
--- Bytes as they came. Those of a text that was had already are not kept again.
+-- Bytes as they came, by the key of their filing. Those of a text that was had already are not kept again.
 CREATE TABLE raw (
-  sha256 BLOB PRIMARY KEY,
+  key TEXT PRIMARY KEY,
   version INTEGER NOT NULL,
   bytes BLOB
 ) STRICT;
