@@ -46,5 +46,5 @@
 //
 // Around it: model (weights, kernels, inference, and model/train, the programs that make the weights), lexicon (lists that people
 // edit), gazetteer (the places of the world), record (the forms in which results leave the program), eval (eval/gold, the
-// answers made by hand, eval/read, scores against them, eval/predict, the public benchmarks), internal/maxent (small learned decisions) and cmd/sitrep (the command).
+// answers made by hand, eval/read and eval/incidents, scores against them, eval/predict, the public benchmarks), internal/maxent (small learned decisions) and cmd/sitrep (the command).
 package sitrep

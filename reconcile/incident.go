@@ -14,39 +14,158 @@ func IncidentID(least sitrep.EventKey) string {
 	return "i" + hex.EncodeToString(h[:])[:10]
 }
 
-// assemble makes the incident of some tellings, which are in order. What it is a part of is not known yet.
-func assemble(group []*profile) sitrep.Incident {
-	in := sitrep.Incident{ID: IncidentID(group[0].t.Key)}
+// assemble makes the incident of some tellings, which are in order; around are the other events of their reports. What it is a part of, and what it follows
+// from, is for links to say.
+func assemble(group, around []*profile) sitrep.Incident {
+	o := originsOf(group)
+	in := sitrep.Incident{ID: IncidentID(group[0].t.Key), Kind: kindOf(group), Status: statusOf(group), When: whenOf(group), Place: placeOf(group)}
 	for _, p := range group {
 		in.Events = append(in.Events, p.t.Key)
 		in.News = in.News || p.t.Event.News
-		if at := p.t.Report.Published; !at.IsZero() {
-			if in.FirstPublished.IsZero() || at.Before(in.FirstPublished) {
-				in.FirstPublished = at
-			}
-			if at.After(in.LastPublished) {
-				in.LastPublished = at
-			}
-		}
+		published(&in, p.t)
 	}
-	in.Kind = commonest(group, func(p *profile) string { return string(p.kind) })
+	in.Actors = actorsOf(group, o)
+	in.Origins = o.list()
+	in.Tally = tallies(group, o)
+	in.Grade = gradeOf(&in, group)
+	in.Contradictions = contradictions(&in, group, o)
+	in.Course = courseOf(group, around, o)
+	in.Title = titleOf(&in)
 	return in
 }
 
-// commonest is the value that most tellings give; of several the first in the order of the values.
-func commonest(group []*profile, of func(*profile) string) sitrep.Kind {
-	n := map[string]int{}
+func published(in *sitrep.Incident, t *sitrep.Telling) {
+	at := t.Report.Published
+	if at.IsZero() {
+		return
+	}
+	if in.FirstPublished.IsZero() || at.Before(in.FirstPublished) {
+		in.FirstPublished = at
+	}
+	if at.After(in.LastPublished) {
+		in.LastPublished = at
+	}
+}
+
+// vote counts values and gives the one with the most votes, of several the least.
+func vote[T any](group []*profile, of func(*profile) (T, string)) (T, bool) {
+	n, value := map[string]int{}, map[string]T{}
 	for _, p := range group {
-		n[of(p)]++
+		v, name := of(p)
+		if name == "" {
+			continue
+		}
+		if _, ok := value[name]; !ok {
+			value[name] = v
+		}
+		n[name]++
 	}
 	best := ""
-	for _, p := range group {
-		v := of(p)
-		if best == "" || n[v] > n[best] || n[v] == n[best] && v < best {
-			best = v
+	for name := range n {
+		if best == "" || n[name] > n[best] || n[name] == n[best] && name < best {
+			best = name
 		}
 	}
-	return sitrep.Kind(best)
+	return value[best], best != ""
+}
+
+// kindOf is the kind that most tellings give. A weapon that is told is more than an attack of which none is.
+func kindOf(group []*profile) sitrep.Kind {
+	kind, ok := vote(group, func(p *profile) (sitrep.Kind, string) {
+		if p.kind == sitrep.Attack || p.kind == sitrep.Destruction {
+			return "", ""
+		}
+		return p.kind, string(p.kind)
+	})
+	if !ok {
+		kind, _ = vote(group, func(p *profile) (sitrep.Kind, string) { return p.kind, string(p.kind) })
+	}
+	return kind
+}
+
+// statusOf is disputed where a telling says so; what is told as done is no longer planned.
+func statusOf(group []*profile) sitrep.Status {
+	has := map[sitrep.Status]int{}
+	for _, p := range group {
+		has[p.t.Event.Status]++
+	}
+	switch {
+	case has[sitrep.Disputed] > 0:
+		return sitrep.Disputed
+	case has[sitrep.Happened] > 0 && has[sitrep.Happened] >= has[sitrep.Ongoing]:
+		return sitrep.Happened
+	case has[sitrep.Ongoing] > 0:
+		return sitrep.Ongoing
+	case has[sitrep.Planned] > 0:
+		return sitrep.Planned
+	}
+	return sitrep.Happened
+}
+
+// whenOf is the time that most of the most precise tellings give.
+func whenOf(group []*profile) sitrep.Interval {
+	finest := 1 << 30
+	for _, p := range group {
+		if p.when.known {
+			finest = min(finest, grain(p.when))
+		}
+	}
+	when, _ := vote(group, func(p *profile) (sitrep.Interval, string) {
+		if !p.when.known || grain(p.when) != finest {
+			return sitrep.Interval{}, ""
+		}
+		return p.t.Event.When, p.t.Event.When.From.String() + "/" + p.t.Event.When.To.String()
+	})
+	when.Basis = surest(group, when)
+	return when
+}
+
+// surest is the best basis that a telling of this time has.
+func surest(group []*profile, when sitrep.Interval) sitrep.Basis {
+	bases := []sitrep.Basis{sitrep.Told, sitrep.Resolved, sitrep.Assumed}
+	best := when.Basis
+	for _, p := range group {
+		w := p.t.Event.When
+		if w.From == when.From && w.To == when.To && slices.Contains(bases, w.Basis) && slices.Index(bases, w.Basis) < slices.Index(bases, best) {
+			best = w.Basis
+		}
+	}
+	return best
+}
+
+// grain is how finely a time is told: the least is a day.
+func grain(d days) int {
+	switch {
+	case d.length() <= 1:
+		return 1
+	case d.length() <= 6:
+		return 2
+	case d.length() <= 31:
+		return 3
+	}
+	return 4
+}
+
+// placeOf is the finest place that most tellings give; one that has coordinates before one that has none.
+func placeOf(group []*profile) sitrep.Place {
+	for _, f := range []fineness{town, region, land} {
+		for _, located := range []bool{true, false} {
+			if p, ok := vote(group, func(p *profile) (sitrep.Place, string) { return first(p, f, located) }); ok {
+				return p
+			}
+		}
+	}
+	return sitrep.Place{}
+}
+
+// first is the first place of a telling of one fineness.
+func first(p *profile, f fineness, located bool) (sitrep.Place, string) {
+	for _, s := range p.spots {
+		if s.fineness == f && s.place.Located == located && s.name != "" {
+			return *s.place, s.name
+		}
+	}
+	return sitrep.Place{}, ""
 }
 
 // All joins tellings into incidents, in the order of their least events. The order of tellings and corrections makes no difference.
@@ -55,11 +174,25 @@ func All(tellings []sitrep.Telling, corrections []sitrep.Correction) []sitrep.In
 	for i := range tellings {
 		nodes[i] = profileOf(&tellings[i])
 	}
-	slices.SortFunc(nodes, func(a, b *profile) int { return compareKeys(a.t.Key, b.t.Key) })
 	g := newGraph(nodes, judgementsOf(corrections))
+	siblings := map[string][]*profile{}
+	for _, p := range g.nodes {
+		siblings[p.t.Key.Report] = append(siblings[p.t.Key.Report], p)
+	}
 	var out []sitrep.Incident
 	for _, group := range g.groups() {
-		out = append(out, assemble(group))
+		out = append(out, assemble(group, aroundOf(group, siblings)))
+	}
+	return out
+}
+
+// aroundOf are the events of the reports of a group, in order.
+func aroundOf(group []*profile, siblings map[string][]*profile) []*profile {
+	var out []*profile
+	for i, p := range group {
+		if i == 0 || group[i-1].t.Key.Report != p.t.Key.Report {
+			out = append(out, siblings[p.t.Key.Report]...)
+		}
 	}
 	return out
 }

@@ -46,9 +46,12 @@ type keyring struct {
 
 func (k *keyring) add(form string, args ...any) { k.all = append(k.all, fmt.Sprintf(form, args...)) }
 
-// where are the countries, or where there is no place the sides.
+// where are the countries, or where there is no place the sides; for talks and deals, of which one report tells the venue and another the parties, both.
 func (k *keyring) where() []string {
-	if len(k.p.lands) > 0 {
+	switch {
+	case familiesOf(k.p.kind)[0] == peace:
+		return append(slices.Clone(k.p.lands), k.p.anySide()...)
+	case len(k.p.lands) > 0:
 		return k.p.lands
 	}
 	return k.p.anySide()
@@ -73,26 +76,29 @@ func (k *keyring) dated(f family) {
 			}
 		}
 	}
-	from, precise := k.p.t.Event.When.From, k.p.t.Event.When.From.Month > 0
+	from := k.p.t.Event.When.From
 	if from.IsZero() {
 		from = k.p.t.Event.When.To
-		precise = from.Month > 0
 	}
-	for _, name := range k.placeNames() {
-		if precise {
+	k.month(f, from, append(k.placeNames(), k.broadly(f)...))
+}
+
+// broadly are the countries or sides under which a telling is found in its month or year as a whole: only what is told coarsely, or of which there is little.
+func (k *keyring) broadly(f family) []string {
+	if f == peace || f == people || k.p.when.coarse {
+		return k.where()
+	}
+	return nil
+}
+
+// month gives keys of the month, and of the year to what is told coarsely or recalled.
+func (k *keyring) month(f family, from sitrep.CivilDate, names []string) {
+	for _, name := range names {
+		if from.Month > 0 {
 			k.add("m/%c/%04d-%02d/%s", f, from.Year, from.Month, name)
 		}
-		if f != violence && (k.p.when.coarse || !k.p.t.Event.News) {
+		if k.p.when.coarse || !k.p.t.Event.News {
 			k.add("y/%c/%04d/%s", f, from.Year, name)
-		}
-	}
-	if f == peace || f == people || w.coarse {
-		for _, where := range k.where() {
-			if precise {
-				k.add("m/%c/%04d-%02d/%s", f, from.Year, from.Month, where)
-			} else {
-				k.add("y/%c/%04d/%s", f, from.Year, where)
-			}
 		}
 	}
 }

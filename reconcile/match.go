@@ -13,12 +13,14 @@ func prior(p, q *profile) float64 {
 		return -1.8 // a country has few wars
 	case mutual(p.kind) && mutual(q.kind) && p.kind != sitrep.Battle:
 		return -2.6
+	case !p.t.Event.News && !q.t.Event.News:
+		return -2.5 // what reports recall is mostly what everybody recalls
 	}
 	return -3.2
 }
 
 // sameReport stands against two events of one report: its reader has already made one event of what it tells twice.
-const sameReport = -4.0
+const sameReport = -5.5
 
 // Match says how two tellings stand to each other: one happening, a part of it, one that follows from it, or neither; and why. It is a function of the two alone.
 func Match(a, b *sitrep.Telling) sitrep.Verdict {

@@ -211,7 +211,7 @@ func (h *hood) change(corrections []sitrep.Correction, at time.Time) (casebook.C
 	g := newGraph(nodes, h.rules)
 	holder := map[sitrep.EventKey]string{}
 	for _, group := range g.groups() {
-		in := assemble(group)
+		in := assemble(group, aroundOf(group, h.siblings()))
 		c.Put = append(c.Put, in)
 		for _, k := range in.Events {
 			holder[k] = in.ID
@@ -236,4 +236,16 @@ func drop(c *casebook.Change, old map[string]sitrep.Incident, holder map[sitrep.
 		}
 	}
 	slices.Sort(c.Drop)
+}
+
+// siblings are the tellings that are there, by report, in order.
+func (h *hood) siblings() map[string][]*profile {
+	out := map[string][]*profile{}
+	for _, p := range h.loaded {
+		out[p.t.Key.Report] = append(out[p.t.Key.Report], p)
+	}
+	for _, list := range out {
+		slices.SortFunc(list, func(a, b *profile) int { return compareKeys(a.t.Key, b.t.Key) })
+	}
+	return out
 }

@@ -25,7 +25,9 @@ func compareWhen(p, q *profile) evidence {
 	gap := a.gap(b)
 	switch {
 	case !a.coarse && !b.coarse && (a.open == b.open || gap <= 1):
-		return dayGap(gap, p.t.Event.When)
+		return dayGap(gap, p, q)
+	case gap > 0 && a.open && b.open && a.coarse && b.coarse && gap < 3*366:
+		return evidence{-1, "beginnings that are told differently"}
 	case gap > 0 && a.open != b.open && (a.open && a.first < b.first || b.open && b.first < a.first):
 		return evidence{-1, "one goes on, the other is a day in it"}
 	case gap > 31 || gap > 3 && !(a.coarse && b.coarse):
@@ -36,16 +38,25 @@ func compareWhen(p, q *profile) evidence {
 	return coarseMeet(a, b)
 }
 
-func dayGap(gap int, when sitrep.Interval) evidence {
-	switch gap {
-	case 0:
-		return evidence{2.5, "same day, " + when.From.String()}
-	case 1:
-		return evidence{0.2, "a day apart"}
-	case 2:
-		return evidence{-2, "two days apart"}
+// dayGap compares days. A day that no word tells is as often the day before or after.
+func dayGap(gap int, p, q *profile) evidence {
+	assumed := p.t.Event.When.Basis == sitrep.Assumed || q.t.Event.When.Basis == sitrep.Assumed
+	w := -6.0
+	switch {
+	case gap == 0:
+		return evidence{2.5, "same day, " + p.t.Event.When.From.String()}
+	case gap == 1 && assumed:
+		w = 0.8
+	case gap == 1:
+		w = 0.3
+	case gap == 2 && assumed:
+		w = -0.8
+	case gap == 2:
+		w = -1.8
+	case gap == 3 && assumed:
+		w = -2.5
 	}
-	return evidence{-6, fmt.Sprintf("%d days apart", gap)}
+	return evidence{w, fmt.Sprintf("%d days apart", gap)}
 }
 
 // coarseMeet compares times that meet, at least one of them not told to the day.
@@ -77,6 +88,8 @@ func comparePublished(p, q *profile) evidence {
 		return evidence{0.7, "published within two days"}
 	case gap <= 7:
 		return evidence{0.2, "published in one week"}
+	case gap <= 120 && !fresh && familiesOf(p.kind)[0] == peace && p.kind != sitrep.Talks:
+		return evidence{0.5, "recalled without a day within some months"}
 	case fresh && gap > 30:
 		return evidence{-2.5, "told as news at different times"}
 	case gap > 90:
@@ -94,8 +107,10 @@ func compareDated(p, q *profile) evidence {
 	switch {
 	case after < -1:
 		return evidence{-4, "published before it happened"}
-	case after <= 3 && q.t.Event.News:
+	case after <= 3:
 		return evidence{0.7, "published right after it"}
+	case after <= 120 && !q.t.Event.News && familiesOf(q.kind)[0] == peace && q.kind != sitrep.Talks:
+		return evidence{0.8, "recalled without a day while it was the last one"}
 	case q.t.Event.News && after > 14 && !p.when.open:
 		return evidence{-2.5, "told as news long after"}
 	}
@@ -109,6 +124,9 @@ func compareWhere(p, q *profile) evidence {
 	if len(p.spots) == 0 || len(q.spots) == 0 {
 		return evidence{}
 	}
+	if (p.kind == sitrep.War || q.kind == sitrep.War) && len(p.lands) > 0 && len(q.lands) > 0 && !meet(p.lands, q.lands) {
+		return evidence{-3, "different countries"}
+	}
 	best := evidence{weight: never}
 	for _, a := range p.spots {
 		for _, b := range q.spots {
@@ -117,16 +135,38 @@ func compareWhere(p, q *profile) evidence {
 			}
 		}
 	}
+	if p.kind == sitrep.War && q.kind == sitrep.War && best.weight < 0.4 && meet(p.lands, q.lands) {
+		return evidence{0.4, "same country"}
+	}
+	if best.weight < 0 {
+		if name := namedBy(p, q) + namedBy(q, p); name != "" {
+			return evidence{0.4, "both tell of " + name}
+		}
+	}
 	return best
 }
 
+// namedBy is a town of p that the words of q name: its reader took another place of the same sentence.
+func namedBy(p, q *profile) string {
+	for _, s := range p.spots {
+		if s.fineness != town {
+			continue
+		}
+		words := stems(s.name)
+		if len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(q.words, w) }) {
+			return s.place.Name
+		}
+	}
+	return ""
+}
+
 func compareSpots(a, b spot) evidence {
-	if a.name == b.name && a.name != "" && (!a.place.Located || !b.place.Located || kilometres(a, b) < 100) ||
+	if alike(a.name, b.name) && (!a.place.Located || !b.place.Located || kilometres(a, b) < 100) ||
 		a.place.GeoNames != 0 && a.place.GeoNames == b.place.GeoNames {
 		return evidence{[]float64{2.2, 1.2, 0.4}[max(a.fineness, b.fineness)], "same place, " + a.place.Name}
 	}
 	if slices.Contains(a.place.Within, b.place.Name) || slices.Contains(b.place.Within, a.place.Name) {
-		return evidence{0.3, "one place in the other"}
+		return evidence{-0.2, "one place in the other"}
 	}
 	apart := len(a.place.Countries) > 0 && len(b.place.Countries) > 0 && !meet(a.place.Countries, b.place.Countries)
 	if apart && a.fineness != region && b.fineness != region {
@@ -142,13 +182,53 @@ func compareSpots(a, b spot) evidence {
 	case apart && km > 300:
 		return evidence{-3.5, "far apart"}
 	case a.fineness == land || b.fineness == land:
-		return evidence{0.1, ""}
+		return evidence{-0.3, "a place in a country and the country"}
 	case km < 120:
 		return evidence{0.4, fmt.Sprintf("%.0f km apart", km)}
 	case km < 400:
 		return evidence{-0.5, fmt.Sprintf("%.0f km apart", km)}
 	}
 	return evidence{-3, fmt.Sprintf("%.0f km apart", km)}
+}
+
+// articles are what stands before the names of Arab places, or not.
+var articles = wordSet("al el ash as ar at an ad az")
+
+// alike tells whether two names of places are one, as spellings from other alphabets differ: in vowels, in doubled letters, in an article.
+func alike(a, b string) bool {
+	if a == b || a == "" || b == "" {
+		return a == b && a != ""
+	}
+	a, b = plainName(a), plainName(b)
+	x, y := consonants(a), consonants(b)
+	return squeeze(a) == squeeze(b) || len(x) >= 4 && x == y && a[0] == b[0]
+}
+
+func plainName(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
+	if len(words) > 1 && articles[words[0]] {
+		words = words[1:]
+	}
+	return strings.Join(words, "")
+}
+
+func squeeze(s string) string {
+	var out []rune
+	for _, r := range s {
+		if len(out) == 0 || out[len(out)-1] != r {
+			out = append(out, r)
+		}
+	}
+	return string(out)
+}
+
+func consonants(s string) string {
+	return squeeze(strings.Map(func(r rune) rune {
+		if strings.ContainsRune("aeiouyh", r) {
+			return -1
+		}
+		return r
+	}, s))
 }
 
 func townsApart(km float64) evidence {
@@ -161,9 +241,9 @@ func townsApart(km float64) evidence {
 	case km < 30:
 		w = 0.3
 	case km < 60:
-		w = -1
+		w = -2
 	case km < 120:
-		w = -2.5
+		w = -4
 	}
 	return evidence{w, fmt.Sprintf("%.0f km apart", km)}
 }
@@ -221,7 +301,7 @@ func compareParties(a, b []string) evidence {
 	case both > 1:
 		return evidence{0.9, "sides in common"}
 	case len(a) > 1 && len(b) > 1:
-		return evidence{-0.7, "one side in common, the other not"}
+		return evidence{-0.4, "one side in common, the other not"}
 	}
 	return evidence{0.4, "a side in common"}
 }
@@ -272,7 +352,10 @@ func rarity(n int) float64 {
 func compareWords(p, q *profile) []evidence {
 	var out []evidence
 	if both, least := shared(p.words, q.words); both > 0 {
-		out = append(out, evidence{2.2 * both / (least + 1.5), "words in common: " + strings.Join(common(p.words, q.words, 5), ", ")})
+		out = append(out, evidence{1.8*both/(least+1.5) + 0.2*min(both, 8), "words in common: " + strings.Join(common(p.words, q.words, 5), ", ")})
+	}
+	if p.t.Key.Report == q.t.Key.Report {
+		return out
 	}
 	if both, least := shared(p.title, q.title); both > 0 && (p.t.Event.News || q.t.Event.News) {
 		out = append(out, evidence{0.8 * both / (least + 1), "alike headlines"})

@@ -3,7 +3,10 @@ package reconcile
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
+
+	"sitrep/lexicon"
 )
 
 // stems are the content words of a text, without their endings, each once, in order.
@@ -87,11 +90,26 @@ func weight(w string) float64 {
 	switch {
 	case plainWords[w]:
 		return 0.25
+	case nations()[w]:
+		return 0.4
 	case unicode.IsDigit(rune(w[0])):
 		return 0.75
 	}
 	return 1
 }
+
+// nations are the names of countries and of their people: they tell of which conflict a report is, not of which happening.
+var nations = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for _, c := range lexicon.English().Countries {
+		for _, name := range slices.Concat([]string{c.Name}, c.Names, c.Demonyms) {
+			for _, w := range stems(name) {
+				set[w] = true
+			}
+		}
+	}
+	return set
+})
 
 // shared is the weight of the words that two lists share, and of the lesser list.
 func shared(a, b []string) (both, least float64) {

@@ -7,9 +7,10 @@ import (
 )
 
 type evalCommand struct {
-	Language evalLanguageCommand `cmd:"" help:"Measure words, tags, trees, names and chains against treebanks."`
-	Read     evalReadCommand     `cmd:"" help:"Measure the reading against answers made by hand."`
-	Predict  evalPredictCommand  `cmd:"" help:"Answer a public benchmark in its own shape."`
+	Language  evalLanguageCommand  `cmd:"" help:"Measure words, tags, trees, names and chains against treebanks."`
+	Read      evalReadCommand      `cmd:"" help:"Measure the reading against answers made by hand."`
+	Incidents evalIncidentsCommand `cmd:"" help:"Measure the joining of reports against answers made by hand."`
+	Predict   evalPredictCommand   `cmd:"" help:"Answer a public benchmark in its own shape."`
 }
 
 type evalLanguageCommand struct {

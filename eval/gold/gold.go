@@ -26,6 +26,7 @@ type Answer struct {
 	Claims      []Claim  `json:"claims"`
 	Boilerplate []string `json:"boilerplate"`
 	Folder      int      `json:"-"` // the number of the folder that it was read from
+	File        string   `json:"-"` // the name of its file, without .json
 }
 
 // Event is one happening.
@@ -144,6 +145,7 @@ func load(dir string) ([]Answer, error) {
 		if a.Text == "" || a.Events == nil {
 			continue
 		}
+		a.File = strings.TrimSuffix(filepath.Base(file), ".json")
 		a.place()
 		all = append(all, a)
 	}

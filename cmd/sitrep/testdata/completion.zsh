@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -98,6 +98,7 @@ _sitrep() {
       choices=(
         'language:Measure words, tags, trees, names and chains against treebanks.'
         'read:Measure the reading against answers made by hand.'
+        'incidents:Measure the joining of reports against answers made by hand.'
         'predict:Answer a public benchmark in its own shape.'
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
@@ -119,6 +120,16 @@ _sitrep() {
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
         '--json:JSON instead of a table, schema sitrep-eval-read/1.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " eval incidents")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--json:JSON instead of a table, schema sitrep-eval-incidents/1.'
+        '--detail:List what was wrongly joined or torn apart, and the lines of tallies that are wrong.'
       )
       _describe command choices
       _files
