@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"sitrep"
 	"sitrep/reconcile"
@@ -41,7 +42,7 @@ func (d *Desk) touched(ctx context.Context, c *sitrep.Correction) error {
 	if c.Anchor.Report != "" {
 		reports = []string{c.Anchor.Report}
 	}
-	return d.Book.Mark(ctx, reports, c.Events)
+	return d.Book.Mark(ctx, reports, slices.Concat(c.Events, restOf(c)))
 }
 
 // correction finds a correction by its id.

@@ -156,6 +156,18 @@ func Turn(t *sitrep.Turn) string {
 	return s
 }
 
+// TurnBy is a turn without its words, with who says so in front.
+func TurnBy(t *sitrep.Turn) string {
+	s := "by " + voices(t.AccordingTo) + ": " + strings.ReplaceAll(t.What, "-", " ")
+	if t.What == "violation" {
+		s = "by " + voices(t.AccordingTo) + ": alleged violation"
+	}
+	if t.By != "" {
+		s += " by " + t.By
+	}
+	return s
+}
+
 func voices(origins []string) string {
 	if len(origins) == 0 {
 		return "the reporters"

@@ -137,6 +137,19 @@ func Actor(a *sitrep.IncidentActor) string {
 	return s
 }
 
+// Accusation is an initiator with who says so in front, so that what is cut at its end is never the accuser alone.
+func Accusation(a *sitrep.IncidentActor) string {
+	by := "the reporters"
+	if len(a.AccordingTo) > 0 {
+		by = strings.Join(a.AccordingTo, ", ")
+	}
+	s := "by " + by + ": " + sureness[a.Confidence] + ": " + withSide(a.Name, a.Side)
+	if len(a.DeniedBy) > 0 {
+		return "denied by " + strings.Join(a.DeniedBy, ", ") + "; " + s
+	}
+	return s
+}
+
 // Grade is a grade in words.
 func Grade(i *sitrep.Incident) string {
 	s := strings.ReplaceAll(string(i.Grade), "-", " ")
