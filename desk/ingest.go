@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 	"time"
 
 	"sitrep"
@@ -75,6 +76,9 @@ type ingest struct {
 	done    Ingested
 	meter   meter
 	told    time.Time
+	name    string // that is being read
+	before  int64  // bytes of the files before it
+	inFile  int64  // bytes of it
 }
 
 // prepare does all that needs no order.
@@ -108,7 +112,7 @@ func hash(b []byte) string {
 // file files what is prepared. An error of the casebook ends the ingest; one of the item does not.
 func (in *ingest) file(p prepared) error {
 	in.done.Read++
-	in.meter.Bytes = max(in.meter.Bytes, p.item.Read)
+	in.count(&p.item)
 	switch {
 	case fatal(p.err):
 		return fmt.Errorf("file %s: %w", p.item.Where, p.err)
@@ -123,6 +127,15 @@ func (in *ingest) file(p prepared) error {
 	}
 	in.tell()
 	return nil
+}
+
+// count adds up how much was read: an item tells how far its own file was read.
+func (in *ingest) count(i *source.Item) {
+	if name, _, _ := strings.Cut(i.Where, ": "); name != in.name {
+		in.name, in.before, in.inFile = name, in.before+in.inFile, 0
+	}
+	in.inFile = max(in.inFile, i.Read)
+	in.meter.Bytes = in.before + in.inFile
 }
 
 func (in *ingest) keep(p prepared) error {

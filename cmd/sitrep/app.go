@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/alecthomas/kong"
 
@@ -28,6 +29,24 @@ type cli struct {
 	Quiet bool `short:"q" help:"Say nothing on standard error but errors: no progress, no notes on the texts."`
 
 	Read       readCommand       `cmd:"" help:"Read reports into their records."`
+	Ingest     ingestCommand     `cmd:"" help:"File reports in a casebook and join what they tell."`
+	Watch      watchCommand      `cmd:"" help:"Watch feeds, and file what is new."`
+	Incidents  incidentsCommand  `cmd:"" help:"List what happened, every happening once."`
+	Claims     claimsCommand     `cmd:"" help:"List who says what."`
+	Tolls      tollsCommand      `cmd:"" help:"List the figures of people harmed, as told."`
+	Talks      talksCommand      `cmd:"" help:"List talks: who met, where, who mediated."`
+	Ceasefires ceasefiresCommand `cmd:"" help:"List truces and how far each has come."`
+	Demands    demandsCommand    `cmd:"" help:"List demands and their answers."`
+	Actors     actorsCommand     `cmd:"" help:"List who has a part in incidents."`
+	Sources    sourcesCommand    `cmd:"" help:"List who makes claims and gives figures."`
+	Reports    reportsCommand    `cmd:"" help:"List the reports."`
+	Show       showCommand       `cmd:"" help:"Show an incident as a page."`
+	Why        whyCommand        `cmd:"" help:"Show what an incident rests on."`
+	Diff       diffCommand       `cmd:"" help:"Show what changed in the record."`
+	Review     reviewCommand     `cmd:"" help:"Judge what the machine is not sure of."`
+	Reread     rereadCommand     `cmd:"" help:"Read again what another reader has read, and show what changed."`
+	Doctor     doctorCommand     `cmd:"" help:"Look for what is wrong with a casebook."`
+	Backup     backupCommand     `cmd:"" help:"Write a casebook to another file."`
 	Parse      parseCommand      `cmd:"" help:"Show the language of texts: words, tags, trees, names, chains."`
 	Gazetteer  gazetteerCommand  `cmd:"" help:"Look into the places of the world."`
 	Lexicon    lexiconCommand    `cmd:"" help:"Look after lists of your own."`
@@ -74,6 +93,9 @@ func (a *app) run(ctx context.Context, args []string) (code int) {
 	a.quiet = c.Quiet
 	done := make(chan error, 1)
 	go func() { done <- command.Run(a, parser) }()
+	if isPatient(command) {
+		return a.report(<-done)
+	}
 	select {
 	case err := <-done:
 		return a.report(err)
@@ -82,11 +104,22 @@ func (a *app) run(ctx context.Context, args []string) (code int) {
 	}
 }
 
+// isPatient tells whether a command ends by itself after Ctrl-C, with its work kept; the others are left where they are.
+func isPatient(command *kong.Context) bool {
+	n := command.Selected()
+	if n == nil || !n.Target.CanAddr() {
+		return false
+	}
+	_, ok := n.Target.Addr().Interface().(interface{ patient() })
+	return ok
+}
+
 func newParser(ctx context.Context, c *cli, a *app) (*kong.Kong, error) {
 	return kong.New(c,
 		kong.Name("sitrep"), kong.Description(description), kong.Writers(a.out, a.err),
 		kong.Exit(func(code int) { panic(exit(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
+		kong.Vars{"exitFound": strconv.Itoa(exitFound)},
 		kong.BindTo(ctx, (*context.Context)(nil)))
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -64,7 +65,7 @@ func completions(n *kong.Node, path []string) []completed {
 				c.words = append(c.words, word{v, p.Help})
 			}
 		}
-		c.files = c.files || p.Name == "file" || p.Name == "dir"
+		c.files = c.files || slices.Contains([]string{"file", "dir", "case", "source"}, p.Name)
 	}
 	return append([]completed{c}, below...)
 }

@@ -19,6 +19,7 @@ const (
 	exitFailed      = 1
 	exitUsage       = 2
 	exitSomeFailed  = 3
+	exitFound       = 5
 	exitInterrupted = 130
 )
 
@@ -26,6 +27,7 @@ const exitCodes = `0    all went well; a result that is empty is well too
 1    it failed: nothing of what was asked for could be done
 2    the command line was not understood
 3    some of several inputs failed; the others are done, standard error lists those that failed
+5    what was asked about is there: diff --exit-code found changes, review --check something that waits
 130  stopped by Ctrl-C
 `
 
@@ -67,10 +69,19 @@ func (e someFailed) Error() string {
 	return fmt.Sprintf("%d of %d inputs failed: %s%s", len(e.failed), e.of, strings.Join(named, ", "), more)
 }
 
+// found is what --exit-code and --check end with: no error, but something that a script wants to know.
+type found string
+
+func (e found) Error() string { return string(e) }
+
 // report says what went wrong, with a way out, and gives the exit code.
 func (a *app) report(err error) int {
 	if err == nil {
 		return exitOK
+	}
+	if f, ok := errors.AsType[found](err); ok {
+		a.note("%s", f)
+		return exitFound
 	}
 	fmt.Fprintln(a.err, "sitrep: "+terminal.Clean(withWayOut(err)))
 	if s, ok := errors.AsType[someFailed](err); ok && len(s.failed) < s.of {

@@ -3,12 +3,30 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" review"|" reread"|" doctor"|" backup"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
       choices=(
         'read:Read reports into their records.'
+        'ingest:File reports in a casebook and join what they tell.'
+        'watch:Watch feeds, and file what is new.'
+        'incidents:List what happened, every happening once.'
+        'claims:List who says what.'
+        'tolls:List the figures of people harmed, as told.'
+        'talks:List talks: who met, where, who mediated.'
+        'ceasefires:List truces and how far each has come.'
+        'demands:List demands and their answers.'
+        'actors:List who has a part in incidents.'
+        'sources:List who makes claims and gives figures.'
+        'reports:List the reports.'
+        'show:Show an incident as a page.'
+        'why:Show what an incident rests on.'
+        'diff:Show what changed in the record.'
+        'review:Judge what the machine is not sure of.'
+        'reread:Read again what another reader has read, and show what changed.'
+        'doctor:Look for what is wrong with a casebook.'
+        'backup:Write a casebook to another file.'
         'parse:Show the language of texts: words, tags, trees, names, chains.'
         'gazetteer:Look into the places of the world.'
         'lexicon:Look after lists of your own.'
@@ -33,6 +51,381 @@ _sitrep() {
         '--why:Say for each entry what it rests on: the rule or model, the words, and how sure it is.'
         '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md.'
         '--max-size:Refuse inputs, and lines, that are larger (default 32MB).'
+      )
+      _describe command choices
+      _files
+      ;;
+    " ingest")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--jsonl:Standard input and files of other kinds are JSON Lines, one report a line.'
+        '--published:When the reports were published, where their sources do not tell.'
+        '--outlet:Who published them, where their sources do not tell.'
+        '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
+        '--max-size:Refuse reports that are larger (default 32MB).'
+        '--proxy:Your own proxy, through which everything is fetched. No other setting of the system is heeded.'
+        '--delay:Wait so long between two requests to one host (default 2s).'
+      )
+      _describe command choices
+      _files
+      ;;
+    " watch")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--every:How long between two looks at a feed (default 15m).'
+        '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
+        '--proxy:Your own proxy, through which everything is fetched. No other setting of the system is heeded.'
+        '--delay:Wait so long between two requests to one host (default 2s).'
+      )
+      _describe command choices
+      _files
+      ;;
+    " incidents")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--from:From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'
+        '--to:Until this day, or the end of this month or year.'
+        '--since:Only what changed in the record since: 2016-04-12, 2016-04-12T09:30, or an age like 24h or 7d.'
+        '--order:newest, oldest, changed (the last changed first) or toll (the most killed first; default newest).'
+        '--place:A place by its name, or a part of one.'
+        '--near:Within so many kilometres of a point: 33.51,36.29,50.'
+        '--box:Inside these degrees: west, south, east, north.'
+        '--country:A country by its three letters: SYR.'
+        '--kind:A kind of event: shelling, talks…; several with commas between them. docs/record.md lists them.'
+        '--side:A side, as records have it: SYR, UN, HOUTHI; several with commas between them.'
+        '--actor:Somebody who has a part: a name, or an id of the lexicon.'
+        '--source:Who says it, by name or a part of it.'
+        '--outlet:Who published it.'
+        '--harm:With a toll of killed, wounded, casualties, missing, captured or displaced.'
+        '--has-toll:With any toll.'
+        '--new:Only what some report tells as news, no mere background.'
+        '--disputed:Only where reports differ on who did it or whether it was.'
+        '--grade:single-origin, several-origins, contested, admitted, confirmed or discounted.'
+        '--status:happened, ongoing, planned or disputed.'
+        '--text:Words that the text holds, all of them; in quotation marks, one after the other.'
+        '--report:Of this report.'
+        '--incident:Of this incident; a beginning of its id will do.'
+        '--json:A JSON array.'
+        '--jsonl:JSON Lines: one object a line.'
+        '--csv:CSV for spreadsheets. A cell that they would run as a formula has an apostrophe before it; --jsonl has the text as it is.'
+        '--fields:Only these fields, in this order, with commas between them; --fields=help lists them.'
+        '--limit:At most so many rows (default 100).'
+        '--all:All rows.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " claims")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--from:From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'
+        '--to:Until this day, or the end of this month or year.'
+        '--since:Only what changed in the record since: 2016-04-12, 2016-04-12T09:30, or an age like 24h or 7d.'
+        '--order:newest, oldest, changed (the last changed first) or toll (the most killed first; default newest).'
+        '--side:A side, as records have it: SYR, UN, HOUTHI; several with commas between them.'
+        '--actor:Somebody who has a part: a name, or an id of the lexicon.'
+        '--source:Who says it, by name or a part of it.'
+        '--outlet:Who published it.'
+        '--stance:assert, deny, accuse, demand, reject, agree, promise, threaten, condemn or warn.'
+        '--text:Words that the text holds, all of them; in quotation marks, one after the other.'
+        '--report:Of this report.'
+        '--incident:Of this incident; a beginning of its id will do.'
+        '--json:A JSON array.'
+        '--jsonl:JSON Lines: one object a line.'
+        '--csv:CSV for spreadsheets. A cell that they would run as a formula has an apostrophe before it; --jsonl has the text as it is.'
+        '--fields:Only these fields, in this order, with commas between them; --fields=help lists them.'
+        '--limit:At most so many rows (default 100).'
+        '--all:All rows.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " tolls")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--from:From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'
+        '--to:Until this day, or the end of this month or year.'
+        '--since:Only what changed in the record since: 2016-04-12, 2016-04-12T09:30, or an age like 24h or 7d.'
+        '--order:newest, oldest, changed (the last changed first) or toll (the most killed first; default newest).'
+        '--side:A side, as records have it: SYR, UN, HOUTHI; several with commas between them.'
+        '--actor:Somebody who has a part: a name, or an id of the lexicon.'
+        '--source:Who says it, by name or a part of it.'
+        '--outlet:Who published it.'
+        '--harm:killed, wounded, casualties, missing, captured or displaced.'
+        '--text:Words that the text holds, all of them; in quotation marks, one after the other.'
+        '--report:Of this report.'
+        '--incident:Of this incident; a beginning of its id will do.'
+        '--json:A JSON array.'
+        '--jsonl:JSON Lines: one object a line.'
+        '--csv:CSV for spreadsheets. A cell that they would run as a formula has an apostrophe before it; --jsonl has the text as it is.'
+        '--fields:Only these fields, in this order, with commas between them; --fields=help lists them.'
+        '--limit:At most so many rows (default 100).'
+        '--all:All rows.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " talks")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--from:From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'
+        '--to:Until this day, or the end of this month or year.'
+        '--since:Only what changed in the record since: 2016-04-12, 2016-04-12T09:30, or an age like 24h or 7d.'
+        '--order:newest, oldest, changed (the last changed first) or toll (the most killed first; default newest).'
+        '--place:A place by its name, or a part of one.'
+        '--near:Within so many kilometres of a point: 33.51,36.29,50.'
+        '--box:Inside these degrees: west, south, east, north.'
+        '--country:A country by its three letters: SYR.'
+        '--side:A side, as records have it: SYR, UN, HOUTHI; several with commas between them.'
+        '--actor:Somebody who has a part: a name, or an id of the lexicon.'
+        '--source:Who says it, by name or a part of it.'
+        '--outlet:Who published it.'
+        '--harm:With a toll of killed, wounded, casualties, missing, captured or displaced.'
+        '--has-toll:With any toll.'
+        '--new:Only what some report tells as news, no mere background.'
+        '--disputed:Only where reports differ on who did it or whether it was.'
+        '--grade:single-origin, several-origins, contested, admitted, confirmed or discounted.'
+        '--status:happened, ongoing, planned or disputed.'
+        '--text:Words that the text holds, all of them; in quotation marks, one after the other.'
+        '--report:Of this report.'
+        '--incident:Of this incident; a beginning of its id will do.'
+        '--json:A JSON array.'
+        '--jsonl:JSON Lines: one object a line.'
+        '--csv:CSV for spreadsheets. A cell that they would run as a formula has an apostrophe before it; --jsonl has the text as it is.'
+        '--fields:Only these fields, in this order, with commas between them; --fields=help lists them.'
+        '--limit:At most so many rows (default 100).'
+        '--all:All rows.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " ceasefires")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--from:From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'
+        '--to:Until this day, or the end of this month or year.'
+        '--since:Only what changed in the record since: 2016-04-12, 2016-04-12T09:30, or an age like 24h or 7d.'
+        '--order:newest, oldest, changed (the last changed first) or toll (the most killed first; default newest).'
+        '--place:A place by its name, or a part of one.'
+        '--near:Within so many kilometres of a point: 33.51,36.29,50.'
+        '--box:Inside these degrees: west, south, east, north.'
+        '--country:A country by its three letters: SYR.'
+        '--side:A side, as records have it: SYR, UN, HOUTHI; several with commas between them.'
+        '--actor:Somebody who has a part: a name, or an id of the lexicon.'
+        '--source:Who says it, by name or a part of it.'
+        '--outlet:Who published it.'
+        '--harm:With a toll of killed, wounded, casualties, missing, captured or displaced.'
+        '--has-toll:With any toll.'
+        '--new:Only what some report tells as news, no mere background.'
+        '--disputed:Only where reports differ on who did it or whether it was.'
+        '--grade:single-origin, several-origins, contested, admitted, confirmed or discounted.'
+        '--status:happened, ongoing, planned or disputed.'
+        '--text:Words that the text holds, all of them; in quotation marks, one after the other.'
+        '--report:Of this report.'
+        '--incident:Of this incident; a beginning of its id will do.'
+        '--json:A JSON array.'
+        '--jsonl:JSON Lines: one object a line.'
+        '--csv:CSV for spreadsheets. A cell that they would run as a formula has an apostrophe before it; --jsonl has the text as it is.'
+        '--fields:Only these fields, in this order, with commas between them; --fields=help lists them.'
+        '--limit:At most so many rows (default 100).'
+        '--all:All rows.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " demands")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--from:From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'
+        '--to:Until this day, or the end of this month or year.'
+        '--since:Only what changed in the record since: 2016-04-12, 2016-04-12T09:30, or an age like 24h or 7d.'
+        '--order:newest, oldest, changed (the last changed first) or toll (the most killed first; default newest).'
+        '--side:A side, as records have it: SYR, UN, HOUTHI; several with commas between them.'
+        '--actor:Somebody who has a part: a name, or an id of the lexicon.'
+        '--source:Who says it, by name or a part of it.'
+        '--outlet:Who published it.'
+        '--text:Words that the text holds, all of them; in quotation marks, one after the other.'
+        '--report:Of this report.'
+        '--incident:Of this incident; a beginning of its id will do.'
+        '--json:A JSON array.'
+        '--jsonl:JSON Lines: one object a line.'
+        '--csv:CSV for spreadsheets. A cell that they would run as a formula has an apostrophe before it; --jsonl has the text as it is.'
+        '--fields:Only these fields, in this order, with commas between them; --fields=help lists them.'
+        '--limit:At most so many rows (default 100).'
+        '--all:All rows.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " actors")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--from:From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'
+        '--to:Until this day, or the end of this month or year.'
+        '--since:Only what changed in the record since: 2016-04-12, 2016-04-12T09:30, or an age like 24h or 7d.'
+        '--order:newest, oldest, changed (the last changed first) or toll (the most killed first; default newest).'
+        '--place:A place by its name, or a part of one.'
+        '--near:Within so many kilometres of a point: 33.51,36.29,50.'
+        '--box:Inside these degrees: west, south, east, north.'
+        '--country:A country by its three letters: SYR.'
+        '--kind:A kind of event: shelling, talks…; several with commas between them. docs/record.md lists them.'
+        '--side:A side, as records have it: SYR, UN, HOUTHI; several with commas between them.'
+        '--actor:Somebody who has a part: a name, or an id of the lexicon.'
+        '--source:Who says it, by name or a part of it.'
+        '--outlet:Who published it.'
+        '--text:Words that the text holds, all of them; in quotation marks, one after the other.'
+        '--report:Of this report.'
+        '--incident:Of this incident; a beginning of its id will do.'
+        '--json:A JSON array.'
+        '--jsonl:JSON Lines: one object a line.'
+        '--csv:CSV for spreadsheets. A cell that they would run as a formula has an apostrophe before it; --jsonl has the text as it is.'
+        '--fields:Only these fields, in this order, with commas between them; --fields=help lists them.'
+        '--limit:At most so many rows (default 100).'
+        '--all:All rows.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " sources")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--from:From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'
+        '--to:Until this day, or the end of this month or year.'
+        '--since:Only what changed in the record since: 2016-04-12, 2016-04-12T09:30, or an age like 24h or 7d.'
+        '--order:newest, oldest, changed (the last changed first) or toll (the most killed first; default newest).'
+        '--side:A side, as records have it: SYR, UN, HOUTHI; several with commas between them.'
+        '--actor:Somebody who has a part: a name, or an id of the lexicon.'
+        '--source:Who says it, by name or a part of it.'
+        '--outlet:Who published it.'
+        '--text:Words that the text holds, all of them; in quotation marks, one after the other.'
+        '--report:Of this report.'
+        '--incident:Of this incident; a beginning of its id will do.'
+        '--json:A JSON array.'
+        '--jsonl:JSON Lines: one object a line.'
+        '--csv:CSV for spreadsheets. A cell that they would run as a formula has an apostrophe before it; --jsonl has the text as it is.'
+        '--fields:Only these fields, in this order, with commas between them; --fields=help lists them.'
+        '--limit:At most so many rows (default 100).'
+        '--all:All rows.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " reports")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--from:From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'
+        '--to:Until this day, or the end of this month or year.'
+        '--since:Only what changed in the record since: 2016-04-12, 2016-04-12T09:30, or an age like 24h or 7d.'
+        '--order:newest, oldest, changed (the last changed first) or toll (the most killed first; default newest).'
+        '--side:A side, as records have it: SYR, UN, HOUTHI; several with commas between them.'
+        '--actor:Somebody who has a part: a name, or an id of the lexicon.'
+        '--source:Who says it, by name or a part of it.'
+        '--outlet:Who published it.'
+        '--text:Words that the text holds, all of them; in quotation marks, one after the other.'
+        '--report:Of this report.'
+        '--incident:Of this incident; a beginning of its id will do.'
+        '--json:A JSON array.'
+        '--jsonl:JSON Lines: one object a line.'
+        '--csv:CSV for spreadsheets. A cell that they would run as a formula has an apostrophe before it; --jsonl has the text as it is.'
+        '--fields:Only these fields, in this order, with commas between them; --fields=help lists them.'
+        '--limit:At most so many rows (default 100).'
+        '--all:All rows.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " show")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " why")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " diff")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--since:What changed since: 2016-04-12, 2016-04-12T09:30:00Z, or an age like 24h or 7d.'
+        '--until:Until when; now where it is not given.'
+        '--exit-code:Exit with 5 where something changed.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " review")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--incident:Ask everything about this incident, not only what is in doubt.'
+        '--grade:Grade the incident that --incident names: confirmed or discounted. Wants --reason.'
+        '--reason:Why, for the audit trail.'
+        '--undo:Take back a judgement, by its id.'
+        '--export:Write all judgements as JSON Lines: training data.'
+        '--audit:Write the audit trail as JSON Lines.'
+        '--check:Ask nothing: say how much waits, and exit with 5 where something does.'
+        '--by:Who judges; SITREP_USER, or the user of the system, where it is not given.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+        '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " reread")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--all:Read everything again, what this reader has read too.'
+        '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " doctor")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--lexicon:The folder of lists that reports are read with.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " backup")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
       )
       _describe command choices
       _files

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"sitrep"
+	"sitrep/casebook"
+	"sitrep/privacy"
+)
+
+type incidentsCommand struct {
+	caseArgument
+	dayFlags
+	placeFlags
+	kindFlags
+	whoFlags
+	stateFlags
+	wordFlags
+	outputFlags
+}
+
+// Help is shown below the flags' head.
+func (incidentsCommand) Help() string {
+	return `Every happening once, with all reports that tell of it. A toll stands as low–best–high, each a figure that somebody told; 29+ is "at least 29". Who is said to have done something stands behind who says so.
+
+    sitrep incidents case.db --from 2016-04 --country SYR
+    sitrep incidents case.db --near 33.51,36.29,50 --kind shelling,airstrike --has-toll --order toll
+    sitrep incidents case.db --new --disputed --since 24h
+    sitrep incidents case.db --jsonl --all > incidents.jsonl`
+}
+
+// Run lists incidents.
+func (c *incidentsCommand) Run(ctx context.Context, a *app) error {
+	var q casebook.Query
+	c.kindFlags.fill(&q)
+	return incidentQuery{&c.dayFlags, &c.placeFlags, &c.whoFlags, &c.stateFlags, &c.wordFlags}.list(ctx, a, c.Case, &c.outputFlags, q,
+		listing[sitrep.Incident]{command: "sitrep incidents", table: []string{"when", "kind", "where", "tolls", "who", "grade", "reports", "id"}})
+}
+
+type talksCommand struct {
+	caseArgument
+	dayFlags
+	placeFlags
+	whoFlags
+	stateFlags
+	wordFlags
+	outputFlags
+}
+
+// Help is shown below the flags' head.
+func (talksCommand) Help() string {
+	return `Meetings, negotiations, summits and calls, the latest first: who met, where, who mediated, and what came of it as far as it is told.
+
+    sitrep talks case.db --side SYR --from 2016`
+}
+
+// Run lists talks.
+func (c *talksCommand) Run(ctx context.Context, a *app) error {
+	return incidentQuery{&c.dayFlags, &c.placeFlags, &c.whoFlags, &c.stateFlags, &c.wordFlags}.list(ctx, a, c.Case, &c.outputFlags,
+		casebook.Query{Kinds: []sitrep.Kind{sitrep.Talks}},
+		listing[sitrep.Incident]{command: "sitrep talks", table: []string{"when", "where", "parties", "mediators", "course", "reports", "id"}})
+}
+
+type ceasefiresCommand struct {
+	caseArgument
+	dayFlags
+	placeFlags
+	whoFlags
+	stateFlags
+	wordFlags
+	outputFlags
+}
+
+// Help is shown below the flags' head.
+func (ceasefiresCommand) Help() string {
+	return `Truces, ceasefires and humanitarian pauses: parties, brokers, and how far each has come, according to whom. What nobody reports is not known: silence ends no truce.
+
+    sitrep ceasefires case.db --country YEM
+    sitrep show case.db ID                  the whole life of one`
+}
+
+// Run lists ceasefires.
+func (c *ceasefiresCommand) Run(ctx context.Context, a *app) error {
+	return incidentQuery{&c.dayFlags, &c.placeFlags, &c.whoFlags, &c.stateFlags, &c.wordFlags}.list(ctx, a, c.Case, &c.outputFlags,
+		casebook.Query{Kinds: []sitrep.Kind{sitrep.Ceasefire}},
+		listing[sitrep.Incident]{command: "sitrep ceasefires", table: []string{"when", "where", "parties", "mediators", "course", "violations", "reports", "id"}})
+}
+
+// incidentQuery are the flags that choose incidents.
+type incidentQuery struct {
+	days   *dayFlags
+	places *placeFlags
+	who    *whoFlags
+	states *stateFlags
+	words  *wordFlags
+}
+
+// list lists the incidents of a casebook.
+func (f incidentQuery) list(ctx context.Context, a *app, path string, out *outputFlags, q casebook.Query, l listing[sitrep.Incident]) error {
+	f.days.fill(&q)
+	f.places.fill(&q)
+	f.who.fill(&q)
+	f.states.fill(&q)
+	f.words.fill(&q)
+	return a.reading(ctx, path, out.Names, l.command, func(book casebook.Casebook) error {
+		l.columns, l.csv, l.ask = incidentColumns, withoutSummaries(incidentColumns), book.Incidents
+		l.veil = func(ctx context.Context, rows []sitrep.Incident) error { return veilIncidents(ctx, book, rows) }
+		return l.run(ctx, a, out, q)
+	})
+}
+
+// withoutSummaries leaves out the columns that say in words for people what others say for machines.
+func withoutSummaries(columns []incidentColumn) []string {
+	var out []string
+	for _, name := range fieldNames(columns) {
+		switch name {
+		case "when", "where", "who", "course":
+		default:
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+func veilIncidents(ctx context.Context, book casebook.Asker, rows []sitrep.Incident) error {
+	var reports []string
+	for i := range rows {
+		reports = append(reports, casebook.ReportsOf(&rows[i])...)
+	}
+	private, err := book.Private(ctx, reports)
+	if err != nil {
+		return fmt.Errorf("look for private persons: %w", err)
+	}
+	for i := range rows {
+		rows[i] = privacy.VeilIncident(rows[i], private)
+	}
+	return nil
+}

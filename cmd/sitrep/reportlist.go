@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"sitrep"
+	"sitrep/casebook"
+	"sitrep/export/text"
+	"sitrep/privacy"
+)
+
+type reportsCommand struct {
+	caseArgument
+	dayFlags
+	whoFlags
+	wordFlags
+	outputFlags
+}
+
+// Help is shown below the flags' head.
+func (reportsCommand) Help() string {
+	return `The reports in the casebook, the latest first.
+
+    sitrep reports case.db --outlet "Dorel Radio" --text "prisoner exchange"
+    sitrep reports case.db --incident 3f2a`
+}
+
+// Run lists reports.
+func (c *reportsCommand) Run(ctx context.Context, a *app) error {
+	var q casebook.Query
+	c.dayFlags.fill(&q)
+	c.whoFlags.fill(&q)
+	c.wordFlags.fill(&q)
+	return a.reading(ctx, c.Case, c.Names, "sitrep reports", func(book casebook.Casebook) error {
+		l := listing[sitrep.ReportHead]{command: "sitrep reports", columns: reportColumns, ask: book.Reports,
+			table: []string{"published", "outlet", "title", "version", "id"}}
+		l.veil = func(ctx context.Context, rows []sitrep.ReportHead) error { return veilReports(ctx, book, rows) }
+		return l.run(ctx, a, &c.outputFlags, q)
+	})
+}
+
+func veilReports(ctx context.Context, book casebook.Asker, rows []sitrep.ReportHead) error {
+	var ids []string
+	for i := range rows {
+		ids = append(ids, rows[i].ID)
+	}
+	private, err := book.Private(ctx, ids)
+	if err != nil {
+		return fmt.Errorf("look for private persons: %w", err)
+	}
+	for i := range rows {
+		rows[i] = privacy.VeilReport(rows[i], private[rows[i].ID])
+	}
+	return nil
+}
+
+type reportColumn = column[sitrep.ReportHead]
+
+var reportColumns = []reportColumn{
+	{name: "id", value: func(r *sitrep.ReportHead) any { return r.ID }, least: 12},
+	{name: "published", value: func(r *sitrep.ReportHead) any { return moment(r.Published) }, shown: text.Published},
+	{name: "published_basis", value: func(r *sitrep.ReportHead) any { return string(r.PublishedBasis) }},
+	{name: "outlet", value: func(r *sitrep.ReportHead) any { return orNil(r.Outlet) }, least: 12},
+	{name: "title", value: func(r *sitrep.ReportHead) any { return orNil(r.Title) }, least: 30},
+	{name: "url", value: func(r *sitrep.ReportHead) any { return orNil(r.URL) }},
+	{name: "language", value: func(r *sitrep.ReportHead) any { return orNil(r.Language) }},
+	{name: "length", value: func(r *sitrep.ReportHead) any { return r.Length }, right: true},
+	{name: "sha256", value: func(r *sitrep.ReportHead) any { return r.SHA256 }},
+	{name: "version", value: func(r *sitrep.ReportHead) any { return r.Version }, right: true, rank: 1},
+	{name: "filed", value: func(r *sitrep.ReportHead) any { return moment(r.Filed) }},
+}

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"net/url"
+	"os"
+	"sync"
+	"time"
+
+	"sitrep/casebook"
+	"sitrep/desk"
+	"sitrep/page"
+	"sitrep/source"
+	"sitrep/source/fetch"
+)
+
+type watchCommand struct {
+	caseArgument
+	File    string        `arg:"" name:"file" help:"Addresses of feeds (RSS, Atom, JSON Feed), one a line; # begins a remark. OPML is taken too."`
+	Every   time.Duration `default:"15m" placeholder:"TIME" help:"How long between two looks at a feed (default ${default})."`
+	Lexicon string        `placeholder:"DIR" help:"A folder of lists whose rows are added to the built-in ones, or take their place."`
+	fetchFlags
+}
+
+// fetchFlags say how pages are fetched.
+type fetchFlags struct {
+	Proxy string        `env:"SITREP_PROXY" placeholder:"URL" help:"Your own proxy, through which everything is fetched. No other setting of the system is heeded."`
+	Delay time.Duration `default:"2s" placeholder:"TIME" help:"Wait so long between two requests to one host (default ${default})."`
+}
+
+func (f *fetchFlags) client() (*fetch.Client, error) {
+	o := fetch.Options{Delay: f.Delay}
+	if f.Proxy != "" {
+		u, err := url.Parse(f.Proxy)
+		if err != nil || u.Host == "" {
+			return nil, usageError{fmt.Errorf("--proxy=%s: want an address like http://proxy.example:3128", f.Proxy), "sitrep watch --help"}
+		}
+		o.Proxy = u
+	}
+	return fetch.New(o), nil
+}
+
+// Help is shown below the flags' head.
+func (watchCommand) Help() string {
+	return `Asks the feeds for what is new, files it and joins it, until it is stopped; weeks are well. It asks servers as they ask to be asked (robots.txt, ETag, Retry-After), looks again at pages that it has fetched, since corrections are made there, and asks a feed that fails less and less often. It goes on where it was stopped, and holds the casebook only while it files: other commands can write in between.
+
+    sitrep watch case.db feeds.txt`
+}
+
+// patient lets Run end by itself after Ctrl-C.
+func (*watchCommand) patient() {}
+
+const (
+	quiet = 3 * time.Second // what comes within is filed together
+	full  = 200             // reports that are filed together at most
+)
+
+// Run watches.
+func (c *watchCommand) Run(ctx context.Context, a *app) error {
+	feeds, err := feedsIn(c.File)
+	if err != nil {
+		return fmt.Errorf("watch the feeds of %s: %w", c.File, err)
+	}
+	client, err := c.client()
+	if err != nil {
+		return err
+	}
+	reader, err := a.reader(c.Lexicon)
+	if err != nil {
+		return err
+	}
+	var one sync.Mutex // the casebook is opened by one at a time: filing, or keeping where a feed was read to
+	open := func(ctx context.Context, do func(casebook.Casebook) error) error {
+		one.Lock()
+		defer one.Unlock()
+		return a.whenFree(ctx, func() error { return a.writing(c.Case, "sitrep watch", true, do) })
+	}
+	w := source.Watcher{Feeds: feeds, Every: c.Every, State: marks{open}, Options: source.Options{Known: page.Known, Fetch: client}}
+	a.note("%d feeds are watched; Ctrl-C ends it", len(feeds))
+	for batch := range desk.Batches(ctx, w.Items(ctx), quiet, full) {
+		err := open(ctx, func(book casebook.Casebook) error {
+			return a.round(ctx, &desk.Desk{Book: book, Reader: reader, By: readerInfo(reader.Lexicon())}, batch)
+		})
+		if err != nil && ctx.Err() == nil {
+			return err
+		}
+	}
+	return errInterrupted
+}
+
+// feedsIn are the addresses in a file.
+func feedsIn(file string) ([]string, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, plainError(err)
+	}
+	defer f.Close()
+	feeds, err := source.Addresses(f)
+	if err == nil && len(feeds) == 0 {
+		err = errors.New("it names no feed; want addresses, one a line")
+	}
+	return feeds, err
+}
+
+// round files and joins what came. Inputs that failed have been told; the watching goes on.
+func (a *app) round(ctx context.Context, d *desk.Desk, items iter.Seq2[source.Item, error]) error {
+	done, err := d.Ingest(ctx, items, a.watcher())
+	if err != nil {
+		return err
+	}
+	if done.New > 0 {
+		a.note("%s", summary(done))
+	}
+	_, err = d.Reconcile(ctx, nil)
+	return err
+}
+
+const (
+	firstWait = time.Second
+	mostWait  = 30 * time.Second
+)
+
+// whenFree does something with a casebook that another process may be writing to: then it waits, and says so once.
+func (a *app) whenFree(ctx context.Context, do func() error) error {
+	for tries := 1; ; tries++ {
+		err := do()
+		if !errors.Is(err, casebook.ErrBusy) {
+			return err
+		}
+		if tries == 1 {
+			a.note("%v; waiting for it", err)
+		}
+		if err := fetch.Sleep(ctx, fetch.Backoff(firstWait, mostWait, tries)); err != nil {
+			return err
+		}
+	}
+}
+
+// marks keeps where feeds were read to in a casebook that is open only meanwhile.
+type marks struct {
+	open func(context.Context, func(casebook.Casebook) error) error
+}
+
+// Watermark is where a feed was read to.
+func (m marks) Watermark(ctx context.Context, name string) (value string, err error) {
+	err = m.open(ctx, func(book casebook.Casebook) error {
+		value, err = book.Watermark(ctx, name)
+		return err
+	})
+	return value, err
+}
+
+// SetWatermark keeps where a feed was read to.
+func (m marks) SetWatermark(ctx context.Context, name, value string) error {
+	return m.open(ctx, func(book casebook.Casebook) error { return book.SetWatermark(ctx, name, value) })
+}
