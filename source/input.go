@@ -18,7 +18,8 @@ type input struct {
 	from, file string // the source as it was asked for, and the file
 	form       Form   // where it is known
 	seen       time.Time
-	packed     *counter // what is read of the file itself
+	packed     *counter  // what is read of the file itself
+	unpacker   *unpacker // nil if it is not packed
 	close      func() error
 }
 
@@ -60,9 +61,12 @@ func newInput(from, file string, r io.Reader, closer func() error) (*input, erro
 	if err != nil {
 		return nil, fmt.Errorf("it cannot be unpacked: %w; unpack it with gzip -d to see what is wrong", err)
 	}
-	in.Reader = bufio.NewReaderSize(z, 1<<16)
+	in.Reader, in.unpacker = bufio.NewReaderSize(z, 1<<16), z
 	return in, nil
 }
+
+// broken tells whether the file itself cannot be read further, so that a fault in what it holds may be no more than that.
+func (in *input) broken() bool { return in.unpacker != nil && in.unpacker.err != nil }
 
 // item is an item of the input without its bytes. What is read ahead into the buffer counts as read.
 func (in *input) item() Item {

@@ -53,6 +53,8 @@ func (r *reader) input(in *input) bool {
 		return r.lines(in)
 	case in.form == "" && isMbox(in):
 		return r.mbox(in)
+	case isArchiveOfWeb(in):
+		return r.archive(in)
 	case isTelegram(in):
 		return r.telegram(in)
 	case r.o.Fetch != nil && isList(in):

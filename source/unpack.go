@@ -21,6 +21,7 @@ type unpacker struct {
 	z      *gzip.Reader
 	begun  int64 // packed bytes before this member
 	out    int64 // bytes that the member gave
+	err    error // with which it ended, but for io.EOF
 }
 
 // byteReader is what gzip reads from without reading ahead.
@@ -41,6 +42,14 @@ func newUnpacker(r byteReader) (*unpacker, error) {
 }
 
 func (u *unpacker) Read(p []byte) (int, error) {
+	n, err := u.read(p)
+	if err != nil && err != io.EOF {
+		u.err = err
+	}
+	return n, err
+}
+
+func (u *unpacker) read(p []byte) (int, error) {
 	for {
 		n, err := u.z.Read(p)
 		u.out += int64(n)
