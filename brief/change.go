@@ -81,11 +81,15 @@ func (m *maker) changed(c *casebook.IncidentChange) (lowered, others []Sentence,
 		if before == nil || before.Best == now.Best && before.High == now.High && before.Low == now.Low {
 			continue
 		}
-		parts, with, err := m.figures(now.RestsOn)
+		parts, counts, with, err := m.figures(now.RestsOn)
 		if err != nil {
 			return nil, nil, err
 		}
-		if len(parts) == 0 {
+		_, earlier, was, err := m.figures(before.RestsOn)
+		if err != nil {
+			return nil, nil, err
+		}
+		if with = append(with, was...); !bounded(now, counts) || !bounded(before, earlier) {
 			continue
 		}
 		word := "raised"

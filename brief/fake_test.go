@@ -102,6 +102,12 @@ func (f *fake) toll(k sitrep.EventKey, count int, q sitrep.TollQualifier, origin
 	return sitrep.TallyToll{Key: k, Toll: words, Count: count, Qualifier: q, Origin: origin, Published: f.reports[k.Report].Head.Published, Quote: words, Span: f.words(k.Report, words)}
 }
 
+// holds adds a claim to the reading of a report.
+func (f *fake) holds(report, source string, stance sitrep.Stance, content string) {
+	r := f.reports[report].Reading
+	r.Claims = append(r.Claims, sitrep.Claim{ID: source + content, Source: source, Stance: stance, Content: []sitrep.Span{f.words(report, content)}})
+}
+
 // claim adds a claim to a report.
 func (f *fake) claim(report, id, source string, stance sitrep.Stance, quote string, incidents ...string) *casebook.ClaimRow {
 	f.claims = append(f.claims, casebook.ClaimRow{Report: f.reports[report].Head, Quote: quote, Incidents: incidents,
@@ -135,6 +141,9 @@ func darvin(t testing.TB) *fake {
 	monday := on(t, "2021-05-03")
 	a, b := f.event("w1", "e1", "airstrike", monday), f.event("w2", "e1", "strike", monday)
 	f.incidents = append(f.incidents, f.strike(a, b, monday), f.truce(t), f.meeting(t))
+	f.holds("w1", "the Northern Monitor", sitrep.Assert, "An airstrike hit a market in Darvin on Monday, killing at least 12 people")
+	f.holds("w2", "the town's hospital", sitrep.Assert, "Seven people died in Monday's strike on the market in Darvin")
+	f.holds("w3", "Ilse Morgen", sitrep.Assert, "Norland and Sudland agreed on a truce for the river line")
 	f.claim("w1", "c1", "Sudland's defence ministry", sitrep.Deny, "it had made no strike", "i-strike")
 	d := f.claim("w4", "c2", "Norland", sitrep.Demand, "that Sudland leave the river line")
 	d.Claim.To, d.Answers = "Sudland", []string{"c3"}

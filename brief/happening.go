@@ -39,6 +39,9 @@ func (m *maker) news() error {
 			m.o.Limit--
 		}
 	}
+	if k := slices.Index(countries, ""); k >= 0 { // what no country is known of stands last
+		countries = append(slices.Delete(countries, k, k+1), "")
+	}
 	for _, c := range countries {
 		items := byCountry[c]
 		if n := left[c]; n > 0 {
@@ -109,41 +112,6 @@ func (m *maker) lead(i *sitrep.Incident) (Sentence, error) {
 	return said(text+".", notes(have...)), nil
 }
 
-// most is how many origins a sentence names.
-const most = 3
-
-// origins names those on whose word an incident stands, with a note for each.
-func (m *maker) origins(i *sitrep.Incident) (by string, have []int, err error) {
-	var names []string
-	for _, o := range i.Origins {
-		if len(names) == most {
-			break
-		}
-		n, err := m.support(o.Events)
-		if err != nil {
-			return "", nil, err
-		}
-		if n == 0 {
-			continue
-		}
-		with, ok, err := m.cover(o.Name, o.Events, append(slices.Clone(have), n))
-		if err != nil {
-			return "", nil, err
-		}
-		if !ok {
-			continue
-		}
-		names, have = append(names, o.Name), with
-	}
-	if len(names) == 0 {
-		return "", nil, nil
-	}
-	if more := len(i.Origins) - len(names); more > 0 {
-		return strings.Join(names, ", ") + " and " + count(more, "further origin"), have, nil
-	}
-	return list(names), have, nil
-}
-
 // list joins names: "A, B and C".
 func list(names []string) string {
 	if n := len(names); n > 1 {
@@ -162,11 +130,7 @@ func (m *maker) support(keys []sitrep.EventKey) (int, error) {
 		if r == nil || e == nil {
 			continue
 		}
-		s := e.Trigger
-		if s.Len() <= 0 && len(e.Mentions) > 0 {
-			s = e.Mentions[0]
-		}
-		if n := m.note(r, s); n > 0 {
+		if n := m.note(r, told(e)); n > 0 {
 			return n, nil
 		}
 	}

@@ -161,7 +161,7 @@ func (m *maker) cover(words string, keys []sitrep.EventKey, have []int) (numbers
 		if i := find(r.Reading.Report.Text, words); i >= 0 {
 			return append(have, m.note(r, sitrep.Span{Start: i, End: min(len(r.Reading.Report.Text), i+len(words))})), true, nil
 		}
-		if words == r.Head.Outlet { // the reporter's own voice
+		if voice(words, &r.Head) {
 			return have, true, nil
 		}
 	}

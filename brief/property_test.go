@@ -81,6 +81,11 @@ func anyCase(r *rand.Rand) *fake {
 		f.file(id, []string{"First Wire", "Second Post", ""}[r.IntN(3)], fmt.Sprintf("2021-05-%02d", 1+r.IntN(7)),
 			fmt.Sprintf("A strike hit %s, %s said. At least %d people died. %s denied it.\n\nTalks were held in %s.", places[r.IntN(3)], people[r.IntN(4)], r.IntN(90), people[r.IntN(4)], places[r.IntN(3)]))
 		f.event(id, "e1", "strike", sitrep.Interval{})
+		text := f.reports[id].Reading.Report.Text
+		for _, p := range people {
+			at := strings.Index(text, ",")
+			f.reports[id].Reading.Claims = append(f.reports[id].Reading.Claims, sitrep.Claim{ID: p, Source: p, Stance: []sitrep.Stance{sitrep.Assert, sitrep.Deny}[r.IntN(2)], Content: []sitrep.Span{{End: at}}})
+		}
 	}
 	some := func(list []string) string { return list[r.IntN(len(list))] }
 	for n := range 1 + r.IntN(5) {
@@ -265,10 +270,43 @@ func TestImportantFirst(t *testing.T) {
 	}
 }
 
+// An origin that only denies what happened is not one on whose word it is told, even where its denial was read as saying that it was so.
+func TestWhoDeniesIsNoOrigin(t *testing.T) {
+	f := darvin(t)
+	i := &f.incidents[0]
+	i.Origins = append(i.Origins, sitrep.Origin{Name: "Sudland's defence ministry", Events: i.Events[:1]})
+	f.reports["w1"].Reading.Events[0].Trigger = f.words("w1", "strike.")
+	f.holds("w1", "Sudland's defence ministry", sitrep.Assert, "it had made no strike.")
+	b, err := brief.Make(context.Background(), f, options(t, brief.Text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lead := b.Sections[0].Items[0].Sentences[0].Text; !strings.HasPrefix(lead, "According to the town's hospital, ") {
+		t.Error(lead)
+	}
+}
+
+// A figure that nobody can be named for, or whose report is gone, is not told, and no bound that rests on it.
+func TestFiguresThatAreGone(t *testing.T) {
+	f := darvin(t)
+	delete(f.reports, "w1")
+	gone := f.incidents[0].Tally[0].SetAside[0]
+	gone.Count = 40
+	f.incidents[0].Tally[0].RestsOn = append(f.incidents[0].Tally[0].RestsOn, gone)
+	f.incidents[0].Tally[0].High = 40
+	var out bytes.Buffer
+	if err := brief.Write(context.Background(), &out, f, options(t, brief.Text)); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(out.String(), "40") || !strings.Contains(out.String(), "7 according to the town's hospital; 9 according to") {
+		t.Error(out.String())
+	}
+}
+
 func TestChangesSinceTheLastBrief(t *testing.T) {
 	f := darvin(t)
 	before := f.incidents[0]
-	before.Tally = []sitrep.Tally{{Harm: sitrep.Killed, Low: 12, Best: 12, High: 12, Open: true}}
+	before.Tally = []sitrep.Tally{{Harm: sitrep.Killed, Low: 12, Best: 12, High: 12, Open: true, RestsOn: before.Tally[0].SetAside}}
 	f.changes = []casebook.IncidentChange{{Before: before, After: f.incidents[0]}, {Before: f.incidents[2]}}
 	b, err := brief.Make(context.Background(), f, options(t, brief.Text))
 	if err != nil {

@@ -14,16 +14,25 @@ import (
 func (m *maker) tolls(i *sitrep.Incident) (out []Sentence, err error) {
 	for k := range i.Tally {
 		t := &i.Tally[k]
-		parts, have, err := m.figures(t.RestsOn)
+		parts, counts, have, err := m.figures(t.RestsOn)
 		if err != nil {
 			return nil, err
 		}
 		if len(parts) == 0 {
 			continue
 		}
-		out = append(out, said(fmt.Sprintf("%s (%s): %s. %s.", harms[t.Harm], text.Whom(t), figure(t), strings.Join(parts, "; ")), notes(have...)))
+		summary := ""
+		if bounded(t, counts) {
+			summary = figure(t) + ". "
+		}
+		out = append(out, said(fmt.Sprintf("%s (%s): %s%s.", harms[t.Harm], text.Whom(t), summary, strings.Join(parts, "; ")), notes(have...)))
 	}
 	return out, nil
+}
+
+// bounded tells whether the low, best and high of a tally are among figures whose words are at hand.
+func bounded(t *sitrep.Tally, counts []int) bool {
+	return slices.Contains(counts, t.Low) && slices.Contains(counts, t.Best) && slices.Contains(counts, t.High)
 }
 
 // figure is the low, best and high of a tally, one number where they are one; a plus marks a high that is "at least" or "more than".
@@ -41,29 +50,55 @@ func figure(t *sitrep.Tally) string {
 	return s
 }
 
-// figures says each figure with who gives it, and a note of the words for each.
-func (m *maker) figures(tolls []sitrep.TallyToll) (parts []string, have []int, err error) {
+// figures says each figure with who gives it, and a note of the words for each. counts are the numbers in them.
+func (m *maker) figures(tolls []sitrep.TallyToll) (parts []string, counts, have []int, err error) {
 	for k := range tolls {
 		t := &tolls[k]
 		n, err := m.noteOf(t.Key, t.Span, t.Quote)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		if n == 0 {
 			continue
 		}
-		have = append(have, n)
-		who, with, err := m.speakers([]string{t.Origin}, []sitrep.EventKey{t.Key}, have)
+		who, with, err := m.counter(t, append(slices.Clone(have), n))
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		if who == "" {
-			who = "the report"
+			continue // somebody's figure whose name is not at hand
 		}
-		have = with
+		have, counts = with, append(counts, t.Count, max(t.Count, t.CountTo))
 		parts = append(parts, text.Told(t.Count, t.CountTo, t.Qualifier)+" according to "+who)
 	}
-	return parts, have, nil
+	return parts, counts, have, nil
+}
+
+// counter is who gives a figure: its origin by name, or as that report calls him; the reporters where no claim holds it.
+func (m *maker) counter(t *sitrep.TallyToll, have []int) (string, []int, error) {
+	keys := []sitrep.EventKey{t.Key}
+	who, with, err := m.speakers([]string{t.Origin}, keys, have)
+	if err != nil || who != "" {
+		return who, with, err
+	}
+	r, e, err := m.event(t.Key)
+	if err != nil || r == nil || e == nil {
+		return "", have, err
+	}
+	for k := range e.Tolls {
+		if e.Tolls[k].ID != t.Toll {
+			continue
+		}
+		for c := range r.Reading.Claims {
+			if r.Reading.Claims[c].ID == e.Tolls[k].Claim {
+				return m.speakers([]string{r.Reading.Claims[c].Source}, keys, have)
+			}
+		}
+		if e.Tolls[k].Claim == "" {
+			return voiceName(&r.Head), have, nil
+		}
+	}
+	return "", have, nil
 }
 
 // lowered calls out figures that their own origin took down.
@@ -102,7 +137,7 @@ func higherBefore(setAside []sitrep.TallyToll, now *sitrep.TallyToll) (sitrep.Ta
 	var last *sitrep.TallyToll
 	for k := range setAside {
 		t := &setAside[k]
-		if t.Origin != now.Origin || !t.Published.Before(now.Published) || t.Qualifier == sitrep.Vague || strings.Contains(t.Why, "part") {
+		if t.Origin != now.Origin || !t.Published.Before(now.Published) || t.Qualifier == sitrep.Vague || !strings.Contains(t.Why, "earlier") && !strings.Contains(t.Why, "anew") {
 			continue
 		}
 		if last == nil || t.Published.After(last.Published) {
@@ -117,32 +152,46 @@ func higherBefore(setAside []sitrep.TallyToll, now *sitrep.TallyToll) (sitrep.Ta
 
 // differing says what the reports differ in, and who says which.
 func (m *maker) differing(i *sitrep.Incident) (out []Sentence, err error) {
-	for _, c := range i.Contradictions {
-		var parts []string
-		var have []int
-		for _, e := range c.Entries {
-			n, err := m.noteOf(e.Key, e.Span, e.Quote)
-			if err != nil {
-				return nil, err
-			}
-			if n == 0 || e.Value == "" {
-				continue
-			}
-			who, with, err := m.speakers([]string{e.Origin}, []sitrep.EventKey{e.Key}, append(slices.Clone(have), n))
-			if err != nil {
-				return nil, err
-			}
-			if who == "" {
-				continue
-			}
-			have = with
-			parts = append(parts, e.Value+" according to "+who)
+	for k := range i.Contradictions {
+		parts, have, err := m.answers(&i.Contradictions[k])
+		if err != nil {
+			return nil, err
 		}
 		if len(parts) > 1 {
-			out = append(out, said("They differ on "+field(c.Field)+": "+strings.Join(parts, "; ")+".", notes(have...)))
+			out = append(out, said("they differ on "+field(i.Contradictions[k].Field)+": "+strings.Join(parts, "; ")+".", notes(have...)))
 		}
 	}
 	return out, nil
+}
+
+// answers are the values of a contradiction, each with all who give it.
+func (m *maker) answers(c *sitrep.Contradiction) (parts []string, have []int, err error) {
+	var values []string
+	by := map[string][]string{}
+	for _, e := range c.Entries {
+		n, err := m.noteOf(e.Key, e.Span, e.Quote)
+		if err != nil {
+			return nil, nil, err
+		}
+		if n == 0 || e.Value == "" {
+			continue
+		}
+		who, with, err := m.speakers([]string{e.Origin}, []sitrep.EventKey{e.Key}, []int{n})
+		if err != nil {
+			return nil, nil, err
+		}
+		if who == "" || slices.Contains(by[e.Value], who) {
+			continue
+		}
+		if by[e.Value] == nil {
+			values = append(values, e.Value)
+		}
+		by[e.Value], have = append(by[e.Value], who), append(have, with...)
+	}
+	for _, v := range values {
+		parts = append(parts, v+" according to "+list(by[v]))
+	}
+	return parts, have, nil
 }
 
 // field names what reports differ in.

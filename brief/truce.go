@@ -118,12 +118,11 @@ func (m *maker) turn(t *sitrep.Turn) (by string, have []int, err error) {
 	if err != nil || by != "" || len(t.AccordingTo) > 0 {
 		return by, have, err
 	}
-	if r, err := m.report(t.Key.Report); err != nil || r == nil {
+	r, err := m.report(t.Key.Report)
+	if err != nil || r == nil {
 		return "", nil, err
-	} else if r.Head.Outlet != "" {
-		return r.Head.Outlet, have, nil
 	}
-	return "a report without an outlet", have, nil
+	return voiceName(&r.Head), have, nil
 }
 
 // violations are what parties are said to have done against a ceasefire: each an allegation.

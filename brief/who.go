@@ -75,17 +75,17 @@ func blame(a *sitrep.IncidentActor, by string) string {
 	}
 	switch a.Confidence {
 	case sitrep.ClaimedByDoer:
-		return "claimed by " + a.Name + ", " + according
+		return "claimed by " + inline(a.Name) + ", " + according
 	case sitrep.AccusedByAuthorities:
-		return "authorities accuse " + a.Name + ", " + according
+		return "authorities accuse " + inline(a.Name) + ", " + according
 	case sitrep.Possible:
-		return "possibly done by " + a.Name + ", " + according
+		return "possibly done by " + inline(a.Name) + ", " + according
 	case sitrep.Fact:
 		if by == "" {
-			return "named as the one who did it: " + a.Name + ", " + according
+			return "named as the one who did it: " + inline(a.Name) + ", " + according
 		}
 	}
-	return "accused of it: " + a.Name + ", " + according
+	return "accused of it: " + inline(a.Name) + ", " + according
 }
 
 // speakers names those of some origins whose names the reports hold, each with a note.
@@ -96,11 +96,21 @@ func (m *maker) speakers(names []string, keys []sitrep.EventKey, have []int) (st
 		if err != nil {
 			return "", have, err
 		}
-		if ok {
+		if name = m.displayed(name, keys); ok && !slices.Contains(found, name) {
 			found, have = append(found, name), with
 		}
 	}
 	return list(found), have, nil
+}
+
+// displayed is the name of a speaker as it stands in a sentence.
+func (m *maker) displayed(name string, keys []sitrep.EventKey) string {
+	for _, k := range keys {
+		if r := m.stored[k.Report]; r != nil && voice(name, &r.Head) {
+			return voiceName(&r.Head)
+		}
+	}
+	return inline(name)
 }
 
 // others names those who had another part.
@@ -109,7 +119,7 @@ func (m *maker) others(i *sitrep.Incident, role sitrep.Role, words string) (Sent
 	var have []int
 	for k := range i.Actors {
 		a := &i.Actors[k]
-		if a.Role != role || slices.Contains(names, a.Name) {
+		if a.Role != role || slices.Contains(names, inline(a.Name)) {
 			continue
 		}
 		n, err := m.support(a.Events)
@@ -124,7 +134,7 @@ func (m *maker) others(i *sitrep.Incident, role sitrep.Role, words string) (Sent
 			return Sentence{}, err
 		}
 		if ok {
-			names, have = append(names, a.Name), with
+			names, have = append(names, inline(a.Name)), with
 		}
 	}
 	if len(names) == 0 {
