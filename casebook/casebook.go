@@ -14,6 +14,7 @@ var (
 	ErrFull     = errors.New("the disk is full")
 
 	ErrNotCasebook = errors.New("this is no casebook")
+	ErrCursor      = errors.New("the place to go on from was not given by a page before: begin again without it")
 	ErrRedacted    = errors.New("this was taken out of the casebook, and stays out")
 )
 

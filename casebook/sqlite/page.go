@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/base64"
 	"encoding/json"
-	"errors"
 	"math"
 	"slices"
 
@@ -34,7 +33,7 @@ func placeOf(cursor string) (p place, err error) {
 		err = json.Unmarshal(b, &p)
 	}
 	if err != nil {
-		return p, errors.New("the place to go on from was not given by a page before: begin again without it")
+		return p, casebook.ErrCursor
 	}
 	return p, nil
 }

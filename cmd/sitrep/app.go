@@ -31,6 +31,7 @@ type cli struct {
 	Read       readCommand       `cmd:"" help:"Read reports into their records."`
 	Ingest     ingestCommand     `cmd:"" help:"File reports in a casebook and join what they tell."`
 	Watch      watchCommand      `cmd:"" help:"Watch feeds, and file what is new."`
+	Serve      serveCommand      `cmd:"" help:"Show a casebook in a browser."`
 	Incidents  incidentsCommand  `cmd:"" help:"List what happened, every happening once."`
 	Claims     claimsCommand     `cmd:"" help:"List who says what."`
 	Tolls      tollsCommand      `cmd:"" help:"List the figures of people harmed, as told."`

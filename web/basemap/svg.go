@@ -55,13 +55,19 @@ func (m *Map) WritePaths(w io.Writer, v View) error {
 	return nil
 }
 
-// fine is how many steps of a path are one pixel.
-const fine = 2
+// fine is how many steps of a path are one pixel. Points nearer than least steps to the one before are left out, and so are rings that lie within so few.
+const (
+	fine  = 1
+	least = 2
+)
 
 // pathOf is the "d" of a path, in pixels.
 func pathOf(lines [][]int32, ring bool) []byte {
 	var b []byte
 	for _, l := range lines {
+		if l = thinned(l); len(l) < 4 || ring && len(l) < 6 {
+			continue
+		}
 		b = append(b, 'M')
 		for i := 0; i < len(l); i += 2 {
 			if i > 0 {
@@ -76,4 +82,16 @@ func pathOf(lines [][]int32, ring bool) []byte {
 		}
 	}
 	return b
+}
+
+// thinned is a line without points that lie hardly apart; its last point stays.
+func thinned(l []int32) []int32 {
+	out := l[:2:2]
+	for i := 2; i < len(l); i += 2 {
+		dx, dy := l[i]-out[len(out)-2], l[i+1]-out[len(out)-1]
+		if max(dx, -dx, dy, -dy) >= least || i == len(l)-2 {
+			out = append(out, l[i], l[i+1])
+		}
+	}
+	return out
 }

@@ -3,6 +3,7 @@ complete -c sitrep -f
 complete -c sitrep -n '__fish_use_subcommand' -a 'read' -d 'Read reports into their records.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'ingest' -d 'File reports in a casebook and join what they tell.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'watch' -d 'Watch feeds, and file what is new.'
+complete -c sitrep -n '__fish_use_subcommand' -a 'serve' -d 'Show a casebook in a browser.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'incidents' -d 'List what happened, every happening once.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'claims' -d 'List who says what.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'tolls' -d 'List the figures of people harmed, as told.'
@@ -56,6 +57,15 @@ complete -c sitrep -n '__fish_seen_subcommand_from watch' -l lexicon -d 'A folde
 complete -c sitrep -n '__fish_seen_subcommand_from watch' -l proxy -d 'Your own proxy, through which everything is fetched. No other setting of the system is heeded.'
 complete -c sitrep -n '__fish_seen_subcommand_from watch' -l delay -d 'Wait so long between two requests to one host (default 2s).'
 complete -c sitrep -n '__fish_seen_subcommand_from watch' -F
+complete -c sitrep -n '__fish_seen_subcommand_from serve' -l help -d 'Show context-sensitive help.'
+complete -c sitrep -n '__fish_seen_subcommand_from serve' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
+complete -c sitrep -n '__fish_seen_subcommand_from serve' -l address -d 'Where to listen (default 127.0.0.1:7350). Only addresses of this machine are taken.'
+complete -c sitrep -n '__fish_seen_subcommand_from serve' -l host -d 'A further name, with its port, by which the window may be called, where a proxy on this machine passes requests on.'
+complete -c sitrep -n '__fish_seen_subcommand_from serve' -l title -d 'What the pages call the case; else the name of its file.'
+complete -c sitrep -n '__fish_seen_subcommand_from serve' -l read-only -d 'Nothing can be corrected or filed.'
+complete -c sitrep -n '__fish_seen_subcommand_from serve' -l names -d 'Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+complete -c sitrep -n '__fish_seen_subcommand_from serve' -l lexicon -d 'A folder of lists whose rows are added to the built-in ones, or take their place.'
+complete -c sitrep -n '__fish_seen_subcommand_from serve' -F
 complete -c sitrep -n '__fish_seen_subcommand_from incidents' -l help -d 'Show context-sensitive help.'
 complete -c sitrep -n '__fish_seen_subcommand_from incidents' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
 complete -c sitrep -n '__fish_seen_subcommand_from incidents' -l from -d 'From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'

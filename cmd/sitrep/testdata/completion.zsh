@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" ingest"|" watch"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" review"|" reread"|" doctor"|" backup"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" review"|" reread"|" doctor"|" backup"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -11,6 +11,7 @@ _sitrep() {
         'read:Read reports into their records.'
         'ingest:File reports in a casebook and join what they tell.'
         'watch:Watch feeds, and file what is new.'
+        'serve:Show a casebook in a browser.'
         'incidents:List what happened, every happening once.'
         'claims:List who says what.'
         'tolls:List the figures of people harmed, as told.'
@@ -78,6 +79,20 @@ _sitrep() {
         '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
         '--proxy:Your own proxy, through which everything is fetched. No other setting of the system is heeded.'
         '--delay:Wait so long between two requests to one host (default 2s).'
+      )
+      _describe command choices
+      _files
+      ;;
+    " serve")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--address:Where to listen (default 127.0.0.1:7350). Only addresses of this machine are taken.'
+        '--host:A further name, with its port, by which the window may be called, where a proxy on this machine passes requests on.'
+        '--title:What the pages call the case; else the name of its file.'
+        '--read-only:Nothing can be corrected or filed.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+        '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
       )
       _describe command choices
       _files

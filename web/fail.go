@@ -1,0 +1,81 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"sitrep/casebook"
+)
+
+// wrongRequest is a request that cannot be answered as it is.
+type wrongRequest struct{ message string }
+
+func (e wrongRequest) Error() string { return e.message }
+
+func wrong(format string, values ...any) error { return wrongRequest{fmt.Sprintf(format, values...)} }
+
+// problem is what a page says of an error: RFC 9457 for programs.
+type problem struct {
+	Status int    `json:"status"`
+	Title  string `json:"title"`
+	Detail string `json:"detail"`
+}
+
+// problemOf says what was wrong. What is wrong inside stays in the log.
+func problemOf(err error) problem {
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.Is(err, casebook.ErrNotFound):
+		return problem{http.StatusNotFound, "Not in this casebook", "There is nothing of that address. It may have been redacted, or the address may be of another casebook."}
+	case errors.Is(err, casebook.ErrRedacted):
+		return problem{http.StatusGone, "Taken out of this casebook", "A person took this out, and it stays out."}
+	case errors.Is(err, casebook.ErrCursor):
+		return problem{http.StatusBadRequest, "That was not understood", err.Error()}
+	case errors.As(err, &wrongRequest{}):
+		return problem{http.StatusBadRequest, "That was not understood", err.Error()}
+	case errors.Is(err, errReadOnly):
+		return problem{http.StatusForbidden, "Nothing can be changed here", err.Error()}
+	case errors.Is(err, casebook.ErrBusy):
+		return problem{http.StatusServiceUnavailable, "Another program is writing to the casebook", "Wait until it is done and try again; the command line tells which it is."}
+	case errors.Is(err, casebook.ErrFull):
+		return problem{http.StatusInsufficientStorage, "The disk is full", "Nothing was lost. Make room and try again."}
+	case errors.Is(err, context.DeadlineExceeded):
+		return problem{http.StatusServiceUnavailable, "That took too long", "Ask for less: a shorter time, or a smaller part of the map."}
+	case errors.As(err, &tooLarge):
+		return problem{http.StatusRequestEntityTooLarge, "That is too large", fmt.Sprintf("A request may have %d MB.", mostBody>>20)}
+	}
+	return problem{http.StatusInternalServerError, "A fault of the program", "It has been written to the log. The casebook is as it was."}
+}
+
+var errReadOnly = errors.New("this casebook is shown read-only; start sitrep serve without --read-only to correct it")
+
+// fail answers with an error: as a page, or for programs as problem+json.
+func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
+	if errors.Is(err, context.Canceled) {
+		return
+	}
+	p := problemOf(err)
+	if p.Status >= http.StatusInternalServerError {
+		s.o.Log.Error("request failed", "path", r.URL.Path, "error", err)
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	if wantsJSON(r) {
+		w.Header().Set("Content-Type", "application/problem+json")
+		w.WriteHeader(p.Status)
+		_ = writeJSONBody(w, p)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(p.Status)
+	if err := s.pages.ExecuteTemplate(w, "problem.html", s.frame(r, p.Title, "", p)); err != nil {
+		s.o.Log.Error("page of an error failed", "error", err)
+	}
+}
+
+// wantsJSON tells whether a program asks.
+func wantsJSON(r *http.Request) bool {
+	return strings.HasPrefix(r.URL.Path, "/api/") || strings.HasPrefix(r.URL.Path, "/map/") || strings.Contains(r.Header.Get("Accept"), "json")
+}

@@ -1,0 +1,146 @@
+package web
+
+import (
+	"bytes"
+	"html/template"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"sitrep"
+	"sitrep/web/basemap"
+)
+
+// frame is what every page needs about its view, and the view that stands in it.
+type frame struct {
+	Title, Case string
+	Section     string // which entry of the menu is marked
+	State       state
+	Names       bool // private persons stand here by name
+	ReadOnly    bool
+	Notice      string // of the base map
+	View        any
+	Faults      []string
+}
+
+func (s *Server) frame(r *http.Request, title, section string, view any) frame {
+	st := readState(r.URL)
+	return frame{Title: title, Case: s.o.Title, Section: section, State: st, Names: s.o.Names, ReadOnly: !s.canChange(), Notice: basemap.Notice, View: view, Faults: st.faults}
+}
+
+// show answers with a page. It is made whole before any of it is sent, so that an error is still a page of its own.
+func (s *Server) show(w http.ResponseWriter, r *http.Request, name, title, section string, view any) error {
+	var b bytes.Buffer
+	if err := s.pages.ExecuteTemplate(&b, name, s.frame(r, title, section, view)); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-cache")
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// words are the functions that the templates call.
+func (s *Server) words() template.FuncMap {
+	return template.FuncMap{
+		"asset": s.asset.at,
+		"kind":  kindLabel, "class": kindClass, "grade": gradeLabel,
+		"when": whenLabel, "where": placeLabel, "day": dateLabel, "sure": precisionLabel,
+		"toll": tollLabel, "people": peopleLabel, "number": number,
+		"published": published, "stamp": stamp, "safe": safeURL,
+		"initiators": func(a []sitrep.IncidentActor) []sitrep.IncidentActor { return inRole(a, sitrep.Initiator) },
+		"inrole":     func(a []sitrep.IncidentActor, r string) []sitrep.IncidentActor { return inRole(a, sitrep.Role(r)) },
+		"sayso":      sayso, "join": func(list []string) string { return strings.Join(list, ", ") },
+		"key":        func(k sitrep.EventKey) string { return "/reports/" + url.PathEscape(k.Report) + "#" + k.Event },
+		"reporthref": func(id string) string { return "/reports/" + url.PathEscape(id) },
+		"menu":       menu,
+		"inparts":    func(m map[sitrep.Role]int, r string) int { return m[sitrep.Role(r)] },
+		"next":       func(n int) int { return n + 1 },
+		"layerNames": func() []layerName { return layerNames },
+	}
+}
+
+func inRole(all []sitrep.IncidentActor, r sitrep.Role) []sitrep.IncidentActor {
+	var out []sitrep.IncidentActor
+	for _, a := range all {
+		if a.Role == r {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// sayso is who says that somebody did it, and how sure that makes it. It stands wherever an initiator does.
+func sayso(a sitrep.IncidentActor) string {
+	out := ""
+	switch a.Confidence {
+	case sitrep.Fact:
+		out = "told as a fact"
+	case sitrep.ClaimedByDoer:
+		out = "claimed by themselves"
+	case sitrep.Accused:
+		out = "accused"
+	case sitrep.AccusedByAuthorities:
+		out = "accused by authorities"
+	case sitrep.Possible:
+		out = "possible"
+	default:
+		out = "how sure is not told"
+	}
+	if len(a.AccordingTo) > 0 {
+		out += ", according to " + strings.Join(a.AccordingTo, "; ")
+	} else if a.Confidence == sitrep.Fact {
+		out += " in the reporters’ own voice"
+	}
+	if len(a.DeniedBy) > 0 {
+		out += "; denied by " + strings.Join(a.DeniedBy, "; ")
+	}
+	return out
+}
+
+// published is when a report appeared.
+func published(h sitrep.ReportHead) string {
+	switch {
+	case h.Published.IsZero():
+		return "date not known"
+	case h.Clock:
+		return h.Published.Format("2 Jan 2006, 15:04")
+	}
+	return h.Published.Format("2 Jan 2006")
+}
+
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return "never"
+	}
+	return t.UTC().Format("2 Jan 2006, 15:04 UTC")
+}
+
+// safeURL is an address that may be linked to, empty for one of another scheme than http and https.
+func safeURL(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return u.String()
+}
+
+// entry is one of the views in the menu.
+type entry struct{ Label, Title, Href string }
+
+// menu are the views, in the order of the menu.
+func menu() []entry {
+	return []entry{
+		{"situation", "Situation", "/"}, {"truces", "Truces and talks", "/truces"}, {"claims", "Claims", "/claims"}, {"actors", "Actors", "/actors"}, {"sources", "Sources", "/sources"},
+		{"reports", "Reports", "/reports"}, {"brief", "Brief", "/brief"}, {"review", "Review", "/review"}, {"read", "Paste", "/read"},
+	}
+}
+
+// layerName is a layer of a report's marks that can be shown or not.
+type layerName struct {
+	Name, Label string
+	On          bool // at first
+}
+
+var layerNames = []layerName{{"ev", "events", true}, {"cl", "claims", true}, {"to", "tolls", true}, {"tx", "dates", false}, {"pl", "places", false}, {"ac", "actors", false}}

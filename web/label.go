@@ -1,0 +1,167 @@
+package web
+
+import (
+	"fmt"
+	"strings"
+
+	"sitrep"
+)
+
+// kindLabel is a kind of event as the pages have it.
+func kindLabel(k sitrep.Kind) string {
+	switch k {
+	case sitrep.Airstrike:
+		return "air strike"
+	case sitrep.Territory:
+		return "control of a place"
+	}
+	return string(k)
+}
+
+func gradeLabel(g sitrep.Grade) string {
+	switch g {
+	case sitrep.SingleOrigin:
+		return "one origin"
+	case sitrep.SeveralOrigins:
+		return "several origins"
+	}
+	return string(g)
+}
+
+// kindClass is the group of kinds that share a colour and a mark.
+func kindClass(k sitrep.Kind) string {
+	switch k {
+	case sitrep.Battle, sitrep.War, sitrep.Violation, sitrep.Coup:
+		return "fight"
+	case sitrep.Shelling, sitrep.Airstrike, sitrep.Bombing, sitrep.Attack, sitrep.Destruction:
+		return "strike"
+	case sitrep.Ceasefire, sitrep.Agreement, sitrep.Talks, sitrep.Release:
+		return "peace"
+	case sitrep.Abduction, sitrep.Arrest, sitrep.Displacement, sitrep.Trial:
+		return "people"
+	}
+	return "other"
+}
+
+var months = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// dateLabel is a day, a month or a year.
+func dateLabel(d sitrep.CivilDate) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return fmt.Sprint(d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%s %d", months[d.Month], d.Year)
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, months[d.Month][:3], d.Year)
+}
+
+// whenLabel is an interval; what is not known is said.
+func whenLabel(i sitrep.Interval) string {
+	label := ""
+	switch {
+	case i.IsZero():
+		return "date not known"
+	case i.From == i.To:
+		label = dateLabel(i.From)
+	case i.To.IsZero():
+		label = "since " + dateLabel(i.From)
+	case i.From.IsZero():
+		label = "until " + dateLabel(i.To)
+	case i.From.Year == i.To.Year && i.From.Month == i.To.Month && i.From.Day > 0 && i.To.Day > 0:
+		label = fmt.Sprintf("%d–%s", i.From.Day, dateLabel(i.To))
+	default:
+		label = dateLabel(i.From) + " – " + dateLabel(i.To)
+	}
+	if i.Basis == sitrep.Assumed {
+		label += " (assumed)"
+	}
+	return label
+}
+
+// placeLabel is a place with the larger unit that it lies in.
+func placeLabel(p sitrep.Place) string {
+	switch {
+	case p.Name == "":
+		return "place not known"
+	case len(p.Within) > 0 && !strings.EqualFold(p.Within[0], p.Name):
+		return p.Name + ", " + p.Within[0]
+	}
+	return p.Name
+}
+
+// precisionKm is how far off a place of UCDP's where_prec may be, as it is drawn; 0 for a point.
+func precisionKm(precision int) float64 {
+	switch precision {
+	case 2:
+		return 25
+	case 3:
+		return 40
+	case 4:
+		return 90
+	case 5, 7:
+		return 120
+	case 6:
+		return 250
+	}
+	return 0
+}
+
+// precisionLabel says what the mark of a place stands for.
+func precisionLabel(precision int) string {
+	switch precision {
+	case 1:
+		return "the place"
+	case 2:
+		return "near the place"
+	case 3:
+		return "somewhere in the district"
+	case 4:
+		return "somewhere in the province"
+	case 5:
+		return "along a line or in a fuzzy area"
+	case 6:
+		return "somewhere in the country"
+	case 7:
+		return "at sea or in the air"
+	}
+	return "place not known"
+}
+
+// tollLabel is a tally as low–best–high; "29+" is open upwards.
+func tollLabel(t sitrep.Tally) string {
+	open := ""
+	if t.Open {
+		open = "+"
+	}
+	if t.Low == t.High {
+		return number(t.High) + open
+	}
+	return fmt.Sprintf("%s–%s%s", number(t.Low), number(t.High), open)
+}
+
+// number is a number with its thousands set apart.
+func number(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// peopleLabel says who a tally counts.
+func peopleLabel(t sitrep.Tally) string {
+	switch {
+	case t.Civilian == sitrep.True && t.Side != "":
+		return "civilians, " + t.Side
+	case t.Civilian == sitrep.True:
+		return "civilians"
+	case t.Side != "" && t.Civilian == sitrep.False:
+		return "forces of " + t.Side
+	case t.Side != "":
+		return t.Side
+	}
+	return "people, not told whose"
+}

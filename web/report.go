@@ -1,0 +1,166 @@
+package web
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/casebook"
+	"sitrep/privacy"
+)
+
+// reportView is the page of one report: its kept text with all that was found in it, and its record beside it.
+type reportView struct {
+	Head       sitrep.ReportHead
+	Report     *sitrep.Report
+	Paragraphs []paragraph
+	Events     []eventCard
+	Claims     []claimCard
+	Problems   []sitrep.Problem
+	Versions   []sitrep.ReportHead
+	Copies     []sitrep.ReportHead // other reports of the same text, by time of publication
+	Incidents  map[string]string   // by event: id of the incident
+	CanCorrect bool
+	Filed      bool // it stands in the casebook
+	Kinds      []sitrep.Kind
+}
+
+// eventCard is an event in the record beside the text.
+type eventCard struct {
+	sitrep.Event
+	Trigger  string
+	Incident string // its id
+	Tolls    []tollCard
+	SayBy    map[string]string // claims by id: who makes them
+}
+
+type tollCard struct {
+	sitrep.Toll
+	Words, Source string
+}
+
+// claimCard is a claim in the record beside the text.
+type claimCard struct {
+	sitrep.Claim
+	Quote string
+}
+
+func (s *Server) report(w http.ResponseWriter, r *http.Request) error {
+	stored, err := s.book.Report(r.Context(), r.PathValue("id"), versionOf(r))
+	if err != nil {
+		return err
+	}
+	v := s.reportOf(stored.Reading, stored.Private)
+	v.Head, v.Versions, v.Filed = privacy.VeilReport(stored.Head, s.private(stored.Private)), stored.Versions, true
+	if v.Incidents, err = s.incidentsOf(r, stored.Reading); err != nil {
+		return err
+	}
+	for i := range v.Events {
+		v.Events[i].Incident = v.Incidents[v.Events[i].ID]
+	}
+	title := v.Head.Title
+	if title == "" {
+		title = "Report without a title"
+	}
+	return s.show(w, r, "report.html", title, "report", v)
+}
+
+// versionOf is the version of the text that is asked for, 0 for the newest.
+func versionOf(r *http.Request) int {
+	n := 0
+	for _, c := range r.URL.Query().Get("version") {
+		if c < '0' || c > '9' || n > 9999 {
+			return 0
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n
+}
+
+// private are the names that are to be withheld, none where names are shown.
+func (s *Server) private(names []casebook.PrivateName) []casebook.PrivateName {
+	if s.o.Names {
+		return nil
+	}
+	return names
+}
+
+// incidentsOf finds the incident of each event of a reading.
+func (s *Server) incidentsOf(r *http.Request, reading *sitrep.Reading) (map[string]string, error) {
+	var keys []sitrep.EventKey
+	for i := range reading.Events {
+		keys = append(keys, sitrep.EventKey{Report: reading.Report.ID, Event: reading.Events[i].ID})
+	}
+	list, err := s.book.IncidentsOf(r.Context(), keys)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]string{}
+	for i := range list {
+		for _, k := range list[i].Events {
+			if k.Report == reading.Report.ID {
+				out[k.Event] = list[i].ID
+			}
+		}
+	}
+	return out, nil
+}
+
+// reportOf lays a reading out. Whatever it shows of the text goes by the same veil.
+func (s *Server) reportOf(reading *sitrep.Reading, names []casebook.PrivateName) *reportView {
+	names = s.private(names)
+	text := reading.Report.Text
+	veil := func(words string) string { return privacy.Veil(words, names) }
+	v := &reportView{Report: reading.Report, Problems: reading.Problems, Kinds: sitrep.Kinds, CanCorrect: s.canChange()}
+	v.Paragraphs = paragraphsOf(text, append(layersOf(reading), hidden(text, names)...))
+	says := map[string]string{}
+	for i := range reading.Claims {
+		c := reading.Claims[i]
+		c.Source = veil(c.Source)
+		says[c.ID] = c.Source
+		v.Claims = append(v.Claims, claimCard{c, veil(quoteOf(text, c.Content))})
+	}
+	for i := range reading.Events {
+		e := reading.Events[i]
+		e.Actors = slices.Clone(e.Actors)
+		for k := range e.Actors {
+			e.Actors[k].Name, e.Actors[k].Description = veil(e.Actors[k].Name), veil(e.Actors[k].Description)
+		}
+		card := eventCard{Event: e, Trigger: wordsAt(text, e.Trigger), SayBy: says}
+		for _, t := range e.Tolls {
+			t.Who = veil(t.Who)
+			card.Tolls = append(card.Tolls, tollCard{t, veil(wordsAt(text, t.Words)), says[t.Claim]})
+		}
+		v.Events = append(v.Events, card)
+	}
+	slices.SortStableFunc(v.Events, func(a, b eventCard) int { return b2i(b.News) - b2i(a.News) })
+	return v
+}
+
+func wordsAt(text string, s sitrep.Span) string {
+	if s.Start < 0 || s.End > len(text) || s.Start > s.End {
+		return ""
+	}
+	return text[s.Start:s.End]
+}
+
+func quoteOf(text string, spans []sitrep.Span) string {
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i] = wordsAt(text, s)
+	}
+	return strings.Join(parts, " … ")
+}
+
+// actorSays is who says that an actor of an event did it.
+func (c eventCard) ActorSays(a sitrep.Actor) string {
+	i := sitrep.IncidentActor{Confidence: a.Confidence}
+	for _, id := range a.AccordingTo {
+		i.AccordingTo = append(i.AccordingTo, c.SayBy[id])
+	}
+	for _, id := range a.DeniedBy {
+		i.DeniedBy = append(i.DeniedBy, c.SayBy[id])
+	}
+	return sayso(i)
+}

@@ -1,0 +1,145 @@
+package web
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"sync"
+	"time"
+
+	"sitrep/brief"
+	"sitrep/casebook"
+	"sitrep/desk"
+	"sitrep/gazetteer"
+	"sitrep/web/basemap"
+)
+
+//go:embed templates static
+var files embed.FS
+
+// Options say how a casebook is shown.
+type Options struct {
+	Title  string   // of the case, in the head of every page
+	Hosts  []string // names by which the server may be called, with port; see Guard
+	Names  bool     // private persons by name; every page then says so
+	By     string   // who makes the corrections
+	Log    *slog.Logger
+	Now    func() time.Time
+	Places *gazetteer.Gazetteer // for the labels of towns
+	Desk   *desk.Desk           // reads what is pasted and asks what waits to be judged; nil where neither can be
+	// Change lends a desk whose casebook can be written, for as long as do runs. The window holds none: others can file meanwhile. It is nil where nothing can be changed.
+	Change func(ctx context.Context, do func(*desk.Desk) error) error
+}
+
+// Server shows a casebook. It is safe for concurrent use.
+type Server struct {
+	book  casebook.Casebook
+	o     Options
+	pages *template.Template
+	tiles *tileCache
+	towns *towns
+	asset assets
+	// asking holds whoever asks the desk: it works on one thing at a time.
+	asking sync.Mutex
+}
+
+// New makes a server of a casebook.
+func New(book casebook.Casebook, o Options) (*Server, error) {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	static, err := fs.Sub(files, "static")
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{book: book, o: o, tiles: newTileCache(basemap.Default()), towns: newTowns(o.Places)}
+	if s.asset, err = newAssets(static); err != nil {
+		return nil, fmt.Errorf("read the window's own files: %w", err)
+	}
+	if s.pages, err = template.New("").Funcs(s.words()).ParseFS(files, "templates/*.html"); err != nil {
+		return nil, fmt.Errorf("read the window's templates: %w", err)
+	}
+	return s, nil
+}
+
+// route is one address of the window.
+type route struct {
+	pattern string
+	answer  func(w http.ResponseWriter, r *http.Request) error
+}
+
+// routes are all addresses of the window.
+func (s *Server) routes() []route {
+	return []route{
+		{"GET /{$}", s.situation},
+		{"GET /incidents/{id}", s.incident},
+		{"GET /incidents/{id}/why", s.why},
+		{"GET /reports", s.reports},
+		{"GET /reports/{id}", s.report},
+		{"GET /truces", s.truces},
+		{"GET /claims", s.claims},
+		{"GET /actors", s.actors},
+		{"GET /sources", s.sources},
+		{"GET /brief", s.brief},
+		{"GET /brief.md", s.briefFile(brief.Markdown, "text/markdown; charset=utf-8", ".md")},
+		{"GET /brief.html", s.briefFile(brief.HTML, "text/html; charset=utf-8", ".html")},
+		{"GET /brief.txt", s.briefFile(brief.Text, "text/plain; charset=utf-8", ".txt")},
+		{"GET /review", s.review},
+		{"POST /review", s.judge},
+		{"GET /read", s.pasteForm},
+		{"POST /read", s.paste},
+		{"POST /correct", s.correct},
+		{"GET /map/points", s.points},
+		{"GET /map/towns/{z}/{x}/{y}", s.townLabels},
+		{"GET /map/tiles/{z}/{x}/{y}", s.tile},
+		{"GET /static/{hash}/{file...}", s.static},
+		{"GET /healthz", s.healthy},
+		{"GET /readyz", s.ready},
+	}
+}
+
+// Handler answers requests.
+func (s *Server) Handler() http.Handler {
+	mux := http.NewServeMux()
+	for _, r := range s.routes() {
+		mux.Handle(r.pattern, s.answering(r.answer))
+	}
+	mux.Handle("/", s.answering(func(http.ResponseWriter, *http.Request) error { return casebook.ErrNotFound }))
+	return s.guarded(mux)
+}
+
+// mostWait is how long a request may take.
+const mostWait = 20 * time.Second
+
+// answering turns an answer into a handler: it ends in time, and an error becomes a page that says what was wrong.
+func (s *Server) answering(answer func(http.ResponseWriter, *http.Request) error) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, stop := context.WithTimeout(r.Context(), mostWait)
+		defer stop()
+		r = r.WithContext(ctx)
+		if err := answer(w, r); err != nil {
+			s.fail(w, r, err)
+		}
+	})
+}
+
+func (s *Server) healthy(w http.ResponseWriter, _ *http.Request) error {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	_, err := fmt.Fprintln(w, "ok")
+	return err
+}
+
+// ready tells whether the casebook answers.
+func (s *Server) ready(w http.ResponseWriter, r *http.Request) error {
+	if _, err := s.book.Stats(r.Context()); err != nil {
+		return err
+	}
+	return s.healthy(w, r)
+}

@@ -1,0 +1,259 @@
+package web
+
+import (
+	"context"
+	"html/template"
+	"net/http"
+	"strings"
+	"time"
+
+	"sitrep"
+	"sitrep/casebook"
+	"sitrep/privacy"
+	"sitrep/web/basemap"
+)
+
+// situationView is the first page: map, timeline and list of incidents, with their facets.
+type situationView struct {
+	State    state
+	Rows     []sitrep.Incident
+	Total    int
+	Next     string
+	Chips    []chip
+	Facets   []facet
+	Timeline timeline
+	Map      drawing
+	Stats    casebook.Stats
+	Since    time.Time // the last visit, zero for a first one
+	Changed  int       // incidents that are new or changed since
+	Orders   []link
+}
+
+// link is an address with its label; On marks the one that is shown.
+type link struct {
+	Label, Href string
+	On          bool
+}
+
+// facet is a field with the values that the incidents have, and how many have each.
+type facet struct {
+	Name   string
+	Values []facetValue
+}
+
+type facetValue struct {
+	Label, Href string
+	N           int
+	On          bool
+}
+
+func (s *Server) situation(w http.ResponseWriter, r *http.Request) error {
+	st := readState(r.URL)
+	since := lastVisit(w, r, s.o.Now())
+	v, err := s.situationOf(r.Context(), st, since)
+	if err != nil {
+		return err
+	}
+	if part := r.URL.Query().Get("part"); part == "list" {
+		return s.show(w, r, "situation-parts.html", "Situation", "situation", v)
+	}
+	return s.show(w, r, "situation.html", "Situation", "situation", v)
+}
+
+func (s *Server) situationOf(ctx context.Context, st state, since time.Time) (*situationView, error) {
+	v := &situationView{State: st, Chips: st.chips(), Since: since}
+	list, err := s.book.Incidents(ctx, st.query)
+	if err != nil {
+		return nil, err
+	}
+	if v.Rows, err = s.veiled(ctx, list.Rows); err != nil {
+		return nil, err
+	}
+	v.Total = list.Total
+	if list.Next != "" {
+		v.Next = st.next(list.Next)
+	}
+	counts, err := s.book.Facets(ctx, st.query)
+	if err != nil {
+		return nil, err
+	}
+	v.Facets, v.Timeline = st.facets(counts), newTimeline(counts.Days, st)
+	points, err := casebook.Points(ctx, s.book, st.query)
+	if err != nil {
+		return nil, err
+	}
+	v.Map = s.draw(points, st, mapWidth, mapHeight)
+	if v.Stats, err = s.book.Stats(ctx); err != nil {
+		return nil, err
+	}
+	if !since.IsZero() {
+		changed, err := s.book.Incidents(ctx, casebook.Query{ChangedSince: since, Limit: 1})
+		if err != nil {
+			return nil, err
+		}
+		v.Changed = changed.Total
+	}
+	for _, o := range []struct {
+		label string
+		order casebook.Order
+	}{{"latest", casebook.Newest}, {"earliest", casebook.Oldest}, {"last changed", casebook.Changed}, {"most killed", casebook.Deadly}} {
+		v.Orders = append(v.Orders, link{o.label, st.with(pOrder, string(o.order)), st.query.Order == o.order})
+	}
+	return v, nil
+}
+
+// veiled are incidents as they may be shown.
+func (s *Server) veiled(ctx context.Context, rows []sitrep.Incident) ([]sitrep.Incident, error) {
+	if s.o.Names || len(rows) == 0 {
+		return rows, nil
+	}
+	var ids []string
+	for i := range rows {
+		ids = append(ids, casebook.ReportsOf(&rows[i])...)
+	}
+	private, err := s.book.Private(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]sitrep.Incident, len(rows))
+	for i := range rows {
+		out[i] = privacy.VeilIncident(rows[i], private)
+	}
+	return out, nil
+}
+
+// mostValues is how many values of a facet are shown; those that are chosen always are.
+const mostValues = 9
+
+// facets are the facets of a view, with the address to which each value leads.
+func (s state) facets(c casebook.Facets) []facet {
+	var out []facet
+	for _, f := range []struct {
+		label, name string
+		counts      []casebook.Count
+	}{
+		{"Kind", pKind, c.Kinds}, {"Side", pSide, c.Sides}, {"Country", pCountry, c.Countries}, {"Grade", pGrade, c.Grades}, {"Status", pStatus, c.Statuses},
+		{"Actor", pActor, c.Actors}, {"Outlet", pOutlet, c.Outlets},
+	} {
+		g := facet{Name: f.label}
+		for i, n := range f.counts {
+			on := s.on(f.name, n.Value)
+			if (i >= mostValues && !on) || n.Value == "" {
+				continue
+			}
+			g.Values = append(g.Values, facetValue{valueLabel(f.name, n.Value), s.toggledOrSet(f.name, n.Value), n.N, on})
+		}
+		if len(g.Values) > 0 {
+			out = append(out, g)
+		}
+	}
+	return append(out, facet{"Only", []facetValue{
+		{"new", s.toggled(pNew, "1"), c.NewOnly, s.on(pNew, "1")},
+		{"disputed", s.toggled(pDisputed, "1"), c.Disputed, s.on(pDisputed, "1")},
+		{"with a toll", s.toggled(pToll, "1"), c.HasToll, s.on(pToll, "1")},
+	}})
+}
+
+// toggledOrSet is toggled, for parameters of which only one value can hold the value that takes the other's place.
+func (s state) toggledOrSet(name, value string) string {
+	switch name {
+	case pCountry, pActor, pOutlet:
+		if !s.on(name, value) {
+			return s.with(name, value)
+		}
+	}
+	return s.toggled(name, value)
+}
+
+func valueLabel(name, value string) string {
+	switch name {
+	case pKind:
+		return kindLabel(sitrep.Kind(value))
+	case pGrade:
+		return gradeLabel(sitrep.Grade(value))
+	}
+	return value
+}
+
+// drawing is the map as a picture, for a page without script; with it the same picture stands until the map is drawn.
+type drawing struct {
+	Width, Height int
+	Paths         template.HTML
+	Marks         []drawnMark
+	Box           [4]float64 // west, south, east, north of what is shown
+	Unplaced      int        // incidents of the view that have no coordinates
+}
+
+type drawnMark struct {
+	mark
+	X, Y, R, Around float64 // pixels; Around is how far off the place may be
+	Href            string
+}
+
+// The sizes of the picture of a situation and of an incident, in pixels.
+const (
+	mapWidth, mapHeight     = 960, 640
+	smallWidth, smallHeight = 1150, 256
+)
+
+// draw draws the incidents of a view on the part of the world in which they lie, or on the part that its URL names.
+func (s *Server) draw(points []casebook.Point, st state, width, height int) drawing {
+	box := st.query.Box
+	if box == ([4]float64{}) {
+		box = around(points)
+	}
+	view := basemap.ViewOf(box[0], box[1], box[2], box[3], width, height)
+	if most := 256 * 512.0; view.World > most {
+		view.World = most
+	}
+	d := drawing{Width: width, Height: height, Box: box}
+	var b strings.Builder
+	if err := basemap.Default().WritePaths(&b, view); err == nil {
+		d.Paths = template.HTML(b.String()) // of numbers and classes of our own only
+	}
+	for _, m := range marksOf(points, view.Zoom()) {
+		x, y := view.Pixel(basemap.Project(m.Lat, m.Lon))
+		if x < 0 || y < 0 || x > float64(width) || y > float64(height) {
+			continue
+		}
+		href := "/incidents/" + m.ID
+		if m.N > 1 {
+			href = st.with(pBox, strings.Join(m.Box, ","))
+		}
+		d.Marks = append(d.Marks, drawnMark{m, x, y, radius(m.N), pixels(m, view), href})
+	}
+	return d
+}
+
+// radius is how large a mark of so many incidents is.
+func radius(n int) float64 {
+	r := 6.0
+	for n >= 4 && r < 22 {
+		n /= 3
+		r += 3
+	}
+	return r
+}
+
+// pixels is how far off a mark's place may be, in pixels.
+func pixels(m mark, v basemap.View) float64 {
+	if m.Km == 0 {
+		return 0
+	}
+	_, a := v.Pixel(basemap.Project(m.Lat, m.Lon))
+	_, b := v.Pixel(basemap.Project(m.Lat+m.Km/111.2, m.Lon))
+	return a - b
+}
+
+// around is the box of the earth that holds the points, with some room about it; the inhabited world where there are none.
+func around(points []casebook.Point) [4]float64 {
+	if len(points) == 0 {
+		return [4]float64{-130, -45, 155, 68}
+	}
+	b := [4]float64{180, 90, -180, -90}
+	for _, p := range points {
+		b = [4]float64{min(b[0], p.Lon), min(b[1], p.Lat), max(b[2], p.Lon), max(b[3], p.Lat)}
+	}
+	dx, dy := max(1.5, (b[2]-b[0])*0.08), max(1, (b[3]-b[1])*0.1)
+	return [4]float64{max(-180, b[0]-dx), max(-80, b[1]-dy), min(180, b[2]+dx), min(82, b[3]+dy)}
+}

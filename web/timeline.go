@@ -1,0 +1,165 @@
+package web
+
+import (
+	"fmt"
+	"time"
+
+	"sitrep"
+	"sitrep/casebook"
+)
+
+// timeline counts happenings over time. Positions across are per cent of its width.
+type timeline struct {
+	Bars        []bar
+	From, To    string // first and last day
+	Unit        string // what a bar stands for
+	Most        int
+	Ticks       []tick
+	Earlier     link // happenings before the first bar, where few lie far back
+	EarlierN    int
+	WithoutDate int
+}
+
+type bar struct {
+	X, W  float64
+	Y, H  float64 // pixels
+	Label string
+	Href  string
+	N     int
+}
+
+type tick struct {
+	X     float64
+	Label string
+}
+
+const (
+	baseline = 54.0
+	mostBars = 120
+	mostTick = 7
+	// early is how much of all may lie before the first bar: a report that recalls a war of long ago must not make the days of this week invisible.
+	early = 0.12
+)
+
+// dated is a day with its happenings.
+type dated struct {
+	day time.Time
+	n   int
+}
+
+// newTimeline makes bars of days, weeks, months or years: the finest that are not too many.
+func newTimeline(days []casebook.Count, st state) timeline {
+	var t timeline
+	all := t.dated(days)
+	if len(all) == 0 {
+		return t
+	}
+	if st.query.From.IsZero() {
+		all = t.recent(all, st)
+	}
+	first, last := all[0].day, all[len(all)-1].day
+	u := unitFor(first, last)
+	t.Unit = u.name
+	var starts []time.Time
+	for at := u.start(first); !at.After(last); at = u.next(at) {
+		starts = append(starts, at)
+	}
+	t.bars(all, starts, u, st)
+	end := u.next(starts[len(starts)-1])
+	t.From, t.To = sitrep.CivilDateOf(starts[0]).String(), sitrep.CivilDateOf(end.AddDate(0, 0, -1)).String()
+	t.ticks(starts, u)
+	return t
+}
+
+func (t *timeline) dated(days []casebook.Count) []dated {
+	var all []dated
+	for _, d := range days {
+		c, err := sitrep.ParseCivilDate(d.Value)
+		if err != nil || c.Year < 1800 {
+			t.WithoutDate += d.N
+			continue
+		}
+		all = append(all, dated{c.First(), d.N})
+	}
+	return all
+}
+
+// recent leaves out the few that lie far back, and tells of them.
+func (t *timeline) recent(all []dated, st state) []dated {
+	last := all[len(all)-1].day
+	if last.Sub(all[0].day) < 3*366*24*time.Hour {
+		return all
+	}
+	total := 0
+	for _, d := range all {
+		total += d.n
+	}
+	from := 0
+	for n := all[0].n; from+1 < len(all) && float64(n) <= early*float64(total); n += all[from].n {
+		from++
+	}
+	for _, d := range all[:from] {
+		t.EarlierN += d.n
+	}
+	if from > 0 {
+		t.Earlier = link{Label: "earlier", Href: st.with(pTo, sitrep.CivilDateOf(all[from].day.AddDate(0, 0, -1)).String())}
+	}
+	return all[from:]
+}
+
+func (t *timeline) bars(all []dated, starts []time.Time, u unit, st state) {
+	counts := make([]int, len(starts))
+	i := 0
+	for _, d := range all {
+		for i+1 < len(starts) && !d.day.Before(starts[i+1]) {
+			i++
+		}
+		counts[i] += d.n
+		t.Most = max(t.Most, counts[i])
+	}
+	w := 100 / float64(len(starts))
+	for k, n := range counts {
+		if n == 0 {
+			continue
+		}
+		h := max(2, baseline*float64(n)/float64(t.Most))
+		from, to := sitrep.CivilDateOf(starts[k]), sitrep.CivilDateOf(u.next(starts[k]).AddDate(0, 0, -1))
+		t.Bars = append(t.Bars, bar{X: float64(k)*w + w*0.06, W: w * 0.88, Y: baseline - h, H: h, N: n,
+			Label: fmt.Sprintf("%s: %d", u.label(starts[k]), n), Href: st.with(pFrom, from.String(), pTo, to.String())})
+	}
+}
+
+func (t *timeline) ticks(starts []time.Time, u unit) {
+	every := max(1, (len(starts)+mostTick-1)/mostTick)
+	for k := 0; k < len(starts); k += every {
+		if x := 100 * float64(k) / float64(len(starts)); x < 90 || k == 0 {
+			t.Ticks = append(t.Ticks, tick{x, u.short(starts[k])})
+		}
+	}
+}
+
+// unit is what a bar stands for.
+type unit struct {
+	name  string
+	start func(time.Time) time.Time
+	next  func(time.Time) time.Time
+	label func(time.Time) string
+	short func(time.Time) string // of a tick
+}
+
+func unitFor(first, last time.Time) unit {
+	days := int(last.Sub(first).Hours()/24) + 1
+	switch {
+	case days <= mostBars:
+		return unit{"day", func(t time.Time) time.Time { return t }, func(t time.Time) time.Time { return t.AddDate(0, 0, 1) },
+			func(t time.Time) string { return t.Format("2 Jan 2006") }, func(t time.Time) string { return t.Format("2 Jan 2006") }}
+	case days <= 7*mostBars:
+		return unit{"week", func(t time.Time) time.Time { return t.AddDate(0, 0, -(int(t.Weekday())+6)%7) }, func(t time.Time) time.Time { return t.AddDate(0, 0, 7) },
+			func(t time.Time) string { return "week of " + t.Format("2 Jan 2006") }, func(t time.Time) string { return t.Format("2 Jan 2006") }}
+	case days <= 31*mostBars:
+		return unit{"month", func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC) }, func(t time.Time) time.Time { return t.AddDate(0, 1, 0) },
+			func(t time.Time) string { return t.Format("Jan 2006") }, func(t time.Time) string { return t.Format("Jan 2006") }}
+	}
+	return unit{"year", func(t time.Time) time.Time { return time.Date(t.Year(), 1, 1, 0, 0, 0, 0, time.UTC) }, func(t time.Time) time.Time { return t.AddDate(1, 0, 0) },
+		func(t time.Time) string { return t.Format("2006") }, func(t time.Time) string { return t.Format("2006") }}
+}
