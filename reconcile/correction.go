@@ -21,8 +21,3 @@ func Standing(cs []sitrep.Correction) []sitrep.Correction {
 	}
 	return slices.DeleteFunc(sorted, func(c sitrep.Correction) bool { return c.Op == sitrep.UndoOp || undone[c.ID] })
 }
-
-// Corrected is a reading as people corrected it; those corrections whose words no longer stand in its text come back as orphans.
-func Corrected(r *sitrep.Reading, cs []sitrep.Correction) (*sitrep.Reading, []sitrep.Correction) {
-	return r, nil
-}

@@ -96,11 +96,8 @@ func (g *graph) compare(u int, blocks map[string][]int) {
 
 // score is the logarithm of the odds that two units are one happening; what a person said goes before all else.
 func (g *graph) score(a, b int) float64 {
-	switch g.rules.of(g.first(a).t.Key, g.first(b).t.Key) {
-	case together:
-		return 1e6
-	case apart:
-		return -1e12
+	if g.rules.of(g.first(a).t.Key, g.first(b).t.Key) == apart {
+		return forbidden
 	}
 	s, _ := compare(g.first(a), g.first(b))
 	return max(s, floor)

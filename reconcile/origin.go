@@ -103,7 +103,7 @@ func fuller(a, b speaker) bool {
 
 // oneName tells whether two named speakers are one, the one named by a part of the other's name: "the Observatory".
 func oneName(a, b string, x, y speaker) bool {
-	if !strings.HasPrefix(a, "name/") && !strings.HasPrefix(a, "actor/") || !strings.HasPrefix(b, "name/") && !strings.HasPrefix(b, "actor/") || x.voice != y.voice {
+	if !strings.HasPrefix(a, "name/") && !strings.HasPrefix(a, "actor/") || !strings.HasPrefix(b, "name/") && !strings.HasPrefix(b, "actor/") || x.voice || y.voice {
 		return false
 	}
 	if x.side != y.side && x.side != "" && y.side != "" || strings.HasPrefix(a, "actor/") && strings.HasPrefix(b, "actor/") {

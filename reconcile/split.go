@@ -1,6 +1,9 @@
 package reconcile
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // split parts units that hang together by likeness into happenings. It joins the two groups that are most alike on the average, again and again, as long as
 // on the average their tellings are rather of one happening than of two: a chain of likenesses alone glues nothing. Ties go to the lesser keys.
@@ -31,22 +34,67 @@ type merger struct {
 const floor = -8.0
 
 func newMerger(g *graph, part []int) *merger {
-	n := len(part)
-	m := &merger{make([][]int, n), make([]float64, n), make([][]float64, n), make([]bool, n), make([]int, n)}
-	for i, u := range part {
-		m.members[i], m.alive[i], m.sum[i], m.weight[i] = []int{u}, true, make([]float64, n), float64(len(g.units[u]))
+	start := g.joined(part)
+	n := len(start)
+	m := &merger{start, make([]float64, n), make([][]float64, n), make([]bool, n), make([]int, n)}
+	for i, units := range start {
+		m.alive[i], m.sum[i] = true, make([]float64, n)
+		for _, u := range units {
+			m.weight[i] += float64(len(g.units[u]))
+		}
 	}
-	for i := range part {
+	for i := range start {
 		for j := range i {
-			s := g.score(part[j], part[i]) * m.weight[i] * m.weight[j]
+			s := g.likeness(start[j], start[i]) * m.weight[i] * m.weight[j]
 			m.sum[i][j], m.sum[j][i] = s, s
 		}
 	}
-	for i := range part {
+	for i := range start {
 		m.seek(i)
 	}
 	return m
 }
+
+// joined are the groups to begin with: each unit by itself, but those that a person joined in one.
+func (g *graph) joined(part []int) [][]int {
+	set := newSets(len(part))
+	for i, a := range part {
+		if !g.rules.has(g.first(a).t.Key) {
+			continue
+		}
+		for j, b := range part[:i] {
+			if g.rules.of(g.first(a).t.Key, g.first(b).t.Key) == together {
+				set.join(i, j)
+			}
+		}
+	}
+	out := set.parts()
+	for _, members := range out {
+		for i := range members {
+			members[i] = part[members[i]]
+		}
+	}
+	return out
+}
+
+// likeness is the score of two groups to begin with: of their most alike units, since what a person joined may look like two happenings; but what a person
+// parted stays apart.
+func (g *graph) likeness(a, b []int) float64 {
+	best := math.Inf(-1)
+	for _, x := range a {
+		for _, y := range b {
+			s := g.score(x, y)
+			if s == forbidden {
+				return s
+			}
+			best = max(best, s)
+		}
+	}
+	return best
+}
+
+// forbidden is the score of what a person parted: no average makes up for it.
+const forbidden = -1e12
 
 func (m *merger) mean(a, b int) float64 { return m.sum[a][b] / (m.weight[a] * m.weight[b]) }
 

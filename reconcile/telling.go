@@ -147,7 +147,7 @@ func nameKey(name string) string {
 	var out []string
 	for _, w := range strings.FieldsFunc(strings.ToLower(name), notInWord) {
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-		if w != "" && w != "the" && w != "a" && w != "an" {
+		if w != "" && (len(out) > 0 || w != "the" && w != "a" && w != "an") {
 			out = append(out, strings.ReplaceAll(strings.ReplaceAll(w, "'", ""), "’", ""))
 		}
 	}
