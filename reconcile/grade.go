@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"encoding/json"
 	"slices"
 
 	"sitrep"
@@ -9,10 +10,11 @@ import (
 // gradeOf says how well an incident is borne out: contested where it is disputed whether it was or who did it, admitted where the accused says so in quoted
 // words and nobody else is accused, else by the number of its origins.
 func gradeOf(in *sitrep.Incident, group []*profile) sitrep.Grade {
-	doers := doersOf(in)
-	admits := slices.ContainsFunc(doers, func(side string) bool { return admitted(group, side) })
+	admits := slices.ContainsFunc(in.Actors, func(a sitrep.IncidentActor) bool {
+		return a.Role == sitrep.Initiator && a.Side != "" && admitted(group, a.Side)
+	})
 	switch {
-	case in.Status == sitrep.Disputed && !admits, len(doers) > 1, denied(in) && !admits:
+	case rivals(group), in.Status == sitrep.Disputed && !admits, denied(in) && !admits:
 		return sitrep.Contested
 	case admits:
 		return sitrep.Admitted
@@ -22,16 +24,17 @@ func gradeOf(in *sitrep.Incident, group []*profile) sitrep.Grade {
 	return sitrep.SingleOrigin
 }
 
-// doersOf are the sides that are said to have done it, each once; a doer without a side counts only where there is no other: it may be any of them.
-func doersOf(in *sitrep.Incident) []string {
-	var out []string
-	for i := range in.Actors {
-		if a := &in.Actors[i]; a.Role == sitrep.Initiator && a.Side != "" && !slices.Contains(out, a.Side) {
-			out = append(out, a.Side)
+// rivals tells whether two tellings name doers of whom none is the same: what one telling names together was done together.
+func rivals(group []*profile) bool {
+	for i, p := range group {
+		for _, q := range group[:i] {
+			a, b := p.sides[sitrep.Initiator], q.sides[sitrep.Initiator]
+			if len(a) > 0 && len(b) > 0 && !meet(a, b) {
+				return true
+			}
 		}
 	}
-	slices.Sort(out)
-	return out
+	return false
 }
 
 func denied(in *sitrep.Incident) bool {
@@ -54,4 +57,18 @@ func admitted(group []*profile, side string) bool {
 		}
 	}
 	return false
+}
+
+// judge gives an incident the grade that a person gave to one of its events: the last one counts.
+func judge(in *sitrep.Incident, standing []sitrep.Correction) {
+	for _, c := range standing {
+		if c.Op != sitrep.GradeOp || !slices.ContainsFunc(c.Events, func(k sitrep.EventKey) bool { return slices.Contains(in.Events, k) }) {
+			continue
+		}
+		var grade sitrep.Grade
+		if json.Unmarshal([]byte(c.Value), &grade) != nil || !slices.Contains(sitrep.Grades, grade) {
+			continue
+		}
+		in.Grade, in.GradedBy = grade, sitrep.Judgement{By: c.By, At: c.At, Reason: c.Reason}
+	}
 }

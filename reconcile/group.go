@@ -15,7 +15,7 @@ type graph struct {
 	nodes []*profile // in the order of their keys
 	units [][]int    // of nodes, each in order; the first stands for the rest
 	edges [][2]int   // units of one happening, each pair taken by itself
-	links []sitrep.Verdict
+	links []link
 	rules *judgements
 }
 
@@ -88,9 +88,8 @@ func (g *graph) compare(u int, blocks map[string][]int) {
 		q := g.first(o)
 		if s, _ := compare(p, q); s > 0 {
 			g.edges = append(g.edges, [2]int{u, o})
-		} else if v, ok := related(p, q); ok {
-			g.links = append(g.links, v)
 		}
+		g.links = appendLink(g.links, p, q)
 	}
 }
 

@@ -168,24 +168,6 @@ func first(p *profile, f fineness, located bool) (sitrep.Place, string) {
 	return sitrep.Place{}, ""
 }
 
-// All joins tellings into incidents, in the order of their least events. The order of tellings and corrections makes no difference.
-func All(tellings []sitrep.Telling, corrections []sitrep.Correction) []sitrep.Incident {
-	nodes := make([]*profile, len(tellings))
-	for i := range tellings {
-		nodes[i] = profileOf(&tellings[i])
-	}
-	g := newGraph(nodes, judgementsOf(corrections))
-	siblings := map[string][]*profile{}
-	for _, p := range g.nodes {
-		siblings[p.t.Key.Report] = append(siblings[p.t.Key.Report], p)
-	}
-	var out []sitrep.Incident
-	for _, group := range g.groups() {
-		out = append(out, assemble(group, aroundOf(group, siblings)))
-	}
-	return out
-}
-
 // aroundOf are the events of the reports of a group, in order.
 func aroundOf(group []*profile, siblings map[string][]*profile) []*profile {
 	var out []*profile

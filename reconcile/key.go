@@ -116,7 +116,7 @@ func (k *keyring) placeNames() []string {
 
 // undated gives keys by publication to what has no day, and to what may be told without one elsewhere: deals, talks, who was freed or moved.
 func (k *keyring) undated(f family) {
-	if k.p.pub == 0 || k.p.when.known && f != peace && f != people {
+	if k.p.pub == 0 || k.p.signature() != "" || k.p.when.known && f != peace && f != people {
 		return
 	}
 	if k.p.when.known && k.p.pub-k.p.when.last > 60 {
@@ -135,7 +135,7 @@ func (k *keyring) undated(f family) {
 // counts gives keys to numbers of people that few happenings share.
 func (k *keyring) counts() {
 	when := k.p.t.Event.When.From
-	if when.Month == 0 {
+	if when.Month == 0 || k.p.signature() != "" {
 		return
 	}
 	for _, c := range k.p.counts {

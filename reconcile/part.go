@@ -34,6 +34,9 @@ func isPart(p, q *profile) bool {
 	if !within(p, q) {
 		return false
 	}
+	if oneSided(q.kind) {
+		return meet(p.sides[sitrep.Initiator], q.sides[sitrep.Initiator])
+	}
 	sides, whole := p.anySide(), q.anySide()
 	return len(sides) == 0 || len(whole) == 0 || meet(sides, whole)
 }
@@ -43,12 +46,15 @@ func wholes(part, whole sitrep.Kind) bool {
 	switch whole {
 	case sitrep.War:
 		return true
-	case sitrep.Battle, sitrep.Airstrike, sitrep.Shelling, sitrep.Attack:
+	case sitrep.Battle:
 		return violent(part) && part != sitrep.Abduction
-	case sitrep.Displacement:
-		return part == sitrep.Displacement
 	}
-	return false
+	return part == whole && (oneSided(whole) || whole == sitrep.Displacement)
+}
+
+// oneSided tells whether a kind is the deed of one side. A strike belongs to somebody's campaign only if it is told as his: else it would be laid at his door.
+func oneSided(k sitrep.Kind) bool {
+	return k == sitrep.Airstrike || k == sitrep.Shelling || k == sitrep.Attack || k == sitrep.Bombing
 }
 
 // within tells whether a place of p lies in a place of q.
@@ -83,22 +89,42 @@ func (a spot) holds(b spot) bool {
 	return kilometres(a, b) < 15
 }
 
-// soon is how many days after talks a truce can come from them, and a breach after a truce.
-const soon = 45
+// soon is how many days after talks a truce can come from them, and a breach after a truce; sameRow how many may lie between two rounds of talks.
+const (
+	soon    = 45
+	sameRow = 400
+)
 
-// followsFrom tells whether p came from q: a truce or a deal from talks, a breach or the next round from what came before.
+// followsFrom tells whether p came from q: a truce or a deal from talks, a breach from a truce, a round of talks from the round before.
 func followsFrom(p, q *profile) bool {
-	if !p.when.known || !q.when.known || p.when.first < q.when.first || p.when.first-q.when.last > soon || p.t.Key == q.t.Key {
+	if p.t.Key.Report == q.t.Key.Report && p.t.Event.Violates != "" && p.t.Event.Violates == q.t.Key.Event {
+		return true
+	}
+	if !p.when.known || !q.when.known || p.when.first < q.when.first || sharedSides(p.anySide(), q.anySide()) < 2 {
 		return false
 	}
-	switch {
-	case p.kind == sitrep.Ceasefire && q.kind == sitrep.Talks, p.kind == sitrep.Agreement && q.kind == sitrep.Talks,
-		p.kind == sitrep.Violation && q.kind == sitrep.Ceasefire, p.kind == sitrep.Release && q.kind == sitrep.Agreement,
-		p.kind == sitrep.Withdrawal && (q.kind == sitrep.Ceasefire || q.kind == sitrep.Agreement):
-	default:
-		return false
+	gap := p.when.first - q.when.last
+	if p.kind == sitrep.Talks && q.kind == sitrep.Talks {
+		return gap > 0 && gap <= sameRow
 	}
-	return sharedSides(p.anySide(), q.anySide()) > 1
+	a, b := p.sides[sitrep.Mediator], q.sides[sitrep.Mediator]
+	if len(a) > 0 && len(b) > 0 && !meet(a, b) {
+		return false // other talks
+	}
+	return gap <= soon && stageOf(q.kind) >= 0 && stageOf(q.kind) < stageOf(p.kind) && p.when.last >= q.when.last
+}
+
+// stageOf orders the stages of making peace: talks, what they agree on, and what becomes of it; -1 for what is none.
+func stageOf(k sitrep.Kind) int {
+	switch k {
+	case sitrep.Talks:
+		return 0
+	case sitrep.Ceasefire, sitrep.Agreement:
+		return 1
+	case sitrep.Violation, sitrep.Release, sitrep.Withdrawal:
+		return 2
+	}
+	return -1
 }
 
 func sharedSides(a, b []string) int {

@@ -49,7 +49,7 @@ type count struct {
 
 func profileOf(t *sitrep.Telling) *profile {
 	e := &t.Event
-	p := &profile{t: t, kind: e.Kind, when: daysOf(e.When, e.Status), pub: dayNumber(sitrep.CivilDateOf(t.Report.Published)), words: t.Words,
+	p := &profile{t: t, kind: e.Kind, when: daysOf(e.When), pub: dayNumber(sitrep.CivilDateOf(t.Report.Published)), words: t.Words,
 		title: stems(t.Report.Title), sides: map[sitrep.Role][]string{}}
 	if t.Report.Published.IsZero() {
 		p.pub = 0
@@ -127,7 +127,7 @@ func dayNumber(d sitrep.CivilDate) int {
 
 func sinceYear1(t time.Time) int { return int((t.Unix()-time.Time{}.Unix())/86400) + 1 }
 
-func daysOf(i sitrep.Interval, s sitrep.Status) days {
+func daysOf(i sitrep.Interval) days {
 	d := days{}
 	switch {
 	case i.IsZero():

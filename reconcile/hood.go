@@ -1,0 +1,177 @@
+package reconcile
+
+import (
+	"context"
+	"slices"
+
+	"sitrep"
+)
+
+// hood is the tellings that hang together with those that are to be placed.
+type hood struct {
+	ctx    context.Context
+	book   Neighbours
+	rules  *judgements
+	loaded map[sitrep.EventKey]*profile
+	fresh  map[sitrep.EventKey]bool // of what is to be placed
+	core   map[sitrep.EventKey]bool // of what is made anew
+	todo   []*profile
+	asked  map[string][]sitrep.EventKey // blocking keys that were asked for
+	old    map[string]sitrep.Incident   // that hold one of core
+	units  map[string]sitrep.EventKey   // of each signature: the least key that was reached from
+}
+
+func newHood(ctx context.Context, book Neighbours, rules *judgements) *hood {
+	return &hood{ctx: ctx, book: book, rules: rules, loaded: map[sitrep.EventKey]*profile{}, fresh: map[sitrep.EventKey]bool{},
+		core: map[sitrep.EventKey]bool{}, asked: map[string][]sitrep.EventKey{}, old: map[string]sitrep.Incident{}, units: map[string]sitrep.EventKey{}}
+}
+
+// take puts tellings into the core.
+func (h *hood) take(tellings []sitrep.Telling) {
+	for i := range tellings {
+		k := tellings[i].Key
+		h.loaded[k], h.fresh[k] = profileOf(&tellings[i]), true
+		h.include(k)
+	}
+}
+
+func (h *hood) include(k sitrep.EventKey) {
+	if p := h.loaded[k]; p != nil && !h.core[k] {
+		h.core[k] = true
+		h.todo = append(h.todo, p)
+	}
+}
+
+// grow takes in all that hangs together with the core: by likeness, by what people said, and by the incidents that hold it now.
+func (h *hood) grow() error {
+	for len(h.todo) > 0 {
+		round := h.todo
+		h.todo = nil
+		for _, p := range round {
+			if err := h.reach(p); err != nil {
+				return err
+			}
+		}
+		if err := h.present(round); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reach takes in what is like a telling. Of tellings with one signature it is enough to do so for the first.
+func (h *hood) reach(p *profile) error {
+	if s := p.signature(); s != "" && !h.rules.has(p.t.Key) {
+		if least, ok := h.units[s]; ok && compareKeys(least, p.t.Key) < 0 {
+			return nil
+		}
+		h.units[s] = p.t.Key
+	}
+	near, err := h.near(p.keys())
+	if err != nil {
+		return err
+	}
+	near = append(near, h.rules.partners(p.t.Key)...)
+	if err := h.load(near); err != nil {
+		return err
+	}
+	for _, k := range near {
+		if q := h.loaded[k]; q != nil && !h.core[k] && h.hangs(p, q) {
+			h.include(k)
+		}
+	}
+	return nil
+}
+
+// hangs tells whether two tellings must be placed in one go.
+func (h *hood) hangs(p, q *profile) bool {
+	if h.rules.of(p.t.Key, q.t.Key) == together {
+		return true
+	}
+	if s := p.signature(); s != "" && s == q.signature() {
+		return true
+	}
+	s, _ := compare(p, q)
+	return s > 0
+}
+
+// near are the keys of the tellings that have one of the blocking keys, in order.
+func (h *hood) near(keys []string) ([]sitrep.EventKey, error) {
+	var out []sitrep.EventKey
+	for _, k := range keys {
+		in, ok := h.asked[k]
+		if !ok {
+			var err error
+			if in, err = h.book.Near(h.ctx, []string{k}); err != nil {
+				return nil, wrap("the neighbourhood", err)
+			}
+			h.asked[k] = in
+		}
+		out = append(out, in...)
+	}
+	slices.SortFunc(out, compareKeys)
+	return slices.Compact(out), nil
+}
+
+// load fetches tellings that are not there yet.
+func (h *hood) load(keys []sitrep.EventKey) error {
+	keys = slices.DeleteFunc(slices.Clone(keys), func(k sitrep.EventKey) bool { return h.loaded[k] != nil })
+	if len(keys) == 0 {
+		return nil
+	}
+	tellings, err := h.book.Tellings(h.ctx, keys)
+	if err != nil {
+		return wrap("tellings", err)
+	}
+	for i := range tellings {
+		h.loaded[tellings[i].Key] = profileOf(&tellings[i])
+	}
+	return nil
+}
+
+// present takes in the events of the incidents that hold some tellings now.
+func (h *hood) present(of []*profile) error {
+	keys := make([]sitrep.EventKey, len(of))
+	for i, p := range of {
+		keys[i] = p.t.Key
+	}
+	incidents, err := h.book.IncidentsOf(h.ctx, keys)
+	if err != nil {
+		return wrap("incidents", err)
+	}
+	for _, in := range incidents {
+		if _, ok := h.old[in.ID]; ok {
+			continue
+		}
+		h.old[in.ID] = in
+		if err := h.load(in.Events); err != nil {
+			return err
+		}
+		for _, k := range in.Events {
+			h.include(k)
+		}
+	}
+	return nil
+}
+
+// siblings are the tellings of some reports, by report, in order.
+func (h *hood) siblings(reports []string) (map[string][]*profile, error) {
+	keys := make([]string, len(reports))
+	for i, r := range reports {
+		keys[i] = reportKey(r)
+	}
+	near, err := h.near(keys)
+	if err != nil {
+		return nil, err
+	}
+	if err := h.load(near); err != nil {
+		return nil, err
+	}
+	out := map[string][]*profile{}
+	for _, k := range near {
+		if p := h.loaded[k]; p != nil {
+			out[k.Report] = append(out[k.Report], p)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,94 @@
+package reconcile
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"time"
+
+	"sitrep"
+)
+
+// world draws reports of a small war: strikes, battles, talks and truces in a few towns over some weeks, told by several outlets, with what they recall.
+func world(rng *rand.Rand, reports int) []sitrep.Telling {
+	towns := []sitrep.Place{
+		{Name: "Oldtown", Countries: []string{"XXX"}, Lat: 10, Lon: 10, Located: true, Precision: 1, GeoNames: 1},
+		{Name: "Newbridge", Countries: []string{"XXX"}, Lat: 10.1, Lon: 10.05, Located: true, Precision: 1, GeoNames: 2},
+		{Name: "Highfield", Countries: []string{"XXX"}, Lat: 12, Lon: 11, Located: true, Precision: 1, GeoNames: 3},
+		{Name: "Xland", Countries: []string{"XXX"}, Lat: 11, Lon: 11, Located: true, Precision: 6},
+	}
+	var all []sitrep.Telling
+	for r := range reports {
+		published := time.Date(2016, 3, 1+rng.IntN(40), 0, 0, 0, 0, time.UTC)
+		id := fmt.Sprintf("r%03d", r)
+		for e := range 1 + rng.IntN(4) {
+			t := sitrep.Telling{Key: sitrep.EventKey{Report: id, Event: fmt.Sprintf("e%d", e)}}
+			t.Report = sitrep.ReportHead{ID: id, Outlet: fmt.Sprintf("Outlet %d", rng.IntN(6)), Published: published, Title: "Strike on " + towns[rng.IntN(3)].Name}
+			drawEvent(rng, &t, published, towns)
+			t.Event.ID = t.Key.Event
+			all = append(all, t)
+		}
+		if rng.IntN(3) == 0 {
+			breach(all)
+		}
+	}
+	return all
+}
+
+// breach makes the last event a breach of a ceasefire of its report, where there is one.
+func breach(all []sitrep.Telling) {
+	last := &all[len(all)-1]
+	for i := range all {
+		if all[i].Key.Report == last.Key.Report && all[i].Event.Kind == sitrep.Ceasefire && i < len(all)-1 {
+			last.Event.Kind, last.Event.Violates = sitrep.Violation, all[i].Key.Event
+		}
+	}
+}
+
+func drawEvent(rng *rand.Rand, t *sitrep.Telling, published time.Time, towns []sitrep.Place) {
+	kinds := []sitrep.Kind{sitrep.Airstrike, sitrep.Attack, sitrep.Battle, sitrep.Shelling, sitrep.Talks, sitrep.Ceasefire, sitrep.War, sitrep.Release, sitrep.Territory}
+	words := []string{"market", "crowd", "hospital", "convoy", "bridge", "warplan", "helicopter", "school", "prisoner", "general"}
+	e := &t.Event
+	e.Kind, e.Status, e.News = kinds[rng.IntN(len(kinds))], sitrep.Happened, rng.IntN(3) > 0
+	on := sitrep.CivilDateOf(published.AddDate(0, 0, -rng.IntN(4)))
+	e.When = sitrep.Interval{From: on, To: on, Basis: sitrep.Told}
+	switch rng.IntN(6) {
+	case 0:
+		e.When = sitrep.Interval{}
+	case 1:
+		e.When = sitrep.Interval{From: sitrep.CivilDate{Year: on.Year, Month: on.Month}, To: sitrep.CivilDate{Year: on.Year, Month: on.Month}}
+	}
+	if e.Kind == sitrep.War {
+		e.News, e.Status, e.When = false, sitrep.Ongoing, sitrep.Interval{From: sitrep.CivilDate{Year: 2014 + rng.IntN(2)}}
+	}
+	if rng.IntN(8) > 0 {
+		e.Places = []sitrep.Place{towns[rng.IntN(len(towns))]}
+	}
+	role := [][2]sitrep.Role{{sitrep.Initiator, sitrep.Target}, {sitrep.Party, sitrep.Party}}[rng.IntN(2)]
+	e.Actors = []sitrep.Actor{{Role: role[0], Name: "the army", Side: "XXX"}, {Role: role[1], Name: "rebels", Side: []string{"REBELS", "OTHERS"}[rng.IntN(2)]}}
+	for range 1 + rng.IntN(5) {
+		if w := words[rng.IntN(len(words))]; !slices.Contains(t.Words, w) {
+			t.Words = append(t.Words, w)
+		}
+	}
+	if rng.IntN(2) == 0 {
+		drawToll(rng, t)
+	}
+}
+
+func drawToll(rng *rand.Rand, t *sitrep.Telling) {
+	qualifiers := []sitrep.TollQualifier{sitrep.Exact, sitrep.AtLeast, sitrep.Vague, sitrep.MoreThan}
+	sources := []sitrep.Claim{
+		{Source: "the Xland Observatory", SourceKind: sitrep.MonitorSource}, {Source: "a hospital in Oldtown", SourceKind: sitrep.MedicalOrRescue},
+		{Source: "the defence ministry", Side: "XXX", SourceKind: sitrep.Belligerent}, {Source: "witnesses", SourceKind: sitrep.Witness},
+	}
+	x := sitrep.Toll{ID: "t1", Harm: []sitrep.Harm{sitrep.Killed, sitrep.Wounded}[rng.IntN(2)], Count: 1 + rng.IntN(60), Qualifier: qualifiers[rng.IntN(len(qualifiers))],
+		Civilian: sitrep.Truth(rng.IntN(3)), Words: sitrep.Span{Start: 0, End: 9}}
+	if rng.IntN(2) == 0 {
+		c := sources[rng.IntN(len(sources))]
+		c.ID, c.Stance, c.Content = "c1", sitrep.Assert, []sitrep.Span{{Start: 0, End: 20}}
+		t.Claims, x.Claim = []sitrep.Claim{c}, "c1"
+	}
+	t.Event.Tolls = []sitrep.Toll{x}
+	t.Quotes = []sitrep.Passage{{Span: x.Words, Words: "some dead"}}
+}
