@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"html"
 	"net/url"
 	"regexp"
 	"slices"
@@ -53,8 +54,9 @@ func readFeed(address string, raw []byte) (all []entry, err error) {
 	return all, nil
 }
 
+// entryOf reads an entry. Titles are escaped twice by many: "Troops &amp; talks".
 func entryOf(f *gofeed.Feed, i *gofeed.Item, base *url.URL) entry {
-	e := entry{feed: f.Title, title: strings.TrimSpace(i.Title), url: resolve(base, i.Link), published: publishedOf(i)}
+	e := entry{feed: f.Title, title: html.UnescapeString(strings.TrimSpace(i.Title)), url: resolve(base, i.Link), published: publishedOf(i)}
 	e.body, e.whole = bodyOf(i)
 	e.markup = strings.Contains(e.body, "<") || strings.Contains(e.body, "&")
 	e.key = firstOf(i.GUID, e.url, e.title)

@@ -16,7 +16,7 @@ type Item struct {
 	From  string    // the source as it was asked for: a path, an address, "-"
 	Line  int       // of JSON Lines, else 0
 	Seen  time.Time // when the source is known to have held it: the file was written, the page fetched; zero where that is not known
-	Read  int64     // bytes of From that are read by now, packed as they are; 0 where its size is not known either (see Size)
+	Read  int64     // bytes of its file that are read by now, packed as they are; 0 of what is fetched
 
 	Edited        time.Time // when its author changed it, where the source tells
 	ForwardedFrom string    // whose words it passes on, where the source tells

@@ -64,15 +64,20 @@ func watch(t *testing.T, w *web, state State, feeds ...string) *watching {
 	return all
 }
 
-// after lets time pass and tests what has come since.
-func (w *watching) after(d time.Duration, want ...string) {
-	w.t.Helper()
+// in lets time pass and gives what has come since.
+func (w *watching) in(d time.Duration) []string {
 	time.Sleep(d)
 	synctest.Wait()
 	w.Lock()
 	defer w.Unlock()
-	equal(w.t, w.got, want...)
-	w.got = nil
+	defer func() { w.got = nil }()
+	return w.got
+}
+
+// after lets time pass and tests what has come since.
+func (w *watching) after(d time.Duration, want ...string) {
+	w.t.Helper()
+	equal(w.t, w.in(d), want...)
 }
 
 const (
@@ -129,15 +134,11 @@ func TestWatchSurvivesFaults(t *testing.T) {
 		w.fail("feed", errPassing)
 		got := watch(t, w, state, feed1)
 		got.after(2*time.Second, "feed! connection reset; it is asked again in…")
-		time.Sleep(7 * days)
-		synctest.Wait()
-		if n := strings.Count(w.took(), "feed"); n != len(got.got)+1 {
-			t.Errorf("asked %d times, told of %d failures", n, len(got.got)+1)
+		told := got.in(7 * days)
+		if n := strings.Count(w.took(), "feed"); n != len(told)+1 {
+			t.Errorf("asked %d times, told of %d failures", n, len(told)+1)
 		}
-		got.got = nil
-		time.Sleep(7 * days)
-		synctest.Wait()
-		got.got = nil
+		got.in(7 * days)
 		if n := strings.Count(w.took(), "feed"); n < 7 || n > 14 {
 			t.Errorf("a feed that fails was asked %d times in a week", n)
 		}
@@ -176,12 +177,10 @@ func TestWatchTriesPagesAgain(t *testing.T) {
 		w.fail("a", errPassing)
 		got := watch(t, w, nil, feed1)
 		got.after(2*time.Second, "a! connection reset; it is tried again in 30m0s")
-		time.Sleep(30 * days)
-		synctest.Wait()
-		if n := len(got.got); n != 7 || !strings.HasSuffix(got.got[n-1], "connection reset; it is not tried again") {
-			t.Errorf("%q", got.got)
+		all := got.in(30 * days)
+		if n := len(all); n != 7 || !strings.HasSuffix(all[n-1], "connection reset; it is not tried again") {
+			t.Errorf("%q", all)
 		}
-		got.got = nil
 	})
 }
 
@@ -197,10 +196,8 @@ func TestWatchManyForWeeks(t *testing.T) {
 		}
 		state := &memory{values: map[string]string{}}
 		got := watch(t, w, state, feeds...)
-		time.Sleep(21 * days)
-		synctest.Wait()
-		if len(got.got) != 10 || len(state.values) != 10 {
-			t.Errorf("%d items, %d feeds kept", len(got.got), len(state.values))
+		if all := got.in(21 * days); len(all) != 10 || len(state.values) != 10 {
+			t.Errorf("%d items, %d feeds kept", len(all), len(state.values))
 		}
 	})
 }
