@@ -35,8 +35,14 @@ func Run(t *testing.T, open Open) {
 		test func(*bench)
 	}{
 		{"filing", testFiling}, {"versions", testVersions}, {"rereading", testRereading}, {"tellings", testTellings}, {"neighbours", testNeighbours},
+		{"incidents", testIncidents}, {"filters", testFilters}, {"orders and pages", testPages}, {"text", testText}, {"history", testHistory},
+		{"as of", testAsOf}, {"changes", testChanges}, {"aliases", testAliases}, {"verdicts", testVerdicts}, {"facets", testFacets},
+		{"reports", testReports}, {"claims", testClaims}, {"tolls", testTolls}, {"actors", testActors}, {"sources", testSources}, {"stats", testStats},
+		{"corrections", testCorrections}, {"audit", testAudit}, {"watermarks", testWatermarks}, {"check", testCheck}, {"redact a report", testRedactReport},
+		{"redact a name", testRedactName}, {"wrong questions", testErrors}, {"at once", testConcurrent},
 	} {
 		t.Run(part.name, func(t *testing.T) {
+			t.Parallel()
 			b := &bench{T: t, ctx: t.Context(), time: start}
 			b.Casebook = open(t, func() time.Time { return b.time })
 			t.Cleanup(func() {

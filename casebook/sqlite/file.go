@@ -57,17 +57,17 @@ func (t *tx) file(f *casebook.Filing) (casebook.Filed, error) {
 		return casebook.Filed{}, errors.New("a filing without a reading: read the report first")
 	}
 	r := f.Reading.Report
-	if t.redacted(keyOf(f)) || t.redacted(r.SHA256) || t.redacted(r.ID) {
-		return casebook.Filed{}, fmt.Errorf("report %s: %w", r.ID, casebook.ErrRedacted)
-	}
 	n, id := t.find(r)
-	if n == 0 {
-		id, n = r.ID, t.insert("INSERT INTO report (id, url) VALUES (?, ?)", r.ID, r.URL)
-	}
 	var version, number int64
-	if t.get("SELECT n, number FROM version WHERE report = ? AND sha256 = ?", []any{n, r.SHA256}, &version, &number) {
+	if n != 0 && t.get("SELECT n, number FROM version WHERE report = ? AND sha256 = ?", []any{n, r.SHA256}, &version, &number) {
 		t.putRaw(f, version, false)
 		return casebook.Filed{Report: id, Version: int(number)}, t.err
+	}
+	if t.redacted(keyOf(f)) || t.redacted(r.SHA256) || t.redacted(sumOf(r.ID)) {
+		return casebook.Filed{}, fmt.Errorf("report %s: %w", r.ID, casebook.ErrRedacted)
+	}
+	if n == 0 {
+		id, n = r.ID, t.insert("INSERT INTO report (id, url) VALUES (?, ?)", r.ID, r.URL)
 	}
 	number = 1 + t.number("SELECT coalesce(max(number), 0) FROM version WHERE report = ?", n)
 	own := *f

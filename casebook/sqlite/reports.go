@@ -110,7 +110,7 @@ func (t *tx) findReport(id string) (int64, error) {
 		return 0, fmt.Errorf("%w: several ids begin like this: give more of it", casebook.ErrNotFound)
 	case len(found) == 1:
 		return found[0], nil
-	case t.redacted(id):
+	case t.redacted(sumOf(id)):
 		return 0, casebook.ErrRedacted
 	}
 	return 0, orNotFound(t.err)

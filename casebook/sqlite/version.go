@@ -81,6 +81,12 @@ func (t *tx) putReading(f *casebook.Filing, version int64) {
 
 // make puts a version's contents in the place of those of the version that counted.
 func (t *tx) make(f *casebook.Filing, report, version int64) {
+	t.makeContents(f, report, version)
+	t.putTellings(f, report)
+}
+
+// makeContents makes what a report is found by and what lists show of it.
+func (t *tx) makeContents(f *casebook.Filing, report, version int64) {
 	r := f.Reading.Report
 	t.dropContents(report)
 	day := publicationDay(r.Published)
@@ -89,7 +95,6 @@ func (t *tx) make(f *casebook.Filing, report, version int64) {
 	t.exec("UPDATE report SET url = ?, current = ?, day = ?, outlet = ?, indexed = ? WHERE n = ?", r.URL, version, day, t.term(outletField, r.Outlet), indexed, report)
 	t.putClaims(f.Reading, report, day)
 	t.putTolls(f, report, day)
-	t.putTellings(f, report)
 }
 
 // textRow is the row of a text in its index. Rows are in the order of days, so that the newest that hold a word are found without a look at the others.

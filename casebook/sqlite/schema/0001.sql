@@ -242,16 +242,15 @@ CREATE TABLE watermark (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What was taken out and is not to come back: a report by its id and the sha256 of its texts and bytes, or the texts and bytes that held a name.
+-- What was taken out and is not to come back: the sha256 of the ids and the texts of reports, and the keys of filings, that held it. Nothing of it stands here.
 CREATE TABLE tombstone (
   n INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
   by TEXT NOT NULL,
-  reason TEXT NOT NULL,
-  report TEXT NOT NULL
+  reason TEXT NOT NULL
 ) STRICT;
 CREATE TABLE tombstone_sum (
-  sum TEXT NOT NULL,                  -- sha256 of a text or of raw bytes, in hex, or the id of a report
+  sum TEXT NOT NULL,
   tombstone INTEGER NOT NULL,
   PRIMARY KEY (sum, tombstone)
 ) STRICT, WITHOUT ROWID;
