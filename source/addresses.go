@@ -2,11 +2,16 @@ package source
 
 import (
 	"bytes"
+	"context"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
+
+	"sitrep/internal/inorder"
+	"sitrep/source/fetch"
 )
 
 // mostLine is how long a line of a list of addresses may be.
@@ -40,29 +45,59 @@ func addressIn(line string) string {
 	return strings.TrimSpace(address)
 }
 
-// list gives the reports at the addresses of a list.
+// fetchers are how many addresses of a list are fetched at once; each host is asked at its own pace all the same.
+const fetchers = 4
+
+// visit is an address of a list, what stood there, or why it is not known.
+type visit struct {
+	item    Item
+	address string
+	got     *fetch.Response
+	err     error
+}
+
+// list gives the reports at the addresses of a list, in its order.
 func (r *reader) list(in *input) bool {
-	for n := 1; ; n++ {
-		line, err := readLine(in.Reader, mostLine)
-		if errors.Is(err, io.EOF) {
-			return true
+	ctx, stop := context.WithCancel(r.ctx)
+	defer stop()
+	err := inorder.Do(ctx, fetchers, r.visits(in), func(v visit) visit {
+		if v.err == nil {
+			v.got, v.err = r.o.Fetch.Fetch(ctx, v.address, fetch.Validators{})
 		}
-		i := in.item()
-		i.Where = fmt.Sprintf("%s: line %d", i.Where, n)
-		address := addressIn(string(line))
-		switch {
-		case errors.Is(err, errLongLine):
-			if !r.fail(i, errors.New("the line is longer than any address")) {
-				return false
+		return v
+	}, func(v visit) error {
+		if !r.visited(v) {
+			stop()
+			return errStop
+		}
+		return nil
+	})
+	return err == nil
+}
+
+// visits are the addresses of a list, and what is wrong with its lines.
+func (r *reader) visits(in *input) iter.Seq[visit] {
+	return func(yield func(visit) bool) {
+		for n := 1; ; n++ {
+			line, err := readLine(in.Reader, mostLine)
+			if errors.Is(err, io.EOF) {
+				return
 			}
-		case err != nil:
-			return r.fail(i, plainError(err))
-		case address != "" && !isAddress(address):
-			if !r.fail(i, fmt.Errorf("%.60q is no address; want one that begins with http:// or https://", address)) {
-				return false
+			v := visit{item: in.item(), address: addressIn(string(line)), err: plainError(err)}
+			v.item.Where = fmt.Sprintf("%s: line %d", v.item.Where, n)
+			switch {
+			case errors.Is(err, errLongLine):
+				v.err = errors.New("the line is longer than any address")
+			case err == nil && v.address == "":
+				continue
+			case err == nil && !isAddress(v.address):
+				v.err = fmt.Errorf("%.60q is no address; want one that begins with http:// or https://", v.address)
+			case err == nil:
+				v.item.Where = v.address
 			}
-		case address != "" && !r.address(in.from, address):
-			return false
+			if !yield(v) || err != nil && !errors.Is(err, errLongLine) {
+				return
+			}
 		}
 	}
 }

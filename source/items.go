@@ -29,7 +29,7 @@ type reader struct {
 
 func (r *reader) source(s string) bool {
 	if isAddress(s) {
-		return r.address(s, s)
+		return r.address(s)
 	}
 	if info, err := os.Stat(s); err == nil && info.IsDir() && s != "-" {
 		return r.folder(s)

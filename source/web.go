@@ -22,20 +22,25 @@ func isAddress(s string) bool {
 var errNoFetch = errors.New("it is an address, and nothing is fetched here; save the page and give the file")
 
 // address gives the report at an address, or those of the feed there.
-func (r *reader) address(from, address string) bool {
-	i := Item{From: from, Where: address}
-	if r.o.Fetch == nil {
-		return r.fail(i, errNoFetch)
+func (r *reader) address(address string) bool {
+	v := visit{item: Item{From: address, Where: address}, address: address, err: errNoFetch}
+	if r.o.Fetch != nil {
+		v.got, v.err = r.o.Fetch.Fetch(r.ctx, address, fetch.Validators{})
 	}
-	got, err := r.o.Fetch.Fetch(r.ctx, address, fetch.Validators{})
-	if err != nil {
-		return r.fail(i, err)
+	return r.visited(v)
+}
+
+// visited gives what stood at an address.
+func (r *reader) visited(v visit) bool {
+	i := v.item
+	switch {
+	case v.err != nil:
+		return r.fail(i, v.err)
+	case isFeed(v.got.Body):
+		return r.feed(i.From, v.got.URL, v.got.Body)
 	}
-	if isFeed(got.Body) {
-		return r.feed(from, got.URL, got.Body)
-	}
-	i.set(got.Body, got.Type)
-	i.URL, i.Seen = plainAddress(got.URL), got.At
+	i.set(v.got.Body, v.got.Type)
+	i.URL, i.Seen = plainAddress(v.got.URL), v.got.At
 	i.Published, i.Outlet, i.Title = r.o.Published, r.o.Outlet, r.o.Title
 	return r.give(i)
 }

@@ -73,7 +73,7 @@ func (r *robotsOf) of(host string) *hostRules {
 func (c *Client) askRobots(ctx context.Context, page *url.URL) (rules, error) {
 	u := &url.URL{Scheme: page.Scheme, Host: page.Host, Path: "/robots.txt"}
 	for range mostRedirects + 1 {
-		r, next, err := c.ask(ctx, u, Validators{})
+		r, next, err := c.ask(ctx, u, Validators{}, 0) // the page may follow at once
 		if s, ok := errors.AsType[*StatusError](err); ok && s.Code/100 == 4 && s.Code != http.StatusTooManyRequests {
 			return rules{}, nil
 		}
@@ -91,12 +91,10 @@ func (c *Client) askRobots(ctx context.Context, page *url.URL) (rules, error) {
 	return rules{}, nil // as if there were none
 }
 
-// delayOf is the pause after a request to a host.
+// delayOf is the pause after a request to a host, whose robots.txt has been asked for.
 func (c *Client) delayOf(u *url.URL) time.Duration {
 	h := c.robots.of(u.Scheme + "://" + u.Host)
-	if !h.TryLock() { // its robots.txt is being asked for, by us
-		return c.o.Delay
-	}
+	h.Lock()
 	defer h.Unlock()
 	return max(c.o.Delay, h.delay)
 }

@@ -57,7 +57,7 @@ func (c *Client) follow(ctx context.Context, u *url.URL, known Validators) (*Res
 		if err := c.allowed(ctx, u); err != nil {
 			return nil, err
 		}
-		r, next, err := c.ask(ctx, u, known)
+		r, next, err := c.ask(ctx, u, known, c.delayOf(u))
 		if err != nil || next == nil {
 			return r, err
 		}
@@ -66,9 +66,9 @@ func (c *Client) follow(ctx context.Context, u *url.URL, known Validators) (*Res
 	return nil, fmt.Errorf("%w: it is redirected more than %d times", ErrRefused, mostRedirects)
 }
 
-// ask makes one request, when it is the host's turn. It gives the answer, or where the server sends us.
-func (c *Client) ask(ctx context.Context, u *url.URL, known Validators) (*Response, *url.URL, error) {
-	if err := c.o.Sleep(ctx, c.pace.turn(u.Host, c.delayOf(u), time.Now())); err != nil {
+// ask makes one request, when it is the host's turn, after which comes a pause. It gives the answer, or where the server sends us.
+func (c *Client) ask(ctx context.Context, u *url.URL, known Validators, pause time.Duration) (*Response, *url.URL, error) {
+	if err := c.o.Sleep(ctx, c.pace.turn(u.Host, pause, time.Now())); err != nil {
 		return nil, nil, err
 	}
 	ctx, cancel := context.WithTimeoutCause(ctx, c.o.Total, errTotal)
