@@ -11,10 +11,9 @@ import (
 
 type claimsCommand struct {
 	caseArgument
-	dayFlags
-	whoFlags
-	Stance []stanceFlag `placeholder:"STANCE" help:"assert, deny, accuse, demand, reject, agree, promise, threaten, condemn or warn."`
-	wordFlags
+	stanceFlags
+	kindFlags
+	queryFlags
 	outputFlags
 }
 
@@ -28,18 +27,16 @@ func (claimsCommand) Help() string {
 
 // Run lists claims.
 func (c *claimsCommand) Run(ctx context.Context, a *app) error {
-	q := casebook.Query{Stances: as[sitrep.Stance](c.Stance)}
-	c.dayFlags.fill(&q)
-	c.whoFlags.fill(&q)
-	c.wordFlags.fill(&q)
+	var q casebook.Query
+	c.stanceFlags.fill(&q)
+	c.kindFlags.fill(&q)
+	c.queryFlags.fill(&q)
 	return listClaims(ctx, a, c.Case, &c.outputFlags, q, "sitrep claims", []string{"published", "source", "stance", "quote", "outlet", "incidents"}, false)
 }
 
 type demandsCommand struct {
 	caseArgument
-	dayFlags
-	whoFlags
-	wordFlags
+	queryFlags
 	outputFlags
 }
 
@@ -53,9 +50,7 @@ func (demandsCommand) Help() string {
 // Run lists demands.
 func (c *demandsCommand) Run(ctx context.Context, a *app) error {
 	q := casebook.Query{Stances: []sitrep.Stance{sitrep.Demand}}
-	c.dayFlags.fill(&q)
-	c.whoFlags.fill(&q)
-	c.wordFlags.fill(&q)
+	c.queryFlags.fill(&q)
 	return listClaims(ctx, a, c.Case, &c.outputFlags, q, "sitrep demands", []string{"published", "source", "to", "quote", "answers", "outlet", "incidents"}, true)
 }
 

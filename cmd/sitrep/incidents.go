@@ -11,12 +11,8 @@ import (
 
 type incidentsCommand struct {
 	caseArgument
-	dayFlags
-	placeFlags
 	kindFlags
-	whoFlags
-	stateFlags
-	wordFlags
+	queryFlags
 	outputFlags
 }
 
@@ -34,17 +30,13 @@ func (incidentsCommand) Help() string {
 func (c *incidentsCommand) Run(ctx context.Context, a *app) error {
 	var q casebook.Query
 	c.kindFlags.fill(&q)
-	return incidentQuery{&c.dayFlags, &c.placeFlags, &c.whoFlags, &c.stateFlags, &c.wordFlags}.list(ctx, a, c.Case, &c.outputFlags, q,
+	return c.incidents(ctx, a, c.Case, &c.outputFlags, q,
 		listing[sitrep.Incident]{command: "sitrep incidents", table: []string{"when", "kind", "where", "tolls", "who", "grade", "reports", "id"}})
 }
 
 type talksCommand struct {
 	caseArgument
-	dayFlags
-	placeFlags
-	whoFlags
-	stateFlags
-	wordFlags
+	queryFlags
 	outputFlags
 }
 
@@ -57,18 +49,14 @@ func (talksCommand) Help() string {
 
 // Run lists talks.
 func (c *talksCommand) Run(ctx context.Context, a *app) error {
-	return incidentQuery{&c.dayFlags, &c.placeFlags, &c.whoFlags, &c.stateFlags, &c.wordFlags}.list(ctx, a, c.Case, &c.outputFlags,
+	return c.incidents(ctx, a, c.Case, &c.outputFlags,
 		casebook.Query{Kinds: []sitrep.Kind{sitrep.Talks}},
 		listing[sitrep.Incident]{command: "sitrep talks", table: []string{"when", "where", "parties", "mediators", "course", "reports", "id"}})
 }
 
 type ceasefiresCommand struct {
 	caseArgument
-	dayFlags
-	placeFlags
-	whoFlags
-	stateFlags
-	wordFlags
+	queryFlags
 	outputFlags
 }
 
@@ -82,27 +70,14 @@ func (ceasefiresCommand) Help() string {
 
 // Run lists ceasefires.
 func (c *ceasefiresCommand) Run(ctx context.Context, a *app) error {
-	return incidentQuery{&c.dayFlags, &c.placeFlags, &c.whoFlags, &c.stateFlags, &c.wordFlags}.list(ctx, a, c.Case, &c.outputFlags,
+	return c.incidents(ctx, a, c.Case, &c.outputFlags,
 		casebook.Query{Kinds: []sitrep.Kind{sitrep.Ceasefire}},
 		listing[sitrep.Incident]{command: "sitrep ceasefires", table: []string{"when", "where", "parties", "mediators", "course", "violations", "reports", "id"}})
 }
 
-// incidentQuery are the flags that choose incidents.
-type incidentQuery struct {
-	days   *dayFlags
-	places *placeFlags
-	who    *whoFlags
-	states *stateFlags
-	words  *wordFlags
-}
-
-// list lists the incidents of a casebook.
-func (f incidentQuery) list(ctx context.Context, a *app, path string, out *outputFlags, q casebook.Query, l listing[sitrep.Incident]) error {
-	f.days.fill(&q)
-	f.places.fill(&q)
-	f.who.fill(&q)
-	f.states.fill(&q)
-	f.words.fill(&q)
+// incidents lists the incidents of a casebook.
+func (f *queryFlags) incidents(ctx context.Context, a *app, path string, out *outputFlags, q casebook.Query, l listing[sitrep.Incident]) error {
+	f.fill(&q)
 	return a.reading(ctx, path, out.Names, l.command, func(book casebook.Casebook) error {
 		l.columns, l.csv, l.ask = incidentColumns, withoutSummaries(incidentColumns), book.Incidents
 		l.veil = func(ctx context.Context, rows []sitrep.Incident) error { return veilIncidents(ctx, book, rows) }

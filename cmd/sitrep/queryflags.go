@@ -15,6 +15,23 @@ type caseArgument struct {
 	Case string `arg:"" name:"case" help:"The casebook, one file."`
 }
 
+// queryFlags choose rows of any list. What is asked of places, kinds, actors and grades is asked of the incidents that a row tells of.
+type queryFlags struct {
+	dayFlags
+	placeFlags
+	whoFlags
+	stateFlags
+	wordFlags
+}
+
+func (f *queryFlags) fill(q *casebook.Query) {
+	f.dayFlags.fill(q)
+	f.placeFlags.fill(q)
+	f.whoFlags.fill(q)
+	f.stateFlags.fill(q)
+	f.wordFlags.fill(q)
+}
+
 // dayFlags choose by time.
 type dayFlags struct {
 	From  dayFlag    `placeholder:"DAY" help:"From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims."`
@@ -74,6 +91,13 @@ type kindFlags struct {
 }
 
 func (f *kindFlags) fill(q *casebook.Query) { q.Kinds = as[sitrep.Kind](f.Kind) }
+
+// stanceFlags choose claims by what they do.
+type stanceFlags struct {
+	Stance []stanceFlag `placeholder:"STANCE" help:"assert, deny, accuse, demand, reject, agree, promise, threaten, condemn or warn."`
+}
+
+func (f *stanceFlags) fill(q *casebook.Query) { q.Stances = as[sitrep.Stance](f.Stance) }
 
 // wordFlags choose by words and by what a row belongs to.
 type wordFlags struct {

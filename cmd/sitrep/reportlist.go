@@ -12,9 +12,9 @@ import (
 
 type reportsCommand struct {
 	caseArgument
-	dayFlags
-	whoFlags
-	wordFlags
+	stanceFlags
+	kindFlags
+	queryFlags
 	outputFlags
 }
 
@@ -29,9 +29,9 @@ func (reportsCommand) Help() string {
 // Run lists reports.
 func (c *reportsCommand) Run(ctx context.Context, a *app) error {
 	var q casebook.Query
-	c.dayFlags.fill(&q)
-	c.whoFlags.fill(&q)
-	c.wordFlags.fill(&q)
+	c.stanceFlags.fill(&q)
+	c.kindFlags.fill(&q)
+	c.queryFlags.fill(&q)
 	return a.reading(ctx, c.Case, c.Names, "sitrep reports", func(book casebook.Casebook) error {
 		l := listing[sitrep.ReportHead]{command: "sitrep reports", columns: reportColumns, ask: book.Reports,
 			table: []string{"published", "outlet", "title", "version", "id"}}

@@ -16,7 +16,7 @@ import (
 type reviewCommand struct {
 	caseArgument
 	Incident string `placeholder:"ID" help:"Ask everything about this incident, not only what is in doubt."`
-	Grade    string `xor:"do" enum:",confirmed,discounted" default:"" placeholder:"GRADE" help:"Grade the incident that --incident names: confirmed or discounted. Wants --reason."`
+	Grade    string `xor:"do" placeholder:"GRADE" help:"Grade the incident that --incident names: confirmed or discounted. Wants --reason."`
 	Reason   string `placeholder:"TEXT" help:"Why, for the audit trail."`
 	Undo     string `xor:"do" placeholder:"ID" help:"Take back a judgement, by its id."`
 	Export   bool   `xor:"do" help:"Write all judgements as JSON Lines: training data."`
@@ -48,6 +48,9 @@ func (*reviewCommand) patient() {}
 
 // Run asks, or does what a flag says.
 func (c *reviewCommand) Run(ctx context.Context, a *app) error {
+	if c.Grade != "" && c.Grade != string(sitrep.Confirmed) && c.Grade != string(sitrep.Discounted) {
+		return usageError{fmt.Errorf("--grade=%s: a person confirms or discounts: confirmed, discounted", c.Grade), "sitrep review --help"}
+	}
 	if c.Grade != "" && (c.Incident == "" || c.Reason == "") {
 		return usageError{errors.New("--grade: --incident and --reason are wanted with it"), "sitrep review --help"}
 	}

@@ -11,10 +11,8 @@ import (
 
 type tollsCommand struct {
 	caseArgument
-	dayFlags
-	whoFlags
-	Harm []harmFlag `placeholder:"HARM" help:"killed, wounded, casualties, missing, captured or displaced."`
-	wordFlags
+	kindFlags
+	queryFlags
 	outputFlags
 }
 
@@ -28,10 +26,9 @@ func (tollsCommand) Help() string {
 
 // Run lists tolls.
 func (c *tollsCommand) Run(ctx context.Context, a *app) error {
-	q := casebook.Query{Harms: as[sitrep.Harm](c.Harm)}
-	c.dayFlags.fill(&q)
-	c.whoFlags.fill(&q)
-	c.wordFlags.fill(&q)
+	var q casebook.Query
+	c.kindFlags.fill(&q)
+	c.queryFlags.fill(&q)
 	return a.reading(ctx, c.Case, c.Names, "sitrep tolls", func(book casebook.Casebook) error {
 		l := listing[casebook.TollRow]{command: "sitrep tolls", columns: tollColumns, ask: book.Tolls, veil: veilTolls,
 			table: []string{"published", "harm", "figure", "who", "told_by", "quote", "incident"}}

@@ -133,14 +133,37 @@ func TestNoAccusationStandsAlone(t *testing.T) {
 }
 
 func TestFigure(t *testing.T) {
+	told := func(n int, q sitrep.TollQualifier) sitrep.TallyToll { return sitrep.TallyToll{Count: n, Qualifier: q} }
 	for _, c := range []struct {
 		name            string
 		low, best, high int
 		open            bool
+		rests           []sitrep.TallyToll
 		want            string
-	}{{"one", 3, 3, 3, false, "3"}, {"open", 29, 29, 29, true, "29+"}, {"two", 3, 3, 5, false, "3–5"}, {"three", 3, 4, 5, true, "3–4–5+"}} {
-		if got := Figure(&sitrep.Tally{Low: c.low, Best: c.best, High: c.high, Open: c.open}); got != c.want {
+	}{{"one", 3, 3, 3, false, nil, "3"}, {"open", 29, 29, 29, true, nil, "29+"}, {"two", 3, 3, 5, false, nil, "3–5"}, {"three", 3, 4, 5, true, nil, "3–4–5+"},
+		{"about", 1200, 1200, 1200, false, []sitrep.TallyToll{told(1200, sitrep.About)}, "~1200"},
+		{"about to one, exact to another", 5, 5, 9, false, []sitrep.TallyToll{told(5, sitrep.About), told(5, sitrep.Exact), told(9, sitrep.Vague)}, "5–~9"}} {
+		if got := Figure(&sitrep.Tally{Low: c.low, Best: c.best, High: c.high, Open: c.open, RestsOn: c.rests}); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAccusation(t *testing.T) {
+	for _, c := range []struct {
+		confidence sitrep.Confidence
+		by, denied []string
+		want       string
+	}{
+		{sitrep.Fact, nil, nil, "told as a fact: the army (XXN)"},
+		{sitrep.Accused, []string{"Lake Watch"}, nil, "accused by Lake Watch: the army (XXN)"},
+		{sitrep.Accused, nil, nil, "accused, according to the reporters: the army (XXN)"},
+		{sitrep.AccusedByAuthorities, []string{"the mayor"}, []string{"the army"}, "denied by the army; accused by authorities (the mayor): the army (XXN)"},
+		{sitrep.ClaimedByDoer, []string{"the army"}, nil, "says so itself, according to the army: the army (XXN)"},
+		{sitrep.Possible, nil, nil, "possibly, according to the reporters: the army (XXN)"},
+	} {
+		if got := Accusation(&sitrep.IncidentActor{Name: "the army", Side: "XXN", Confidence: c.confidence, AccordingTo: c.by, DeniedBy: c.denied}); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}
 }

@@ -64,11 +64,12 @@ func withSide(name, side string) string {
 	return name + " (" + side + ")"
 }
 
-// Figure is the low, best and high of a tally: "3", "3–5", "3–5–29+". A plus marks a high that is "at least" or "more than".
+// Figure is the low, best and high of a tally: "3", "3–5", "3–5–29+". A plus marks a high that is "at least" or "more than", ~ a number that is told as "about"
+// or by a word like "dozens".
 func Figure(t *sitrep.Tally) string {
 	var figures []string
 	for _, n := range []int{t.Low, t.Best, t.High} {
-		if s := strconv.Itoa(n); len(figures) == 0 || figures[len(figures)-1] != s {
+		if s := about(t, n) + strconv.Itoa(n); len(figures) == 0 || figures[len(figures)-1] != s {
 			figures = append(figures, s)
 		}
 	}
@@ -77,6 +78,21 @@ func Figure(t *sitrep.Tally) string {
 		s += "+"
 	}
 	return s
+}
+
+// about is "~" for a number that nobody gives otherwise than roughly.
+func about(t *sitrep.Tally, n int) string {
+	mark := ""
+	for _, f := range t.RestsOn {
+		if f.Count != n && f.CountTo != n {
+			continue
+		}
+		if f.Qualifier != sitrep.About && f.Qualifier != sitrep.Vague {
+			return ""
+		}
+		mark = "~"
+	}
+	return mark
 }
 
 // Whom says who was harmed.
@@ -137,13 +153,21 @@ func Actor(a *sitrep.IncidentActor) string {
 	return s
 }
 
-// Accusation is an initiator with who says so in front, so that what is cut at its end is never the accuser alone.
+// Accusation is an initiator with how sure that is and who says so in front: what a cut leaves of it is never the accused alone.
 func Accusation(a *sitrep.IncidentActor) string {
-	by := "the reporters"
-	if len(a.AccordingTo) > 0 {
-		by = strings.Join(a.AccordingTo, ", ")
+	by := strings.Join(a.AccordingTo, ", ")
+	s := sureness[a.Confidence]
+	switch {
+	case by == "" && a.Confidence != sitrep.Fact:
+		s += ", according to the reporters"
+	case by != "" && a.Confidence == sitrep.AccusedByAuthorities:
+		s += " (" + by + ")"
+	case by != "" && (a.Confidence == sitrep.Accused || a.Confidence == sitrep.Fact):
+		s += " by " + by
+	case by != "":
+		s += ", according to " + by
 	}
-	s := "by " + by + ": " + sureness[a.Confidence] + ": " + withSide(a.Name, a.Side)
+	s += ": " + withSide(a.Name, a.Side)
 	if len(a.DeniedBy) > 0 {
 		return "denied by " + strings.Join(a.DeniedBy, ", ") + "; " + s
 	}

@@ -8,14 +8,15 @@ import (
 )
 
 // Do does the jobs by so many workers and takes the results in the order of the jobs. Few are held at once, however many there are. It ends early when
-// take fails or ctx ends, with that error: the jobs that are being done are then finished and thrown away.
+// take fails or ctx ends, with that error: the jobs that are being done are then finished and thrown away, and the giver of jobs, who may be waiting for
+// somebody to type, is left to himself.
 func Do[J, R any](ctx context.Context, workers int, jobs iter.Seq[J], do func(J) R, take func(R) error) error {
-	var running sync.WaitGroup
-	defer running.Wait()
 	inner, stop := context.WithCancel(ctx)
-	defer stop() // before the wait: it is what ends the giving out of jobs
+	var crew crew
+	defer crew.dismiss()
+	defer stop()
 	queue := make(chan chan R, 2*workers)
-	running.Go(func() {
+	go func() {
 		defer close(queue)
 		slots := make(chan struct{}, workers)
 		for j := range jobs {
@@ -26,19 +27,49 @@ func Do[J, R any](ctx context.Context, workers int, jobs iter.Seq[J], do func(J)
 				return
 			}
 			slots <- struct{}{}
-			running.Go(func() {
-				defer func() { <-slots }()
-				done <- do(j)
-			})
+			if !crew.work(func() { defer func() { <-slots }(); done <- do(j) }) {
+				return
+			}
 		}
-	})
-	for done := range queue {
-		if err := take(<-done); err != nil {
-			return err
+	}()
+	for {
+		select {
+		case done, ok := <-queue:
+			if !ok {
+				return ctx.Err()
+			}
+			if err := take(<-done); err != nil {
+				return err
+			}
+		case <-ctx.Done():
 		}
 		if ctx.Err() != nil {
-			break
+			return ctx.Err()
 		}
 	}
-	return ctx.Err()
+}
+
+// crew is those who work, until they are dismissed.
+type crew struct {
+	lock      sync.Mutex
+	running   sync.WaitGroup
+	dismissed bool
+}
+
+// work begins a job, unless the crew is dismissed.
+func (c *crew) work(job func()) bool {
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	if !c.dismissed {
+		c.running.Go(job)
+	}
+	return !c.dismissed
+}
+
+// dismiss waits for the jobs that have begun.
+func (c *crew) dismiss() {
+	c.lock.Lock()
+	c.dismissed = true
+	c.lock.Unlock()
+	c.running.Wait()
 }

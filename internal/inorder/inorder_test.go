@@ -57,3 +57,15 @@ func TestItEndsWithTheContextAfterWhatIsTaken(t *testing.T) {
 		t.Errorf("%v after %d", err, taken)
 	}
 }
+
+func TestItDoesNotWaitForAGiverWhoWaits(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	var jobs iter.Seq[int] = func(yield func(int) bool) {
+		yield(0)
+		select {} // for a line that nobody types
+	}
+	err := Do(ctx, 2, jobs, func(i int) int { return i }, func(int) error { cancel(); return nil })
+	if !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
