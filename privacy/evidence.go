@@ -339,9 +339,14 @@ func (x *Index) bears(w []word, first int, behind bool, e *evidence) int {
 	if end == first {
 		return 0
 	}
-	if st, k := x.phraseBefore(w, first, end); k > 0 {
-		x.take(st, phrase(w[end-k:end]), w, end-k, end, behind, e)
-		return end
+	for ; end > first; end-- {
+		if st, k := x.phraseBefore(w, first, end); k > 0 {
+			x.take(st, phrase(w[end-k:end]), w, end-k, end, behind, e)
+			return end
+		}
+		if k := w[end-1].key; !strings.HasSuffix(k, "ing") && !strings.HasSuffix(k, "ed") {
+			break // "a civil defence chief working in …"
+		}
 	}
 	return 0
 }

@@ -40,6 +40,11 @@ func (x *Index) alone(p *person) []string {
 			}
 			words = append(words, w[i].text, bare(w[i].text))
 		}
+		for i := range n.in.words { // "the Haddads"
+			if w := &n.in.words[i]; w.capital() && family([]string{letters(bare(w.text))}, p.parts) {
+				words = append(words, w.text)
+			}
+		}
 	}
 	return words
 }

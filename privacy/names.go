@@ -114,7 +114,7 @@ func (x *Index) fromReading(r *sitrep.Reading, p *person) {
 			p.source = e.SourceKind
 		}
 		for _, c := range r.Claims {
-			p.speaks = p.speaks || c.Source == e.Name
+			p.speaks = p.speaks || c.Source == e.Name || len(p.parts) > 1 && strings.Contains(letters(c.Source), letters(p.full.written()))
 		}
 	}
 }
@@ -141,7 +141,7 @@ func (x *Index) isPerson(p *person) bool {
 	if len(p.parts) > 1 || p.evidence != (evidence{}) || p.speaks || p.ids {
 		return true
 	}
-	if x.given[p.parts[0]] && !x.things[p.parts[0]] {
+	if x.given[p.parts[0]] && !x.things[p.parts[0]] && !strings.Contains(p.full.written(), "-") {
 		return true
 	}
 	return slices.ContainsFunc(p.namings, func(n naming) bool {
@@ -164,7 +164,7 @@ func (x *Index) isPlace(r *sitrep.Reading, p *person) bool {
 	}) {
 		return true
 	}
-	return len(p.parts) == 1 && p.evidence == (evidence{}) && !p.speaks && x.afterPlaceWord(p)
+	return len(p.parts) == 1 && p.evidence == (evidence{}) && !p.speaks && !x.given[p.parts[0]] && x.afterPlaceWord(p)
 }
 
 // afterPlaceWord tells whether "in" or the like stands before each naming of a person.

@@ -42,7 +42,7 @@ Maj. Gen. Stjepan Kos, head of the border force, blamed the other side.`,
 		[]string{"Marie", "Lefort", "Paul-Henri", "Henri"}, []string{"Jean Bosco"}},
 	"lists": {"EXAMPLE: Funeral of Goran Pavic held", `The dead were named as Goran Pavic, Selma Hodzic and T. J. Okoro. Okoro's body was found last.
 "My friend Benedikt told me to run," said a man. "Then Benedikt fell." The wounded were Arash, Dina Farouk and a child.
-President Mirela Dano sent her condolences. Dano said that those who did it would be found.`,
+Mother and son had fled with the Pavics. President Mirela Dano sent her condolences. Dano said that those who did it would be found.`,
 		[]string{"Goran", "Pavic", "Selma", "Hodzic", "Okoro", "Benedikt", "Arash", "Dina", "Farouk"}, []string{"Mirela Dano", "Dano said"}},
 	"a name that a public person shares": {"EXAMPLE: Rally hit", `A shell hit a rally in support of President Omar Sabri on Monday. Salim Sabri, a baker, was killed. "Salim was my uncle," said Huda Sabri, 16.
 Omar Sabri said that he was grieved. Sabri's government promised help.`,

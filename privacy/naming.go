@@ -91,7 +91,7 @@ func (x *Index) trim(t *text, first, last int) (naming, bool) {
 	for last > first && notNames[t.words[last-1].key] {
 		last--
 	}
-	return naming{t, first, last}, first < last && len(t.words[last-1].key) > 1 && !courtesy[t.words[last-1].key] && !x.goesOn(t, last)
+	return naming{t, first, last}, first < last && len(t.words[last-1].key) > 1 && !(last-first == 1 && courtesy[t.words[first].key]) && !x.goesOn(t, last)
 }
 
 // goesOn tells whether what ends at a word is a title only, with the name behind it: "the Darvin Police Chief, Mark Olm".

@@ -35,7 +35,7 @@ prosecutor general|public prosecutor|state prosecutor|federal prosecutor|deputy 
 pope|patriarch|ayatollah|grand ayatollah|grand imam|grand mufti|grand rabbi|chief rabbi|mufti|archbishop|cardinal|catholicos|metropolitan|dalai lama|aga khan|spiritual leader|caliph|
 generalissimo|caudillo|field commander|battalion commander|brigade commander|base commander|hospital director|police chief|head of state|head of government|
 opposition leader|rebel leader|militia leader|warlord|lawmaker|legislator|parliamentarian|member of parliament|undersheriff|sheriff|prefect|emir|counterpart|predecessor|chief of staff|politician|
-politburo member|junta leader|dictator|strongman|ruler|secretary general|general secretary|coup leader|union leader|rebel commander|tribal leader|tribal chief`,
+politburo member|parliament member|cabinet member|council member|junta leader|dictator|strongman|ruler|secretary general|general secretary|coup leader|union leader|rebel commander|tribal leader|tribal chief`,
 }
 
 func newStandings(l *lexicon.Lexicon) standings {
@@ -63,16 +63,21 @@ func newStandings(l *lexicon.Lexicon) standings {
 
 func ofRole(r *lexicon.Role) standing {
 	if r.Allegiance != lexicon.OfBody {
-		if strings.HasSuffix(r.Word, "official") || r.Word == "correspondent" || r.Word == "columnist" {
-			return rank
-		}
-		return private
+		return spoken(r.Word)
 	}
 	switch r.Source {
 	case "government", "local-official":
 		return official
 	case "belligerent":
 		return commanding(r.Word)
+	}
+	return private
+}
+
+// spoken is the standing of those who are public when they speak: officials of any kind, and who writes for an outlet.
+func spoken(word string) standing {
+	if strings.HasSuffix(word, "official") || strings.HasSuffix(word, "correspondent") || word == "columnist" {
+		return rank
 	}
 	return private
 }
@@ -84,7 +89,7 @@ func ofTitle(t *lexicon.Title) standing {
 	case "military":
 		return commanding(t.Title)
 	}
-	return private
+	return spoken(t.Title)
 }
 
 // commanding tells commanders and generals from soldiers.

@@ -55,12 +55,12 @@ func (x *Index) gather(all []naming) []*person {
 		parts := x.parts(n)
 		var fit []*person
 		for _, p := range people {
-			if among(parts, p.parts) {
+			if among(parts, p.parts) || family(parts, p.parts) {
 				fit = append(fit, p)
 			}
 		}
 		if len(fit) > 1 && len(parts) == 1 {
-			fit = slices.DeleteFunc(fit, func(p *person) bool { return !sameName(parts[0], p.parts[len(p.parts)-1]) })
+			fit = slices.DeleteFunc(fit, func(p *person) bool { return !sameName(parts[0], p.parts[len(p.parts)-1]) && !family(parts, p.parts) })
 		}
 		if len(fit) == 1 {
 			fit[0].namings = append(fit[0].namings, n)
@@ -69,6 +69,12 @@ func (x *Index) gather(all []naming) []*person {
 		people = append(people, &person{namings: []naming{n}, parts: parts, full: n})
 	}
 	return people
+}
+
+// family tells whether a name is a surname in the plural, "the Haddads", or with an ending whose apostrophe was lost.
+func family(short, long []string) bool {
+	s, ok := strings.CutSuffix(short[0], "s")
+	return ok && len(short) == 1 && len(s) > 3 && s == long[len(long)-1]
 }
 
 // among tells whether the words of a shorter name stand in a longer one in their order.
