@@ -99,6 +99,9 @@ func (g *graph) score(a, b int) float64 {
 		return forbidden
 	}
 	s, _ := compare(g.first(a), g.first(b))
+	if s < 0 && g.first(a).t.Key.Report == g.first(b).t.Key.Report {
+		return s * 1.5 // its reader has read both: that counts for more than a likeness
+	}
 	return max(s, floor)
 }
 

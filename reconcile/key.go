@@ -111,6 +111,9 @@ func (k *keyring) placeNames() []string {
 			out = append(out, s.name)
 		}
 	}
+	if len(k.p.spots) == 0 && len(k.where()) == 0 {
+		return k.p.t.Around[:min(len(k.p.t.Around), 6)] // it may be in any of the places that its report names first
+	}
 	return out
 }
 

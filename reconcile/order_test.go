@@ -56,7 +56,7 @@ func TestTheOrderOfTellingsMakesNoDifference(t *testing.T) {
 }
 
 func TestStepByStepComesToTheSame(t *testing.T) {
-	rounds := 60
+	rounds := 30
 	if testing.Short() {
 		rounds = 6
 	}

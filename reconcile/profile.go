@@ -65,9 +65,20 @@ func profileOf(t *sitrep.Telling) *profile {
 			p.counts = append(p.counts, count{x.Harm, x.Count, x.Qualifier == sitrep.Vague, x.Qualifier == sitrep.Exact})
 		}
 	}
+	if e.Kind == sitrep.Battle && !e.News && (p.when.coarse || !p.when.known) && warWords(t.Words) {
+		p.kind = sitrep.War
+	}
+	if p.kind == sitrep.War || len(p.lands) == 0 && len(p.anySide()) == 0 {
+		p.lands = append(p.lands, named(t.Words)...) // of a war the words tell the country more surely than the place that was found for it
+	}
 	slices.Sort(p.lands)
 	p.lands = slices.Compact(p.lands)
 	return p
+}
+
+// warWords tells whether fighting is told as a whole war.
+func warWords(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return w == "war" || w == "conflict" || w == "insurgency" })
 }
 
 func (p *profile) addPlace(x *sitrep.Place) {

@@ -52,7 +52,7 @@ func dayGap(gap int, p, q *profile) evidence {
 	case gap == 2 && assumed:
 		w = -0.8
 	case gap == 2:
-		w = -1.8
+		w = -1.2
 	case gap == 3 && assumed:
 		w = -2.5
 	}
@@ -260,7 +260,11 @@ func meet(a, b []string) bool {
 func compareWho(p, q *profile) []evidence {
 	var out []evidence
 	if mutual(p.kind) || mutual(q.kind) {
-		out = append(out, compareParties(p.anySide(), q.anySide()))
+		e := compareParties(p.anySide(), q.anySide())
+		if p.kind == sitrep.War && q.kind == sitrep.War {
+			e.weight = max(e.weight, -1) // who fights a war with whom is told in many ways: allies, proxies, peoples
+		}
+		out = append(out, e)
 	} else {
 		out = append(out, compareRole(p.sides[sitrep.Initiator], q.sides[sitrep.Initiator], 0.9, -1.3, "doer"),
 			compareRole(p.sides[sitrep.Target], q.sides[sitrep.Target], 0.4, -0.6, "target"))
@@ -311,7 +315,7 @@ func compareCounts(p, q *profile) evidence {
 	best := evidence{}
 	for _, a := range p.counts {
 		for _, b := range q.counts {
-			if a.harm != b.harm || a.vague || b.vague {
+			if a.harm != b.harm || (a.vague || b.vague) && max(a.n, b.n) < 20*min(a.n, b.n) {
 				continue
 			}
 			if e := compareCount(a, b, p.pub == q.pub); e.weight > 0 && e.weight > best.weight || best.weight <= 0 && e.weight < best.weight {
@@ -361,7 +365,7 @@ func compareWords(p, q *profile) []evidence {
 		out = append(out, evidence{0.8 * both / (least + 1), "alike headlines"})
 	}
 	if n := len(common(p.t.Around, q.t.Around, most)); n > 0 {
-		out = append(out, evidence{1.2 * float64(n) / float64(min(len(p.t.Around), len(q.t.Around))+3), fmt.Sprintf("%d names in common around it", n)})
+		out = append(out, evidence{1.5 * float64(n) / float64(min(len(p.t.Around), len(q.t.Around))+3), fmt.Sprintf("%d names in common around it", n)})
 	}
 	if copies(&p.t.Report, &q.t.Report) {
 		out = append(out, evidence{1.5, "copies of one text"})

@@ -90,7 +90,7 @@ func weight(w string) float64 {
 	switch {
 	case plainWords[w]:
 		return 0.25
-	case nations()[w]:
+	case nations()[w] != "":
 		return 0.4
 	case unicode.IsDigit(rune(w[0])):
 		return 0.75
@@ -98,18 +98,30 @@ func weight(w string) float64 {
 	return 1
 }
 
-// nations are the names of countries and of their people: they tell of which conflict a report is, not of which happening.
-var nations = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
+// nations are the names of countries and of their people, by stem, with the country's code: they tell of which conflict a report is, not of which happening.
+var nations = sync.OnceValue(func() map[string]string {
+	of := map[string]string{}
 	for _, c := range lexicon.English().Countries {
 		for _, name := range slices.Concat([]string{c.Name}, c.Names, c.Demonyms) {
-			for _, w := range stems(name) {
-				set[w] = true
+			if words := stems(name); len(words) == 1 && of[words[0]] == "" {
+				of[words[0]] = c.ISO3
 			}
 		}
 	}
-	return set
+	return of
 })
+
+// named are the codes of the countries that words name, in order.
+func named(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if code := nations()[w]; code != "" && !slices.Contains(out, code) {
+			out = append(out, code)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
 
 // shared is the weight of the words that two lists share, and of the lesser list.
 func shared(a, b []string) (both, least float64) {
