@@ -97,6 +97,7 @@ func Make(ctx context.Context, book casebook.Asker, o Options) (*Brief, error) {
 			return nil, fmt.Errorf("brief from %s to %s: %w", o.From, o.To, err)
 		}
 	}
+	m.brief.renumber()
 	if err := m.veil(); err != nil {
 		return nil, fmt.Errorf("brief from %s to %s: keep private persons out: %w", o.From, o.To, err)
 	}

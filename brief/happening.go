@@ -219,7 +219,7 @@ func grade(i *sitrep.Incident) string {
 	case sitrep.Discounted:
 		return "graded discounted" + by + "."
 	case sitrep.SeveralOrigins:
-		return fmt.Sprintf("%d origins.", len(i.Origins))
+		return "several origins."
 	}
 	return ""
 }

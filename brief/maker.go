@@ -62,7 +62,7 @@ func (m *maker) report(id string) (*casebook.StoredReport, error) {
 		return r, nil
 	}
 	r, err := m.book.Report(m.ctx, id, 0)
-	if errors.Is(err, casebook.ErrNotFound) {
+	if errors.Is(err, casebook.ErrNotFound) || errors.Is(err, casebook.ErrRedacted) {
 		m.stored[id] = nil
 		return nil, nil
 	}

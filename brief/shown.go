@@ -29,24 +29,40 @@ func (m *maker) veil() error {
 		return nil
 	}
 	b := m.brief
-	of := map[string][]casebook.PrivateName{}
 	for k := range b.Notes {
-		n := &b.Notes[k]
-		n.Quote = privacy.Veil(n.Quote, names)
-		of[n.Report] = private[n.Report]
+		b.Notes[k].Quote = privacy.Veil(b.Notes[k].Quote, names)
 	}
-	for s := range b.Sections {
-		for i := range b.Sections[s].Items {
-			item := &b.Sections[s].Items[i]
-			veilAll(item.Sentences, names)
-			veilAll(item.Points, names)
-		}
-	}
+	b.each(func(s *Sentence) { s.Text = privacy.Veil(s.Text, names) })
 	return nil
 }
 
-func veilAll(list []Sentence, names []casebook.PrivateName) {
-	for k := range list {
-		list[k].Text = privacy.Veil(list[k].Text, names)
+// renumber leaves out the notes that no sentence has, and numbers the others in the order in which they come.
+func (b *Brief) renumber() {
+	number, kept := map[int]int{}, []Note(nil)
+	b.each(func(s *Sentence) {
+		for k, n := range s.Notes {
+			if number[n] == 0 {
+				kept = append(kept, b.Notes[n-1])
+				number[n] = len(kept)
+			}
+			s.Notes[k] = number[n]
+		}
+		slices.Sort(s.Notes)
+	})
+	b.Notes = kept
+}
+
+// each calls f for every sentence in order.
+func (b *Brief) each(f func(*Sentence)) {
+	for s := range b.Sections {
+		for i := range b.Sections[s].Items {
+			item := &b.Sections[s].Items[i]
+			for k := range item.Sentences {
+				f(&item.Sentences[k])
+			}
+			for k := range item.Points {
+				f(&item.Points[k])
+			}
+		}
 	}
 }

@@ -146,7 +146,7 @@ func (m *maker) quoted(r *casebook.ClaimRow) (Sentence, error) {
 		return Sentence{}, nil
 	}
 	stored, err := m.report(r.Report.ID)
-	if err != nil || stored == nil {
+	if err != nil || stored == nil || isTime(stored, r.Claim.Source) {
 		return Sentence{}, err
 	}
 	n := m.note(stored, r.Claim.Content[0])
@@ -158,7 +158,7 @@ func (m *maker) quoted(r *casebook.ClaimRow) (Sentence, error) {
 	if err != nil || !ok {
 		return Sentence{}, err
 	}
-	who, of, verb := r.Claim.Source, "", saying[r.Claim.Stance]
+	who, of, verb := inline(r.Claim.Source), "", saying[r.Claim.Stance]
 	if verb == "" {
 		verb = "said"
 	}
@@ -166,17 +166,25 @@ func (m *maker) quoted(r *casebook.ClaimRow) (Sentence, error) {
 		if with, ok, err := m.cover(via, keys, have); err != nil {
 			return Sentence{}, err
 		} else if ok {
-			who, have = who+" (via "+via+")", with
+			who, have = who+" (via "+inline(via)+")", with
 		}
 	}
 	if to := r.Claim.To; to != "" && r.Claim.Stance == sitrep.Demand {
 		if with, ok, err := m.cover(to, keys, have); err != nil {
 			return Sentence{}, err
 		} else if ok {
-			of, have = " of "+to, with
+			of, have = " of "+inline(to), with
 		}
 	}
 	return said(verb+" by "+who+of+": “"+quote+"”", notes(have...)), nil
+}
+
+// isTime tells whether what a claim has for its speaker is a time in the report: nobody is named then.
+func isTime(r *casebook.StoredReport, source string) bool {
+	text := r.Reading.Report.Text
+	return slices.ContainsFunc(r.Reading.Timexes, func(x sitrep.Timex) bool {
+		return x.Start >= 0 && x.End <= len(text) && x.Start < x.End && text[x.Start:x.End] == source
+	})
 }
 
 // replies are what is denied, accused, threatened or warned of around an incident, in the words of those who do.

@@ -203,3 +203,8 @@ func stand(f *form, before, name, after string) string {
 	}
 	return "[" + f.describes + "]"
 }
+
+// Holds tells whether a text holds a name, in the ways in which Veil finds one.
+func Holds(text, name string) bool {
+	return Veil(text, []casebook.PrivateName{{Name: name, Description: "x"}}) != text
+}

@@ -44,10 +44,12 @@ type cli struct {
 	Show       showCommand       `cmd:"" help:"Show an incident as a page."`
 	Why        whyCommand        `cmd:"" help:"Show what an incident rests on."`
 	Diff       diffCommand       `cmd:"" help:"Show what changed in the record."`
+	Brief      briefCommand      `cmd:"" help:"Write a situation report of a period."`
 	Review     reviewCommand     `cmd:"" help:"Judge what the machine is not sure of."`
 	Reread     rereadCommand     `cmd:"" help:"Read again what another reader has read, and show what changed."`
 	Doctor     doctorCommand     `cmd:"" help:"Look for what is wrong with a casebook."`
 	Backup     backupCommand     `cmd:"" help:"Write a casebook to another file."`
+	Redact     redactCommand     `cmd:"" help:"Take a name or a report out of a casebook for good."`
 	Parse      parseCommand      `cmd:"" help:"Show the language of texts: words, tags, trees, names, chains."`
 	Gazetteer  gazetteerCommand  `cmd:"" help:"Look into the places of the world."`
 	Lexicon    lexiconCommand    `cmd:"" help:"Look after lists of your own."`
