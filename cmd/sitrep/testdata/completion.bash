@@ -3,10 +3,10 @@ _sitrep() {
   local cur="${COMP_WORDS[COMP_CWORD]}" words="" files=""
   local at="" w
   for w in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" review"|" reread"|" doctor"|" backup"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" review"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
-    "") words="read ingest watch serve incidents claims tolls talks ceasefires demands actors sources reports show why diff review reread doctor backup parse gazetteer lexicon eval version completion help --help --quiet" ;;
+    "") words="read ingest watch serve incidents claims tolls talks ceasefires demands actors sources reports show why diff brief review reread doctor backup redact parse gazetteer lexicon eval version completion help --help --quiet" ;;
     " read") words="--help --quiet --published --outlet --title --json --jsonl --why --lexicon --max-size" files=1 ;;
     " ingest") words="--help --quiet --jsonl --published --outlet --lexicon --max-size --proxy --delay" files=1 ;;
     " watch") words="--help --quiet --every --lexicon --proxy --delay" files=1 ;;
@@ -23,10 +23,12 @@ _sitrep() {
     " show") words="--help --quiet --names" files=1 ;;
     " why") words="--help --quiet --names" files=1 ;;
     " diff") words="--help --quiet --since --until --exit-code --names" files=1 ;;
+    " brief") words="--help --quiet --from --to --since --format --output --limit --names --place --near --box --country --kind --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text" files=1 ;;
     " review") words="--help --quiet --incident --grade --reason --undo --export --audit --check --by --names --lexicon" files=1 ;;
     " reread") words="--help --quiet --all --lexicon --names" files=1 ;;
     " doctor") words="--help --quiet --lexicon" files=1 ;;
     " backup") words="--help --quiet" files=1 ;;
+    " redact") words="--help --quiet --name --report --reason --dry-run --yes" files=1 ;;
     " parse") words="--help --quiet --json --tree --width --lexicon --max-size" files=1 ;;
     " gazetteer") words="find add --help --quiet" ;;
     " gazetteer find") words="--help --quiet --json" ;;

@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" review"|" reread"|" doctor"|" backup"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" review"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -24,10 +24,12 @@ _sitrep() {
         'show:Show an incident as a page.'
         'why:Show what an incident rests on.'
         'diff:Show what changed in the record.'
+        'brief:Write a situation report of a period.'
         'review:Judge what the machine is not sure of.'
         'reread:Read again what another reader has read, and show what changed.'
         'doctor:Look for what is wrong with a casebook.'
         'backup:Write a casebook to another file.'
+        'redact:Take a name or a report out of a casebook for good.'
         'parse:Show the language of texts: words, tags, trees, names, chains.'
         'gazetteer:Look into the places of the world.'
         'lexicon:Look after lists of your own.'
@@ -460,6 +462,37 @@ _sitrep() {
       _describe command choices
       _files
       ;;
+    " brief")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--from:The first day of the period; six days before the last one where it is not given.'
+        '--to:The last day of the period; today where it is not given.'
+        '--since:When the last brief was made: changes of the record since then are told. The beginning of the period where it is not given.'
+        '--format:md (Markdown), html (one page that loads nothing) or text (default md).'
+        '--output:Write to this file.'
+        '--limit:At most so many incidents in full (default 40); the others are counted.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+        '--place:A place by its name, or a part of one.'
+        '--near:Within so many kilometres of a point: 33.51,36.29,50.'
+        '--box:Inside these degrees: west, south, east, north.'
+        '--country:A country by its three letters: SYR.'
+        '--kind:A kind of event: shelling, talks…; several with commas between them. docs/record.md lists them.'
+        '--side:A side, as records have it: SYR, UN, HOUTHI; several with commas between them.'
+        '--actor:Somebody who has a part: a name, or an id of the lexicon.'
+        '--source:Who says it, by name or a part of it.'
+        '--outlet:Who published it.'
+        '--harm:With a toll of killed, wounded, casualties, missing, captured or displaced.'
+        '--has-toll:With any toll.'
+        '--new:Only what some report tells as news, no mere background.'
+        '--disputed:Only where reports differ on who did it or whether it was.'
+        '--grade:single-origin, several-origins, contested, admitted, confirmed or discounted.'
+        '--status:happened, ongoing, planned or disputed.'
+        '--text:Words that the reports hold, all of them; in quotation marks, one after the other.'
+      )
+      _describe command choices
+      _files
+      ;;
     " review")
       choices=(
         '--help:Show context-sensitive help.'
@@ -502,6 +535,19 @@ _sitrep() {
       choices=(
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " redact")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--name:A person'\''s name: it goes, and in the reports that have it as a private person'\''s, its other forms too. - reads it from standard input, so that no shell remembers it; then give --yes.'
+        '--report:A report, with every version and all that was read in it.'
+        '--reason:Why. It stands in the tombstone and in the audit trail: do not name the person there.'
+        '--dry-run:Only say what would be touched.'
+        '--yes:Do not ask.'
       )
       _describe command choices
       _files
