@@ -52,9 +52,19 @@ func (d *Desk) Ingest(ctx context.Context, items iter.Seq2[source.Item, error], 
 			}
 		}
 	}
-	err := inorder.Do(ctx, d.workers(), jobs, in.prepare, in.file)
+	err := inorder.Do(ctx, d.workers(), jobs, in.prepare, in.take)
+	if kept := in.flush(); kept != nil {
+		err = kept
+	}
 	return in.done, err
 }
+
+const (
+	// together is how many reports are filed in one go at most: one by one, most of the time would go into waiting for the disk.
+	together = 32
+	// atOnce is how long a report waits for others to be filed with it.
+	atOnce = 300 * time.Millisecond
+)
 
 type given struct {
 	item source.Item
@@ -76,17 +86,20 @@ type ingest struct {
 	done    Ingested
 	meter   meter
 	told    time.Time
+	pending []prepared
+	flushed time.Time
 	name    string // that is being read
 	before  int64  // bytes of the files before it
 	inFile  int64  // bytes of it
 }
 
 // prepare does all that needs no order.
-func (in *ingest) prepare(g given) prepared {
-	p := prepared{item: g.item, err: g.err}
+func (in *ingest) prepare(g given) (p prepared) {
+	p = prepared{item: g.item, err: g.err}
 	if p.err != nil {
 		return p
 	}
+	defer fault(&p.err)
 	if p.known, p.err = in.desk.Book.Has(in.ctx, g.item.Mark()); p.known || p.err != nil {
 		return p
 	}
@@ -109,8 +122,8 @@ func hash(b []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// file files what is prepared. An error of the casebook ends the ingest; one of the item does not.
-func (in *ingest) file(p prepared) error {
+// take counts what is prepared, and files it with what came just before. An error of the casebook ends the ingest; one of the item does not.
+func (in *ingest) take(p prepared) error {
 	in.done.Read++
 	in.count(&p.item)
 	switch {
@@ -121,12 +134,78 @@ func (in *ingest) file(p prepared) error {
 	case p.known:
 		in.done.Known++
 	default:
-		if err := in.keep(p); err != nil {
-			return fmt.Errorf("file %s: %w", p.item.Where, err)
+		in.pending = append(in.pending, p)
+	}
+	if now := in.desk.now(); len(in.pending) >= together || now.Sub(in.flushed) > atOnce {
+		if err := in.flush(); err != nil {
+			return err
 		}
 	}
 	in.tell()
 	return nil
+}
+
+// flush files what waits, all of it in one go. Where one of them will not be taken, they are filed one by one.
+func (in *ingest) flush() error {
+	waiting := in.pending
+	in.pending = nil
+	defer func() { in.flushed = in.desk.now() }()
+	if len(waiting) == 0 {
+		return nil
+	}
+	filings := make([]casebook.Filing, len(waiting))
+	for i := range waiting {
+		waiting[i].filing.At = in.desk.now()
+		filings[i] = waiting[i].filing
+	}
+	filed, err := in.desk.Book.FileAll(in.ctx, filings)
+	if err == nil {
+		for i := range filed {
+			in.filed(&waiting[i], filed[i])
+		}
+		return nil
+	}
+	if fatal(err) {
+		return fmt.Errorf("file %d reports from %s on: %w", len(waiting), waiting[0].item.Where, err)
+	}
+	for i := range waiting {
+		if err := in.one(&waiting[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// one files one report.
+func (in *ingest) one(p *prepared) error {
+	filed, err := in.desk.Book.File(in.ctx, p.filing)
+	switch {
+	case errors.Is(err, casebook.ErrRedacted):
+		in.fail(Failure{p.item.Where, err})
+		return nil
+	case err != nil:
+		return fmt.Errorf("file %s: %w", p.item.Where, err)
+	}
+	in.filed(p, filed)
+	return nil
+}
+
+// filed counts a report that was filed.
+func (in *ingest) filed(p *prepared, f casebook.Filed) {
+	if !f.New {
+		in.done.Known++
+		return
+	}
+	in.done.New++
+	if f.Version > 1 {
+		in.done.Versions++
+	}
+	if report := p.filing.Reading.Report; len(report.Problems) > 0 {
+		in.done.Problems += len(report.Problems)
+		if in.watcher.Problems != nil {
+			in.watcher.Problems(p.item.Where, report)
+		}
+	}
 }
 
 // count adds up how much was read: an item tells how far its own file was read.
@@ -136,28 +215,6 @@ func (in *ingest) count(i *source.Item) {
 	}
 	in.inFile = max(in.inFile, i.Read)
 	in.meter.Bytes = in.before + in.inFile
-}
-
-func (in *ingest) keep(p prepared) error {
-	p.filing.At = in.desk.now()
-	filed, err := in.desk.Book.File(in.ctx, p.filing)
-	switch {
-	case err != nil:
-		return err
-	case !filed.New:
-		in.done.Known++
-		return nil
-	case filed.Version > 1:
-		in.done.Versions++
-	}
-	in.done.New++
-	if report := p.filing.Reading.Report; len(report.Problems) > 0 {
-		in.done.Problems += len(report.Problems)
-		if in.watcher.Problems != nil {
-			in.watcher.Problems(p.item.Where, report)
-		}
-	}
-	return nil
 }
 
 func (in *ingest) fail(f Failure) {

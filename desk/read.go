@@ -16,13 +16,16 @@ func Read(by *extract.Reader, raw []byte, hints page.Hints) (*sitrep.Reading, er
 	return readSeen(by, raw, hints, time.Time{})
 }
 
+// fault makes an error of one input of a fault of the program, so that it ends the work on that input only.
+func fault(err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("a fault of the program: %v; please report it with the text", p)
+	}
+}
+
 // readSeen reads an input that is known to have been there at a time: where nothing tells when it was published, that day is assumed.
 func readSeen(by *extract.Reader, raw []byte, hints page.Hints, seen time.Time) (reading *sitrep.Reading, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			reading, err = nil, fmt.Errorf("a fault of the program: %v; please report it with the text", p)
-		}
-	}()
+	defer fault(&err)
 	report, err := page.Parse(raw, hints)
 	if err != nil {
 		return nil, err

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"sitrep"
@@ -82,11 +81,7 @@ func (d *Desk) reread(ctx context.Context, id string, all bool) (bool, error) {
 
 // again reads a report that is kept: from its text, which stays what it was, whatever the parser of pages would make of its bytes today.
 func (d *Desk) again(report *sitrep.Report) (r *sitrep.Reading, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			r, err = nil, fmt.Errorf("a fault of the program: %v; please report it with the text", p)
-		}
-	}()
+	defer fault(&err)
 	kept := *report
 	kept.Problems = slices.DeleteFunc(slices.Clone(report.Problems), func(p sitrep.Problem) bool { return p.Stage != pageStage })
 	return d.Reader.Read(&kept)
@@ -96,7 +91,8 @@ func (d *Desk) again(report *sitrep.Report) (r *sitrep.Reading, err error) {
 const pageStage = "page"
 
 // replace puts a reading in the place of the one that counts, with people's corrections, and has its incidents made anew.
-func (d *Desk) replace(ctx context.Context, r *sitrep.Reading, by record.Reader, source string) error {
+func (d *Desk) replace(ctx context.Context, r *sitrep.Reading, by record.Reader, source string) (err error) {
+	defer fault(&err)
 	f, err := d.filing(ctx, r, by)
 	if err != nil {
 		return err

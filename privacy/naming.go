@@ -87,7 +87,9 @@ func (x *Index) trim(t *text, first, last int) (naming, bool) {
 		}
 		first += n
 	}
-	first += x.title(t, first, last)
+	if first < last {
+		first += x.title(t, first, last)
+	}
 	for last > first && notNames[t.words[last-1].key] {
 		last--
 	}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -58,7 +59,9 @@ func (c *ingestCommand) Run(ctx context.Context, a *app) error {
 		o := source.Options{Stdin: a.in, Known: page.Known, Lines: c.Lines, MaxSize: int64(c.MaxSize), Published: c.Published, Outlet: c.Outlet, Fetch: client}
 		w, size := a.watcher(), sizeOfAll(c.Sources)
 		w.Size = func() int64 { return size }
+		begun := time.Now()
 		done, err := d.Ingest(ctx, source.Items(ctx, c.Sources, o), w)
+		a.note("%s, %s", summary(done), pace(done.Read, begun))
 		return a.finish(ctx, d, done, err)
 	})
 }
@@ -78,12 +81,12 @@ func (a *app) watcher() desk.Watcher {
 
 // finish joins what was filed, and says what was done and what is left. What was filed before something went wrong is joined too, unless that was Ctrl-C.
 func (a *app) finish(ctx context.Context, d *desk.Desk, done desk.Ingested, err error) error {
-	a.note("%s", summary(done))
 	if err == nil {
+		begun := time.Now()
 		var joined desk.Joined
 		joined, err = d.Reconcile(ctx, func(j desk.Joined) { a.progress(fmt.Sprintf("%d events joined", j.Placed)) })
 		if err == nil && joined.Placed > 0 {
-			a.note("%d events joined: %d incidents new or made anew, %d no more", joined.Placed, joined.Put, joined.Dropped)
+			a.note("%d events joined: %d incidents new or made anew, %d no more, %s", joined.Placed, joined.Put, joined.Dropped, pace(joined.Placed, begun))
 		}
 	}
 	switch {
@@ -104,6 +107,12 @@ func (a *app) left(d *desk.Desk) string {
 		return "what was filed is kept"
 	}
 	return fmt.Sprintf("%d reports are filed, %d events of them are not joined yet, and the sources were not read to their ends", stats.Reports, stats.Unplaced)
+}
+
+// pace is how long a work took, and how fast it went.
+func pace(n int, begun time.Time) string {
+	took := time.Since(begun)
+	return fmt.Sprintf("in %s (%.1f a second)", took.Round(time.Second/10), float64(n)/max(took.Seconds(), 0.001))
 }
 
 func summary(done desk.Ingested) string {
