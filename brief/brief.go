@@ -52,6 +52,7 @@ type Item struct {
 	Incident  string // id, empty for none
 	Sentences []Sentence
 	Points    []Sentence
+	reports   []string // that the incident rests on
 }
 
 // Sentence is one sentence with the numbers of its notes. Record marks one that speaks of the record and not of the world: it needs none.

@@ -29,10 +29,10 @@ func (m *maker) corrections() error {
 				return err
 			}
 			if len(low) > 0 {
-				lowered = append(lowered, Item{Incident: c.After.ID, Sentences: low})
+				lowered = append(lowered, Item{Incident: c.After.ID, Sentences: low, reports: reportsOf(c)})
 			}
 			if len(other) > 0 {
-				others = append(others, Item{Incident: c.After.ID, Sentences: other})
+				others = append(others, Item{Incident: c.After.ID, Sentences: other, reports: reportsOf(c)})
 			}
 		}
 	}
@@ -68,7 +68,7 @@ func has[T comparable](list []T, v T) bool {
 
 // changed says which figures of an incident went down, and what else changed.
 func (m *maker) changed(c *casebook.IncidentChange) (lowered, others []Sentence, err error) {
-	for _, id := range append(casebook.ReportsOf(&c.Before), casebook.ReportsOf(&c.After)...) {
+	for _, id := range reportsOf(c) {
 		m.used[id] = true
 	}
 	place, have, err := m.where(&c.After, nil)
@@ -109,6 +109,10 @@ func (m *maker) changed(c *casebook.IncidentChange) (lowered, others []Sentence,
 		others = append(others, record(fmt.Sprintf("Incident %s: %s", c.After.ID, grade(&c.After))))
 	}
 	return lowered, others, nil
+}
+
+func reportsOf(c *casebook.IncidentChange) []string {
+	return append(casebook.ReportsOf(&c.Before), casebook.ReportsOf(&c.After)...)
 }
 
 // line is the line of an incident's tally for the same harm and people, nil where there is none.

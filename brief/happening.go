@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/casebook"
 )
 
 // news tells of the incidents of the period, country by country, the country of the most important incident first.
@@ -71,7 +72,7 @@ func count(n int, noun string) string {
 
 // happening is what is said of one incident.
 func (m *maker) happening(i *sitrep.Incident) (Item, error) {
-	item := Item{Incident: i.ID}
+	item := Item{Incident: i.ID, reports: casebook.ReportsOf(i)}
 	lead, err := m.lead(i)
 	if err != nil || lead.Text == "" {
 		return item, err

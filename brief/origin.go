@@ -141,7 +141,7 @@ func voiceName(h *sitrep.ReportHead) string {
 }
 
 // determiner are first words of names that are small inside a sentence.
-var determiner = regexp.MustCompile(`^(The|A|An|Each|Some|Its|Their|His|Her|Both|Several|Two|Three|Local|Medical|Government|State|Army|Police|Military|Officials|Residents|Witnesses|Rebels|Medics|Activists)\b`)
+var determiner = regexp.MustCompile(`^(The|A|An|Each|Some|Its|Their|His|Her|Both|Several|Two|Three|Local|Medical|Government|State|Army|Police|Military|Officials|At|About|Around|Nearly|More|Some|Dozens|Hundreds|Scores|Many|Residents|Witnesses|Rebels|Medics|Activists)\b`)
 
 // inline is a name as it stands inside a sentence: "the coalition". Two words with capitals are left as they are: "Medical Corps".
 func inline(name string) string {

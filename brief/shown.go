@@ -1,40 +1,67 @@
 package brief
 
 import (
+	"maps"
 	"slices"
 
 	"sitrep/casebook"
 	"sitrep/privacy"
 )
 
-// veil puts descriptions in the place of private persons' names, in everything that the brief says and quotes, unless it is to have the names.
+// veil puts descriptions in the place of private persons' names, in everything that the brief says and quotes, unless it is to have the names. Whoever is
+// private in one of the reports of an incident is so in all that is said of it.
 func (m *maker) veil() error {
 	if m.o.Names {
 		return nil
 	}
-	var ids []string
-	for id := range m.used {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	private, err := m.book.Private(m.ctx, ids)
+	private, err := m.book.Private(m.ctx, sorted(m.used))
 	if err != nil {
 		return err
 	}
-	var names []casebook.PrivateName
-	for _, id := range ids {
-		names = append(names, private[id]...)
+	of := make([]map[string]bool, len(m.brief.Notes)) // of each note: the reports of all items that have it
+	for s := range m.brief.Sections {
+		for i := range m.brief.Sections[s].Items {
+			m.veilItem(&m.brief.Sections[s].Items[i], private, of)
+		}
 	}
-	if len(names) == 0 {
-		return nil
+	for k := range m.brief.Notes {
+		n := &m.brief.Notes[k]
+		n.Quote = privacy.Veil(n.Quote, namesOf(of[k], private))
 	}
-	b := m.brief
-	for k := range b.Notes {
-		b.Notes[k].Quote = privacy.Veil(b.Notes[k].Quote, names)
-	}
-	b.each(func(s *Sentence) { s.Text = privacy.Veil(s.Text, names) })
 	return nil
 }
+
+// veilItem veils what is said of an item, and notes for its notes by the names of which reports they are to be veiled.
+func (m *maker) veilItem(item *Item, private map[string][]casebook.PrivateName, of []map[string]bool) {
+	reports := map[string]bool{}
+	for _, id := range item.reports {
+		reports[id] = true
+	}
+	item.each(func(s *Sentence) {
+		for _, n := range s.Notes {
+			reports[m.brief.Notes[n-1].Report] = true
+		}
+	})
+	names := namesOf(reports, private)
+	item.each(func(s *Sentence) {
+		s.Text = privacy.Veil(s.Text, names)
+		for _, n := range s.Notes {
+			if of[n-1] == nil {
+				of[n-1] = map[string]bool{}
+			}
+			maps.Copy(of[n-1], reports)
+		}
+	})
+}
+
+func namesOf(reports map[string]bool, private map[string][]casebook.PrivateName) (names []casebook.PrivateName) {
+	for _, id := range sorted(reports) {
+		names = append(names, private[id]...)
+	}
+	return names
+}
+
+func sorted(set map[string]bool) []string { return slices.Sorted(maps.Keys(set)) }
 
 // renumber leaves out the notes that no sentence has, and numbers the others in the order in which they come.
 func (b *Brief) renumber() {
@@ -56,13 +83,16 @@ func (b *Brief) renumber() {
 func (b *Brief) each(f func(*Sentence)) {
 	for s := range b.Sections {
 		for i := range b.Sections[s].Items {
-			item := &b.Sections[s].Items[i]
-			for k := range item.Sentences {
-				f(&item.Sentences[k])
-			}
-			for k := range item.Points {
-				f(&item.Points[k])
-			}
+			b.Sections[s].Items[i].each(f)
 		}
+	}
+}
+
+func (i *Item) each(f func(*Sentence)) {
+	for k := range i.Sentences {
+		f(&i.Sentences[k])
+	}
+	for k := range i.Points {
+		f(&i.Points[k])
 	}
 }

@@ -17,7 +17,7 @@ func (m *maker) talks() error {
 		if i.Kind != sitrep.Talks && i.Kind != sitrep.Agreement || !m.isNew(i) || len(items) >= m.o.PerPlace {
 			continue
 		}
-		item := Item{Incident: i.ID}
+		item := Item{Incident: i.ID, reports: casebook.ReportsOf(i)}
 		lead, err := m.lead(i)
 		if err != nil {
 			return err

@@ -21,7 +21,7 @@ func (m *maker) ceasefires() error {
 	var items []Item
 	for k := range list {
 		i := &list[k]
-		item := Item{Incident: i.ID}
+		item := Item{Incident: i.ID, reports: casebook.ReportsOf(i)}
 		state, err := m.state(i)
 		if err != nil {
 			return err
@@ -84,7 +84,7 @@ var phases = map[string]string{"proposed": "proposed", "agreed": "agreed", "decl
 
 // state is what was last reported of a ceasefire.
 func (m *maker) state(i *sitrep.Incident) (Sentence, error) {
-	turns := slices.DeleteFunc(slices.Clone(i.Course), func(t sitrep.Turn) bool { return phases[t.What] == "" || after(&t, m.o.To) })
+	turns := slices.DeleteFunc(slices.Clone(i.Course), func(t sitrep.Turn) bool { return phases[t.What] == "" || after(&t, m.o.To) || m.later(t.Key.Report) })
 	if len(turns) == 0 {
 		return Sentence{}, nil
 	}
@@ -106,6 +106,12 @@ func (m *maker) state(i *sitrep.Incident) (Sentence, error) {
 
 func after(t *sitrep.Turn, d sitrep.CivilDate) bool {
 	return !t.When.From.IsZero() && t.When.From.First().After(d.Last())
+}
+
+// later tells whether a report appeared after the period: what it recalls was not yet reported then.
+func (m *maker) later(report string) bool {
+	r, err := m.report(report)
+	return err == nil && r != nil && r.Head.Published.After(endOf(m.o.To))
 }
 
 // turn is who tells of a turn, with its notes; empty where its words are not at hand.

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep"
 )
@@ -13,7 +14,7 @@ func (m *maker) who(i *sitrep.Incident) (out []Sentence, err error) {
 		if a.Role != sitrep.Initiator {
 			continue
 		}
-		s, err := m.initiator(a)
+		s, err := m.initiator(i, a)
 		if err != nil {
 			return nil, err
 		}
@@ -40,13 +41,13 @@ func (m *maker) who(i *sitrep.Incident) (out []Sentence, err error) {
 }
 
 // initiator says who is named as the one who did it, by whom, and who denies it.
-func (m *maker) initiator(a *sitrep.IncidentActor) (Sentence, error) {
+func (m *maker) initiator(i *sitrep.Incident, a *sitrep.IncidentActor) (Sentence, error) {
 	n, err := m.support(a.Events)
 	if err != nil || n == 0 {
 		return Sentence{}, err
 	}
 	have, ok, err := m.cover(a.Name, a.Events, []int{n})
-	if err != nil || !ok {
+	if err != nil || !ok || m.datelined(a) {
 		return Sentence{}, err
 	}
 	by, have, err := m.speakers(a.AccordingTo, a.Events, have)
@@ -56,7 +57,7 @@ func (m *maker) initiator(a *sitrep.IncidentActor) (Sentence, error) {
 	if by == "" && len(a.AccordingTo) > 0 {
 		return Sentence{}, nil // somebody says it, and his words are not at hand
 	}
-	text := blame(a, by)
+	text := blame(a, by, harmful(i.Kind))
 	denied, have, err := m.speakers(a.DeniedBy, a.Events, have)
 	if err != nil {
 		return Sentence{}, err
@@ -67,11 +68,34 @@ func (m *maker) initiator(a *sitrep.IncidentActor) (Sentence, error) {
 	return said(text+".", notes(have...)), nil
 }
 
+// harmful tells whether who did it is blamed for it.
+func harmful(k sitrep.Kind) bool {
+	switch k {
+	case sitrep.Release, sitrep.Deployment, sitrep.Withdrawal, sitrep.Agreement, sitrep.Talks, sitrep.Sanction, sitrep.Aid, sitrep.Protest, sitrep.Trial, sitrep.Arrest, sitrep.Ceasefire:
+		return false
+	}
+	return true
+}
+
+// datelined tells whether a name stands in capitals at the beginning of a report, as the place of its dateline does: nobody is blamed for having been written from.
+func (m *maker) datelined(a *sitrep.IncidentActor) bool {
+	if strings.ToUpper(a.Name) != a.Name || len(a.Name) < 4 {
+		return false
+	}
+	return slices.ContainsFunc(a.Events, func(k sitrep.EventKey) bool {
+		r := m.stored[k.Report]
+		return r != nil && find(r.Reading.Report.Text, a.Name) == 0
+	})
+}
+
 // blame says of somebody that he is named as the one who did it, as sure as the record has it and no surer.
-func blame(a *sitrep.IncidentActor, by string) string {
+func blame(a *sitrep.IncidentActor, by string, harmful bool) string {
 	according := "according to " + by
 	if by == "" {
 		according = "in the reporters' own words"
+	}
+	if !harmful { // nobody is accused of a release or of aid
+		return "named as the one who did it: " + inline(a.Name) + ", " + according
 	}
 	switch a.Confidence {
 	case sitrep.ClaimedByDoer:

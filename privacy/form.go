@@ -34,7 +34,11 @@ func (x *Index) alone(p *person) []string {
 	var words []string
 	for _, n := range p.namings {
 		w := n.words()
+		doubtful := p.evidence == (evidence{}) && !p.speaks && !x.given[p.parts[0]] // may be no name at all: "Assad Rebels Aleppo" in a line of keywords
 		for i := range w {
+			if doubtful && i+1 < len(w) {
+				continue
+			}
 			if w[i].initial() || particle[w[i].key] || utf8.RuneCountInString(bare(w[i].text)) < 2 || courtesy[w[i].key] {
 				continue
 			}
@@ -55,6 +59,9 @@ func (x *Index) mayStandAlone(r *sitrep.Reading, word string, public []*person) 
 	key := letters(word)
 	if x.things[key] && !x.given[key] || x.ordinary[strings.ToLower(word)] && !x.given[key] {
 		return false
+	}
+	if st := x.words[strings.TrimSuffix(key, "s")]; st != unknown && !x.given[key] && strings.HasSuffix(key, "s") {
+		return false // "Rebels"
 	}
 	for _, t := range r.Toponyms {
 		if t.Place.Located && letters(t.Place.Name) == key {

@@ -55,7 +55,7 @@ func (x *Index) gather(all []naming) []*person {
 		parts := x.parts(n)
 		var fit []*person
 		for _, p := range people {
-			if among(parts, p.parts) || family(parts, p.parts) {
+			if x.short(parts, p.parts) || family(parts, p.parts) {
 				fit = append(fit, p)
 			}
 		}
@@ -69,6 +69,14 @@ func (x *Index) gather(all []naming) []*person {
 		people = append(people, &person{namings: []naming{n}, parts: parts, full: n})
 	}
 	return people
+}
+
+// short tells whether a name is a shorter form of another: a surname, a given name, or some of its words in their order.
+func (x *Index) short(parts, long []string) bool {
+	if len(parts) > 1 || len(long) == 1 {
+		return among(parts, long)
+	}
+	return sameName(parts[0], long[len(long)-1]) || x.given[parts[0]] && slices.Contains(long, parts[0]) || sameName(parts[0], long[0]) && x.given[long[0]]
 }
 
 // family tells whether a name is a surname in the plural, "the Haddads", or with an ending whose apostrophe was lost.
