@@ -42,6 +42,9 @@ func readFeed(address string, raw []byte) (all []entry, err error) {
 			err = fmt.Errorf("the feed cannot be read: %v", p)
 		}
 	}()
+	if tooDeep(raw) {
+		return nil, fmt.Errorf("the feed cannot be read: its elements are nested deeper than %d, as in no feed", mostDeep)
+	}
 	f, err := gofeed.NewParser().Parse(bytes.NewReader(raw))
 	if err != nil {
 		return nil, fmt.Errorf("the feed cannot be read: %w", err)

@@ -194,6 +194,28 @@ func TestHostileFeeds(t *testing.T) {
 	}
 }
 
+func TestDepthOfFeeds(t *testing.T) {
+	for name, c := range map[string]struct {
+		in   string
+		want bool
+	}{
+		"deep":                        {strings.Repeat("<a>", mostDeep+1), true},
+		"deep, with attributes":       {strings.Repeat("<a b='/'>", mostDeep+1), true},
+		"many, closed":                {strings.Repeat("<a></a>", 2*mostDeep), false},
+		"many that close themselves":  {strings.Repeat("<a/>", 2*mostDeep), false},
+		"tags in CDATA":               {strings.Repeat("<a><![CDATA[<br><br>]]></a>", mostDeep), false},
+		"tags in a remark":            {"<!--" + strings.Repeat("<a>", 2*mostDeep) + "-->", false},
+		"tags that nobody closes":     {strings.Repeat("<item><br><br></item>", mostDeep), false},
+		"CDATA without end":           {"<![CDATA[" + strings.Repeat("<a>", 2*mostDeep), false},
+		"beginnings of tags":          {strings.Repeat("<a", mostDeep+1), true},
+		"more closed than was opened": {strings.Repeat("</a>", mostDeep), false},
+	} {
+		if got := tooDeep([]byte(c.in)); got != c.want {
+			t.Errorf("%s is too deep: %v", name, got)
+		}
+	}
+}
+
 func FuzzFeed(f *testing.F) {
 	f.Add([]byte(rss(rssItem("/a", "x"))))
 	f.Add([]byte(`{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": 1}]}`))

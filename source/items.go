@@ -49,7 +49,7 @@ func (r *reader) fail(i Item, err error) bool { return r.ctx.Err() == nil && r.y
 // input gives the report of a file, or those that it is made of.
 func (r *reader) input(in *input) bool {
 	switch {
-	case isLines(in.file), r.o.Lines && !r.o.known(unpackedName(in.file)):
+	case isLines(in.file), r.o.Lines && in.form == "" && !r.o.known(unpackedName(in.file)) && !isArchive(in.file):
 		return r.lines(in)
 	case in.form == "" && isMbox(in):
 		return r.mbox(in)

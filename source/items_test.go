@@ -72,7 +72,8 @@ func equal(t *testing.T, got []string, want ...string) {
 
 func TestFilesAndFolders(t *testing.T) {
 	inFolder(t, map[string]string{"in/b.txt": "B", "in/a/c.html": "C", "in/z.txt.gz": packed("Z", "z"), "in/p.jpg": "no", "in/.h.txt": "no", "in/.d/x.txt": "no",
-		"in/l.jsonl": `{"id": "1", "text": "L"}`, "empty/p.jpg": "no", "cut.txt.gz": packed(strings.Repeat("Z", 100))[:20]})
+		"in/l.jsonl": `{"id": "1", "text": "L"}`, "empty/p.jpg": "no", "o": `{"text": "O"}`, "m/cur/1": "M",
+		"m/new/.keep": "", "m/x.mbox": "From a Mon Mar  8 09:00:00 2021\nX\n", "cut.txt.gz": packed(strings.Repeat("Z", 100))[:20]})
 	for _, c := range []struct {
 		name    string
 		sources string
@@ -84,6 +85,7 @@ func TestFilesAndFolders(t *testing.T) {
 		{"standard input", "-", Options{Stdin: strings.NewReader("S")}, []string{"standard input: S"}},
 		{"packed standard input", "-", Options{Stdin: strings.NewReader(packed("S"))}, []string{"standard input: S"}},
 		{"standard input of lines", "-", Options{Stdin: strings.NewReader("{\"text\": \"S\"}\n\n{\"html\": \"H\"}"), Lines: true}, []string{"standard input: line 1: S", "standard input: line 3: H"}},
+		{"--jsonl is for files of no other kind", "o m in/b.txt", Options{Lines: true}, []string{"o: line 1: O", "m/cur/1: M", "m/x.mbox: mail 1: X\n", "in/b.txt: B"}},
 		{"a file that is not there", "none.txt in/b.txt", Options{}, []string{"none.txt! no such file or directory", "in/b.txt: B"}},
 		{"a folder without reports", "empty", Options{}, []string{"empty! no reports in it…"}},
 		{"too large", "in/b.txt in/z.txt.gz", Options{MaxSize: 1}, []string{"in/b.txt: B", "in/z.txt.gz! it is larger than 1B; a report is not: give one report a file, or raise --max-size"}},

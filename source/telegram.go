@@ -165,7 +165,10 @@ func (t *telegram) token() (json.Token, error) {
 	return t.d.Token()
 }
 
-// skip reads over a value token by token, so that neither its size nor its depth matters.
+// mostSkipped is how deep a value may be nested that is read over: the decoder keeps what is open.
+const mostSkipped = 10_000
+
+// skip reads over a value token by token, so that its size does not matter.
 func (t *telegram) skip() error {
 	for open := 0; ; {
 		tok, err := t.token()
@@ -174,7 +177,9 @@ func (t *telegram) skip() error {
 		}
 		switch tok {
 		case json.Delim('{'), json.Delim('['):
-			open++
+			if open++; open > mostSkipped {
+				return fmt.Errorf("it is nested deeper than %d, as no export is", mostSkipped)
+			}
 		case json.Delim('}'), json.Delim(']'):
 			open--
 		}

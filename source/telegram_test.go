@@ -64,7 +64,7 @@ func TestTelegramFaults(t *testing.T) {
 		{"messages that are no list", head + `"messages": 7}`, "standard input! …"},
 		{"a message without end", head + `"messages": [` + one + `, {"id": 2, "text": "` + strings.Repeat("x", 200_000), "standard input! the export cannot be read further than byte 107: a message is longer than --max-size; export…"},
 		{"a field a million deep", head + `"x": ` + deep, "standard input! the export cannot be read further than byte …"},
-		{"a million deep, and closed", head + `"x": ` + deep + strings.Repeat("]", 1_000_000) + `, "messages": [` + one + "]}", "standard input: message 1: One."},
+		{"ten thousand deep, and closed", head + `"x": ` + deep[:10_000] + strings.Repeat("]", 10_000) + `, "messages": [` + one + "]}", "standard input: message 1: One."},
 		{"a message a million deep", head + `"messages": [` + deep, "standard input! the export cannot be read further than byte …"},
 		{"lists in lists", head + `"list": ` + deep, "standard input! …"},
 		{"nothing behind the head", head, "standard input! …"},
