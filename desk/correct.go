@@ -14,6 +14,11 @@ func (d *Desk) Correct(ctx context.Context, c sitrep.Correction) (id string, err
 	if c.At.IsZero() {
 		c.At = d.now()
 	}
+	if c.Op == sitrep.UndoOp {
+		if err := d.undoes(ctx, &c); err != nil {
+			return "", err
+		}
+	}
 	if id, err = d.Book.Correct(ctx, c); err != nil {
 		return "", fmt.Errorf("keep the correction: %w", err)
 	}
@@ -24,15 +29,18 @@ func (d *Desk) Correct(ctx context.Context, c sitrep.Correction) (id string, err
 	return id, err
 }
 
-// touched has all made anew that a correction bears on. Undoing bears on what the undone correction did.
-func (d *Desk) touched(ctx context.Context, c *sitrep.Correction) error {
-	if c.Op == sitrep.UndoOp {
-		undone, err := d.correction(ctx, c.Undoes)
-		if err != nil {
-			return err
-		}
-		return d.touched(ctx, undone)
+// undoes gives an undoing what the undone correction hangs on: whoever asks for the corrections of a report has to get both.
+func (d *Desk) undoes(ctx context.Context, c *sitrep.Correction) error {
+	undone, err := d.correction(ctx, c.Undoes)
+	if err != nil {
+		return err
 	}
+	c.Anchor, c.Field, c.Value, c.Events = undone.Anchor, undone.Field, undone.Value, undone.Events
+	return nil
+}
+
+// touched has all made anew that a correction bears on.
+func (d *Desk) touched(ctx context.Context, c *sitrep.Correction) error {
 	if c.Anchor.Report != "" {
 		if err := d.recorrect(ctx, c.Anchor.Report); err != nil {
 			return fmt.Errorf("correct report %s: %w", c.Anchor.Report, err)

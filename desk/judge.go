@@ -52,7 +52,7 @@ func (q *Question) Split() sitrep.Correction {
 // restOf are the events that a split leaves behind.
 func restOf(c *sitrep.Correction) []sitrep.EventKey {
 	var rest []sitrep.EventKey
-	if c.Op != sitrep.SplitOp || json.Unmarshal([]byte(c.Value), &rest) != nil {
+	if c.Op != sitrep.SplitOp && c.Op != sitrep.UndoOp || json.Unmarshal([]byte(c.Value), &rest) != nil {
 		return nil
 	}
 	return rest

@@ -247,7 +247,7 @@ func TestFaultyCalls(t *testing.T) {
 		{"why no incident", "why case.db ffffff", 1, "sitrep incidents lists those that are"},
 		{"until before since", "diff case.db --since 2031-05-02 --until 2031-05-01", 2, "it is not after --since"},
 		{"grade without a reason", "review case.db --grade confirmed --incident x", 2, "--reason"},
-		{"undo of nothing", "review case.db --undo x", 1, "is not in the casebook"},
+		{"undo of nothing", "review case.db --undo x", 1, "there is none"},
 		{"a backup over a file", "backup case.db text.db", 1, "text.db"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
