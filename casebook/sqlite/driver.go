@@ -4,15 +4,19 @@ import "fmt"
 
 // driver is what a plan reads first: the set of terms, the area or the text that fewest incidents have, or nothing but the order.
 type driver struct {
-	set        int // index of the set, -1 for none
-	area, text bool
+	set                int // index of the set, -1 for none
+	days, places, text bool
+	few                bool // of few, named in the question
 }
 
 // glance is how far counts go that choose a driver: beyond it, reading in order finds a page at once.
 const glance = 4000
 
 // chooseDriver counts, not far, what each condition leaves.
-func (t *tx) chooseDriver(sets [][]int64, a area, text string) driver {
+func (t *tx) chooseDriver(sets [][]int64, a area, text string, few bool) driver {
+	if few {
+		return driver{set: -1, few: true}
+	}
 	best, least := driver{set: -1}, int64(glance)
 	consider := func(d driver, query string, args ...any) {
 		if n := t.number("SELECT count(*) FROM (SELECT 1 FROM "+query+fmt.Sprintf(" LIMIT %d)", glance), args...); n < least {
@@ -24,9 +28,13 @@ func (t *tx) chooseDriver(sets [][]int64, a area, text string) driver {
 			consider(driver{set: i}, "incident_tag WHERE tag IN ("+marks(len(set))+")", anys(set)...)
 		}
 	}
-	if a.dated || a.placed {
+	if a.dated {
+		query, args := a.days()
+		consider(driver{set: -1, days: true}, "("+query+")", args...)
+	}
+	if a.placed {
 		where, args := a.boxed()
-		consider(driver{set: -1, area: true}, "incident_box b WHERE "+where, args...)
+		consider(driver{set: -1, places: true}, "incident_place b WHERE "+where, args...)
 	}
 	if text != "" {
 		consider(driver{set: -1, text: true}, "incident_text WHERE incident_text MATCH ?", text)
@@ -53,9 +61,13 @@ func widest(sets [][]int64, text string) driver {
 // drive sets what a plan reads first, and the conditions on what it does not.
 func (t *tx) drive(p *plan, d driver, sets [][]int64, a area, text string) {
 	switch {
-	case d.area:
+	case d.few:
+	case d.days:
+		query, args := a.days()
+		p.and("i.n IN ("+query+")", args...)
+	case d.places:
 		where, args := a.boxed()
-		p.from = "incident_box b CROSS JOIN incident i ON i.n = b.n"
+		p.from = "incident_place b CROSS JOIN incident i ON i.n = b.n"
 		p.and(where, args...)
 	case d.text:
 		p.from, p.text = "incident_text x CROSS JOIN incident i ON i.n = x.rowid & 4294967295", text
@@ -65,11 +77,23 @@ func (t *tx) drive(p *plan, d driver, sets [][]int64, a area, text string) {
 		p.from, p.day = "incident_tag d CROSS JOIN incident i ON i.n = d.incident", "d.day"
 		p.and("d.tag = ?", sets[d.set][0])
 		p.bare = "incident_tag d"
+		if a.dated {
+			p.and("d.day <= ?", a.last)
+		}
 	case d.set >= 0:
 		p.and("i.n IN (SELECT incident FROM incident_tag WHERE tag IN ("+marks(len(sets[d.set]))+"))", anys(sets[d.set])...)
 	}
 	if text != "" && !d.text {
 		p.and("i.n IN (SELECT rowid & 4294967295 FROM incident_text WHERE incident_text MATCH ?)", text)
 	}
+	if a.dated && !a.placed && len(p.where) == 0 {
+		p.counts, p.countArgs = a.countDays()
+	}
 	a.exact(p)
+}
+
+// countDays are queries that together count the incidents of some days.
+func (a *area) countDays() (queries []string, args [][]any) {
+	return []string{"SELECT count(*) FROM incident WHERE first BETWEEN ? AND ? AND last >= ?", "SELECT count(*) FROM incident WHERE long AND first < ? AND last >= ?"},
+		[][]any{{a.first - longest, a.last, a.first}, {min(a.first-longest, a.last+1), a.first}}
 }

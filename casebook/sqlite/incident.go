@@ -105,7 +105,7 @@ func (t *tx) clearIncident(n int64) {
 	}
 	t.exec("DELETE FROM incident_event WHERE incident = ?", n)
 	t.exec("DELETE FROM incident_origin WHERE incident = ?", n)
-	t.exec("DELETE FROM incident_box WHERE n = ?", n)
+	t.exec("DELETE FROM incident_place WHERE n = ?", n)
 	t.exec("DELETE FROM incident_text WHERE rowid = ?", textRow(day, n))
 }
 

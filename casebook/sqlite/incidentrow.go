@@ -146,8 +146,9 @@ func (row *incidentRow) put(t *tx, i *sitrep.Incident, n, version int64) {
 	if n != 0 {
 		number = n
 	}
-	n = t.insert(`INSERT OR REPLACE INTO incident (n, id, day, first, last, lat, lon, dead, part_of, follows, changed, version, tags, actors) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		number, i.ID, row.day, row.first, row.last, lat, lon, dead(i), i.PartOf, i.Follows, row.changed, version, tagBytes(row.tags), tagBytes(row.actors))
+	n = t.insert(`INSERT OR REPLACE INTO incident (n, id, day, first, last, long, lat, lon, precision, kind, title, dead, part_of, follows, changed, version, tags, actors)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		number, i.ID, row.day, row.first, row.last, row.long(), lat, lon, i.Place.Precision, string(i.Kind), i.Title, dead(i), i.PartOf, i.Follows, row.changed, version, tagBytes(row.tags), tagBytes(row.actors))
 	for _, e := range row.events {
 		t.exec("INSERT OR REPLACE INTO incident_event (report, event, incident) VALUES (?, ?, ?)", e.report, e.event, n)
 	}
@@ -155,16 +156,19 @@ func (row *incidentRow) put(t *tx, i *sitrep.Incident, n, version int64) {
 		t.exec("INSERT INTO incident_tag (tag, day, incident) VALUES (?, ?, ?)", tag, row.day, n)
 	}
 	t.putOrigins(i, n)
-	t.exec("INSERT INTO incident_box (n, first, last, south, north, west, east) VALUES (?, ?, ?, ?, ?, ?, ?)",
-		n, orElse(row.first, noDay), orElse(row.last, orElse(row.first, noDay)), orElse(lat, noPlace), orElse(lat, noPlace), orElse(lon, noPlace), orElse(lon, noPlace))
+	if i.Place.Located {
+		t.exec("INSERT INTO incident_place (n, south, north, west, east) VALUES (?, ?, ?, ?, ?)", n, lat, lat, lon, lon)
+	}
 	t.exec("INSERT INTO incident_text (rowid, words) VALUES (?, ?)", textRow(row.day, n), row.words)
 }
 
-// Where incidents stand in incident_box whose day or place is not known.
-const (
-	noDay   = 10_000_000.0
-	noPlace = -1000.0
-)
+// longest is how many days an incident lasts that is not long. Those that ended after a day began at most so long before it, but for the long ones.
+const longest = 62
+
+func (row *incidentRow) long() bool {
+	first, known := row.first.(int64)
+	return known && orElse(row.last, row.first).(int64)-first > longest
+}
 
 func orElse(v, other any) any {
 	if v == nil {

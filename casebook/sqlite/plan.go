@@ -15,7 +15,10 @@ type plan struct {
 	none  bool   // nothing can be asked for that is there
 	day   string // the column that orders by day, of what is read first
 	text  string // the match of the table's text index, where that is read first
-	bare  string // a shorter from for counting, where there is but one condition
+	// counts are queries that together count the rows, where one would be slow.
+	counts    []string
+	countArgs [][]any
+	bare      string // a shorter from for counting, where there is but one condition
 }
 
 // listed is a table whose rows are listed.
@@ -90,6 +93,13 @@ func (p *plan) condition(more ...string) string {
 func (t *tx) total(p *plan) int {
 	if p.none {
 		return 0
+	}
+	if len(p.counts) > 0 && len(p.where) == 1 {
+		n := int64(0)
+		for i, query := range p.counts {
+			n += t.number(query, p.countArgs[i]...)
+		}
+		return int(n)
 	}
 	from := p.from
 	if p.bare != "" && len(p.where) == 1 {

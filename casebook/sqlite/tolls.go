@@ -49,6 +49,10 @@ func (t *tx) tollPlan(q casebook.Query) *plan {
 	}
 	of := q
 	of.Sides, of.Harms, of.HasToll = nil, nil, false
+	if q.Incident != "" {
+		t.told(p, of, "t.n IN (SELECT k.n FROM incident_event e JOIN toll k ON k.report = e.report AND k.event = e.event WHERE e.incident IN (%s))")
+		return p
+	}
 	t.told(p, of, "(SELECT e.incident FROM incident_event e WHERE e.report = t.report AND e.event = t.event) IN (%s)")
 	return p
 }

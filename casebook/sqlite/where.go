@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"fmt"
 	"math"
 
 	"sitrep/casebook"
@@ -14,24 +13,31 @@ func (t *tx) incidentPlan(q casebook.Query) *plan {
 	p.none = none
 	area := areaOf(q)
 	text := match(q.Text)
-	driver := t.chooseDriver(sets, area, text)
+	if q.Incident != "" || q.Report != "" {
+		t.narrow(p, q)
+	}
+	driver := t.chooseDriver(sets, area, text, len(p.where) > 0)
 	for i, set := range sets {
 		if i != driver.set {
 			p.and("EXISTS (SELECT 1 FROM incident_tag g WHERE g.tag IN ("+marks(len(set))+") AND g.day = i.day AND g.incident = i.n)", anys(set)...)
 		}
 	}
 	t.drive(p, driver, sets, area, text)
+	if !q.ChangedSince.IsZero() {
+		p.and("i.changed >= ?", stamp(q.ChangedSince))
+	}
+	return p
+}
+
+// narrow adds that an incident is one of few: of a report, or one with its parts.
+func (t *tx) narrow(p *plan, q casebook.Query) {
 	if q.Report != "" {
 		p.and("i.n IN (SELECT e.incident FROM incident_event e JOIN report r ON r.n = e.report WHERE r.id = ?)", q.Report)
 	}
 	if q.Incident != "" {
 		n := t.incidentNumber(q.Incident)
-		p.and("(i.n = ? OR i.part_of <> '' AND i.part_of = (SELECT id FROM incident WHERE n = ?))", n, n)
+		p.and("i.n IN (SELECT n FROM incident WHERE n = ? UNION SELECT n FROM incident WHERE part_of <> '' AND part_of = (SELECT id FROM incident WHERE n = ?))", n, n)
 	}
-	if !q.ChangedSince.IsZero() {
-		p.and("i.changed >= ?", stamp(q.ChangedSince))
-	}
-	return p
 }
 
 // tagSets are the terms that an incident must have one of, for each filter that is a term; none where a filter's terms are nowhere.
@@ -115,20 +121,15 @@ func (a *area) cut() {
 // across tells whether the part of the earth lies across the line where east is west.
 func (a *area) across() bool { return a.west > a.east }
 
-// boxed is the condition on the boxes; those of numbers that are not known lie outside every area.
+// days are the numbers of the incidents of the days of an area, as a query: those that began in them or not long before, and the long ones.
+func (a *area) days() (query string, args []any) {
+	return `SELECT n FROM incident WHERE first BETWEEN ? AND ? AND last >= ? UNION SELECT n FROM incident WHERE long AND first <= ? AND last >= ?`,
+		[]any{a.first - longest, a.last, a.first, a.last, a.first}
+}
+
+// boxed is the condition on incident_place.
 func (a *area) boxed() (where string, args []any) {
-	where = "b.first <= ? AND b.last >= ?"
-	args = []any{float64(a.last), float64(a.first)}
-	if a.dated {
-		where += fmt.Sprintf(" AND b.first < %f", noDay)
-	} else {
-		where, args = "1", nil
-	}
-	if !a.placed {
-		return where, args
-	}
-	where += " AND b.south <= ? AND b.north >= ?"
-	args = append(args, a.north, a.south)
+	where, args = "b.south <= ? AND b.north >= ?", []any{a.north, a.south}
 	if !a.across() {
 		where += " AND b.west <= ? AND b.east >= ?"
 		args = append(args, a.east, a.west)

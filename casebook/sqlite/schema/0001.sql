@@ -109,7 +109,7 @@ CREATE TABLE claim (
 ) STRICT;
 CREATE INDEX claim_report ON claim (report, id);
 CREATE INDEX claim_day ON claim (day, id);
-CREATE INDEX claim_source ON claim (source, day);
+CREATE INDEX claim_source ON claim (source, day, kind, side, report);
 CREATE INDEX claim_stance ON claim (stance, day);
 CREATE INDEX claim_side ON claim (side, day);
 CREATE INDEX claim_actor ON claim (actor, day) WHERE actor <> '';
@@ -130,6 +130,7 @@ CREATE TABLE toll (
   body BLOB NOT NULL
 ) STRICT;
 CREATE INDEX toll_event ON toll (report, event);
+CREATE INDEX toll_source ON toll (source, day);
 CREATE INDEX toll_day ON toll (day, id);
 CREATE INDEX toll_harm ON toll (harm, day);
 CREATE INDEX toll_side ON toll (side, day);
@@ -141,8 +142,12 @@ CREATE TABLE incident (
   day INTEGER NOT NULL,               -- by which it is ordered: its first, else of publication
   first INTEGER,                      -- first and last day, NULL where not known
   last INTEGER,
+  long INTEGER NOT NULL,              -- it lasted more than two months
   lat REAL,
   lon REAL,
+  precision INTEGER NOT NULL,         -- of the place, see sitrep.Place
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
   dead INTEGER NOT NULL,              -- the highest best count of killed
   part_of TEXT NOT NULL,
   follows TEXT NOT NULL,
@@ -152,6 +157,8 @@ CREATE TABLE incident (
   actors BLOB NOT NULL                -- its actors, with their roles (see actors.go)
 ) STRICT;
 CREATE INDEX incident_day ON incident (day, id);
+CREATE INDEX incident_first ON incident (first, last);
+CREATE INDEX incident_long ON incident (first, last) WHERE long;
 CREATE INDEX incident_dead ON incident (dead, id);
 CREATE INDEX incident_changed ON incident (changed, id);
 CREATE INDEX incident_part_of ON incident (part_of) WHERE part_of <> '';
@@ -193,8 +200,8 @@ CREATE TABLE incident_origin (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX incident_origin_incident ON incident_origin (incident);
 
--- When and where an incident was; those that are nowhere known lie outside the earth, those whose time is not known after all time.
-CREATE VIRTUAL TABLE incident_box USING rtree (n, first, last, south, north, west, east);
+-- Where an incident was, of those whose place is known.
+CREATE VIRTUAL TABLE incident_place USING rtree (n, south, north, west, east);
 CREATE VIRTUAL TABLE incident_text USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 
 CREATE TABLE incident_version (

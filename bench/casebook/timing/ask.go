@@ -1,0 +1,110 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"sitrep"
+	"sitrep/casebook"
+	"sitrep/casebook/sqlite"
+)
+
+// rounds is how often each question is asked; the median counts.
+const rounds = 7
+
+// question is something asked of the casebook.
+type question struct {
+	name  string
+	limit time.Duration // that the project sets itself; 0 for none
+	ask   func(context.Context, *sqlite.Book) (rows, total int, err error)
+}
+
+func incidents(q casebook.Query) func(context.Context, *sqlite.Book) (int, int, error) {
+	return func(ctx context.Context, b *sqlite.Book) (int, int, error) {
+		p, err := b.Incidents(ctx, q)
+		return len(p.Rows), p.Total, err
+	}
+}
+
+func reports(q casebook.Query) func(context.Context, *sqlite.Book) (int, int, error) {
+	return func(ctx context.Context, b *sqlite.Book) (int, int, error) {
+		p, err := b.Reports(ctx, q)
+		return len(p.Rows), p.Total, err
+	}
+}
+
+func claims(q casebook.Query) func(context.Context, *sqlite.Book) (int, int, error) {
+	return func(ctx context.Context, b *sqlite.Book) (int, int, error) {
+		p, err := b.Claims(ctx, q)
+		return len(p.Rows), p.Total, err
+	}
+}
+
+func tolls(q casebook.Query) func(context.Context, *sqlite.Book) (int, int, error) {
+	return func(ctx context.Context, b *sqlite.Book) (int, int, error) {
+		p, err := b.Tolls(ctx, q)
+		return len(p.Rows), p.Total, err
+	}
+}
+
+// ask asks all questions and prints the medians.
+func ask(ctx context.Context, b *sqlite.Book) error {
+	stats, err := b.Stats(ctx)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("casebook: %d reports, %d events, %d claims, %d tolls, %d incidents, %.0f MB\n", stats.Reports, stats.Events, stats.Claims, stats.Tolls, stats.Incidents, float64(stats.Bytes)/1e6)
+	questions, err := questions(ctx, b)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%-52s %9s %9s %7s %8s\n", "question", "median ms", "limit ms", "rows", "of")
+	var filters []time.Duration
+	for _, q := range questions {
+		took, rows, total, err := median(ctx, b, q)
+		if err != nil {
+			return fmt.Errorf("%s: %w", q.name, err)
+		}
+		limit := "-"
+		if q.limit > 0 {
+			limit = fmt.Sprint(q.limit.Milliseconds())
+		}
+		if q.limit == filterLimit {
+			filters = append(filters, took)
+		}
+		fmt.Printf("%-52s %9.1f %9s %7d %8d\n", q.name, took.Seconds()*1000, limit, rows, total)
+	}
+	slices.Sort(filters)
+	fmt.Printf("filters: median %.1f ms, the slowest %.1f ms, of %d\n", filters[len(filters)/2].Seconds()*1000, filters[len(filters)-1].Seconds()*1000, len(filters))
+	fmt.Printf("memory while asking: %s\n", resident())
+	return nil
+}
+
+func median(ctx context.Context, b *sqlite.Book, q question) (took time.Duration, rows, total int, err error) {
+	var times []time.Duration
+	for range rounds {
+		start := time.Now()
+		if rows, total, err = q.ask(ctx, b); err != nil {
+			return 0, 0, 0, err
+		}
+		times = append(times, time.Since(start))
+	}
+	slices.Sort(times)
+	return times[len(times)/2], rows, total, nil
+}
+
+// some is an incident to ask for, and what it has.
+func some(ctx context.Context, b *sqlite.Book) (sitrep.Incident, error) {
+	p, err := b.Incidents(ctx, casebook.Query{HasToll: true, Kinds: []sitrep.Kind{sitrep.Airstrike, sitrep.Bombing, sitrep.Attack}, Limit: 500})
+	if err != nil {
+		return sitrep.Incident{}, err
+	}
+	for _, i := range p.Rows {
+		if len(i.Events) > 2 && i.Place.Located && len(i.Place.Countries) > 0 && len(i.Actors) > 0 {
+			return i, nil
+		}
+	}
+	return sitrep.Incident{}, fmt.Errorf("of %d incidents with a toll none has a place and several events", p.Total)
+}
