@@ -53,8 +53,22 @@ func readFeed(address string, raw []byte) (all []entry, err error) {
 	for _, i := range f.Items[:min(len(f.Items), mostEntries)] {
 		all = append(all, entryOf(f, i, base))
 	}
+	tellApart(all)
 	slices.Reverse(all)
 	return all, nil
+}
+
+// tellApart makes keys of entries differ: there are feeds that give all entries one.
+func tellApart(all []entry) {
+	times := map[string]int{}
+	for _, e := range all {
+		times[e.key]++
+	}
+	for i := range all {
+		if e := &all[i]; times[e.key] > 1 {
+			e.key = hashOf(e.key, e.url, e.title)
+		}
+	}
 }
 
 // entryOf reads an entry. Titles are escaped twice by many: "Troops &amp; talks".

@@ -163,7 +163,7 @@ func TestBombs(t *testing.T) {
 		{"a gzip in a gzip", "b.txt.gz", packed(bomb), "b.txt.gz: \x1f\x8b…"},
 		{"no gzip behind the magic", "b.txt.gz", "\x1f\x8bxx", "b.txt.gz! it cannot be unpacked: …"},
 		{"rubbish after a member", "b.txt.gz", packed("A") + "xxxxxxxxxxxxxxxx", "b.txt.gz! gzip: invalid header"},
-		{"many empty members", "b.txt.gz", packed(slices.Repeat([]string{""}, 2000)...), "b.txt.gz: "},
+		{"many empty members", "b.txt.gz", strings.Repeat(packed(""), 2000), "b.txt.gz: "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			inFolder(t, map[string]string{c.file: c.text})

@@ -24,13 +24,14 @@ type Watcher struct {
 	Feeds   []string
 	Options Options       // Fetch is needed
 	State   State         // nil: nothing is kept, all that the feeds hold is new at the start
-	Every   time.Duration // between two looks at a feed; 0 for 15 minutes
+	Every   time.Duration // between two looks at a feed; 0 for 15 minutes, at least one
 }
 
 const (
-	everyDefault = 15 * time.Minute
-	everyLongest = 24 * time.Hour // between two looks at a feed that fails
-	mostPolls    = 8              // feeds that are read at once
+	everyDefault  = 15 * time.Minute
+	everyShortest = time.Minute    // whoever asks more often is soon kept out
+	everyLongest  = 24 * time.Hour // between two looks at a feed that fails
+	mostPolls     = 8              // feeds that are read at once
 )
 
 // found is an item on its way to whoever watches, or why there is none.
@@ -93,7 +94,7 @@ func (w *Watcher) poll(ctx context.Context, address string, out chan<- found, sl
 
 func (w *Watcher) every() time.Duration {
 	if w.Every > 0 {
-		return w.Every
+		return max(w.Every, everyShortest)
 	}
 	return everyDefault
 }

@@ -184,6 +184,19 @@ func TestWatchTriesPagesAgain(t *testing.T) {
 	})
 }
 
+func TestWatchOfAFeedThatGivesAllEntriesOneKey(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		item := func(title string) string {
+			return "<item><title>" + title + "</title><guid>0</guid><description><![CDATA[" + long + title + "]]></description></item>"
+		}
+		w := newWeb(map[string]string{"feed": rss(item("B"), item("A"))})
+		got := watch(t, w, nil, feed1)
+		got.after(2*time.Second, "feed: A: "+long+"A", "feed: B: "+long+"B")
+		w.set("feed", rss(item("C"), item("B"), item("A")))
+		got.after(time.Hour, "feed: C: "+long+"C")
+	})
+}
+
 func TestWatchManyForWeeks(t *testing.T) {
 	if testing.Short() {
 		t.Skip("weeks take seconds")
