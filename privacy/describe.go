@@ -25,9 +25,6 @@ func (p *person) describe() string {
 	if noun == "" && p.speaks {
 		noun = witnessing(p.source)
 	}
-	if noun == "resident" && p.town != "" {
-		noun += " of " + p.town
-	}
 	if e.age > 0 && noun != "victim" && noun != "" {
 		return fmt.Sprintf("%s %d-year-old %s", article34(e.age), e.age, noun)
 	}

@@ -12,7 +12,7 @@ import (
 // Names are the private persons whom a report names, in its text or its title, by the lists that are built in.
 func Names(r *sitrep.Reading) []casebook.PrivateName { return builtIn().Names(r) }
 
-// Names are the private persons whom a report names, in the order of their names.
+// Names are the private persons whom a report names, and the addresses at which somebody lives, in the order of their names.
 func (x *Index) Names(r *sitrep.Reading) []casebook.PrivateName {
 	if r == nil || r.Report == nil {
 		return nil
@@ -30,6 +30,7 @@ func (x *Index) Names(r *sitrep.Reading) []casebook.PrivateName {
 			names = append(names, x.private(r, p, public))
 		}
 	}
+	names = append(names, homes(&text{string: r.Report.Text})...)
 	slices.SortStableFunc(names, func(a, b casebook.PrivateName) int { return cmp.Compare(a.Name, b.Name) })
 	return names
 }

@@ -15,10 +15,10 @@ var planted = map[string]struct {
 }{
 	"apposition and age": {"EXAMPLE: Shells hit market, teacher Karim Haddad among dead", `DARVIN, June 15, 2021 - Shells hit a market in Darvin on Tuesday, killing Karim Haddad, a 34-year-old teacher, and his daughter Leila, 7.
 
-"Haddad was buying bread," said Samira Nouri, a resident of the town. "Karim loved the market." Haddad's brother, Yusuf, said the family would leave.
+"Haddad was buying bread," said Samira Nouri, a resident of the town. "Karim loved the market." Haddad's brother, Yusuf, said the family would leave its home at 12 Mill Street.
 
 Col. Anton Berg, commander of the northern brigade, said his troops had not fired.`,
-		[]string{"Karim", "Haddad", "Leila", "Samira", "Nouri", "Yusuf"}, []string{"Anton Berg"}},
+		[]string{"Karim", "Haddad", "Leila", "Samira", "Nouri", "Yusuf", "Mill"}, []string{"Anton Berg"}},
 	"spellings": {"EXAMPLE: Clinic hit", `Nadia al-Masri was wounded when a clinic was hit on Monday. El Masri had come for a check.
 Mohammed Zayani, a nurse, ran out. Muhammad Zayani told reporters that the roof fell in.
 

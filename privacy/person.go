@@ -17,7 +17,6 @@ type person struct {
 	author   bool
 	source   sitrep.SourceKind // of the claims that he makes
 	speaks   bool
-	town     string // where he lives, if the report says no more
 }
 
 // parts are the words of a name that tell it from others, folded: no initials, no titles, no small words, no articles.
@@ -76,7 +75,7 @@ func (x *Index) short(parts, long []string) bool {
 	if len(parts) > 1 || len(long) == 1 {
 		return among(parts, long)
 	}
-	return sameName(parts[0], long[len(long)-1]) || x.given[parts[0]] && slices.Contains(long, parts[0]) || sameName(parts[0], long[0]) && x.given[long[0]]
+	return sameName(parts[0], long[len(long)-1]) || slices.Contains(long[1:], parts[0]) || x.given[parts[0]] && slices.Contains(long, parts[0]) || sameName(parts[0], long[0]) && x.given[long[0]]
 }
 
 // family tells whether a name is a surname in the plural, "the Haddads", or with an ending whose apostrophe was lost.
