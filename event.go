@@ -125,11 +125,18 @@ type EventMention struct {
 	Actors      []Actor
 	Parts       []Part // of everybody who may be one of the actors
 	When        Interval
-	WhenScore   float64 // how sure When is: between mentions of one happening, the surest tells
-	Timexes     []int   // indices in Story.Timexes that date it
-	Places      []int   // indices in Story.Toponyms of where it was
-	Tolls       []int   // indices in Story.Tolls that it caused
+	WhenScore   float64      // how sure When is: between mentions of one happening, the surest tells
+	Timexes     []int        // indices in Story.Timexes that date it
+	Places      []int        // indices in Story.Toponyms of where it was
+	PlaceScores []PlaceScore // how likely it was at each place of the report
+	Tolls       []int        // indices in Story.Tolls that it caused
 	Why         []Reason
+}
+
+// PlaceScore is how likely something was at the place that a toponym names.
+type PlaceScore struct {
+	Toponym int // index in Story.Toponyms
+	Score   float64
 }
 
 // KindScore is a kind with its probability.

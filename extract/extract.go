@@ -53,6 +53,7 @@ func New(language *nlp.Pipeline, lex *lexicon.Lexicon, places *gazetteer.Gazette
 		when.New(),
 		where.New(),
 		event.New(),
+		where.NewSetter(),
 		role.NewCaster(),
 		peace.New(),
 		linker{},

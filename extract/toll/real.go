@@ -4,6 +4,9 @@ import "sitrep"
 
 // real tells whether the clause of a word of harm says that it came to pass: not denied, feared, wished, planned or threatened.
 func (f *finder) real(word int) bool {
+	if f.figurative(word) {
+		return false
+	}
 	i := word
 	for range farthest {
 		if f.denied(i) {
@@ -33,6 +36,18 @@ func (f *finder) real(word int) bool {
 	}
 	return true
 }
+
+// figurative tells whether what was hurt is no body: "wounded in pride only".
+func (f *finder) figurative(word int) bool {
+	for _, c := range f.Tree.Children(word) {
+		if c > word && feelings[f.lemma(c)] && sitrep.Is(f.Tokens[c].Deprel, "obl", "nmod", "obj") {
+			return true
+		}
+	}
+	return false
+}
+
+var feelings = words("pride feeling ego vanity reputation honor honour dignity")
 
 // realizing are verbs whose infinitive came to pass: "forced thousands to flee".
 var realizing = words("force drive compel cause say believe report know fear think continue begin start manage appear seem happen")

@@ -116,6 +116,7 @@ func TestNoTolls(t *testing.T) {
 		{"things", "The raid destroyed 40 houses and killed four cows."},
 		{"a doer", "Four gunmen attacked and killed the dog."},
 		{"percent", "Losses killed 12 percent of the harvest."},
+		{"no body", "Two players were wounded in their pride."},
 		{"some, many", "Many were killed and some were wounded."},
 		{"death as a description", "The court gave two men a death sentence."},
 		{"empty", ""},

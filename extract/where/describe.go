@@ -1,6 +1,7 @@
 package where
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,10 +16,12 @@ type context struct {
 	rank     map[int]int // of each toponym among the fine ones, by distance
 	finer    map[int]bool
 	here     bool
+	sides    map[string]string // of each side that has a part in it: which
 }
 
 func (v *view) context(m int, options []Option) *context {
 	c := &context{view: v, mention: &v.Mentions[m], rank: map[int]int{}, finer: map[int]bool{}}
+	c.sides = v.sidesOf(c.mention)
 	c.sentence = v.Tree.Sentence(c.mention.Trigger)
 	s := v.Sentences[c.sentence]
 	for i := s.First; i < s.Last; i++ {
@@ -56,7 +59,7 @@ func fine(t *sitrep.Toponym) bool {
 }
 
 // features is room for those of an option.
-const features = 48
+const features = 64
 
 // describe gathers what speaks for and against an option.
 func (c *context) describe(o *Option) {
@@ -73,7 +76,18 @@ func (c *context) describe(o *Option) {
 	} else if t.Adjectival {
 		standing = "adjective"
 	}
+	part := partOf(c.sides, &t.Place)
+	home := strconv.FormatBool(slices.Contains(t.Place.Countries, c.country))
 	x.Add("bias")
+	x.Add("part", part, size)
+	x.Add("part, kind", part, kind)
+	x.Add("part, standing", part, standing)
+	x.Add("home", home, size, standing)
+	x.Add("home, kind", home, kind, size)
+	owner := c.owner(o.Toponym)
+	x.Add("owner", owner, standing)
+	x.Add("owner, far", owner, far)
+	x.Add("owner, size", owner, size)
 	x.Add("size", size)
 	x.Add("kind, size", kind, size)
 	x.Add("standing, size", standing, size)
@@ -119,6 +133,53 @@ func (c *context) describe(o *Option) {
 	x.AddIf(t.First < 3, "dateline", size)
 	x.Add("located", strconv.FormatBool(t.Place.Located))
 	x.Add("options", strconv.Itoa(min(len(c.Toponyms), 8)))
+}
+
+// owner says whether the mention stands nearest to a toponym of all in its sentence.
+func (c *context) owner(toponym int) string {
+	switch m := c.nearest[toponym]; {
+	case m < 0:
+		return "nobody"
+	case &c.Mentions[m] == c.mention:
+		return "own"
+	case c.Mentions[m].Kind == c.mention.Kind:
+		return "another of the kind"
+	}
+	return "another"
+}
+
+// sidesOf says for each side what part it most likely has in what a mention tells.
+func (v *view) sidesOf(m *sitrep.EventMention) map[string]string {
+	best := map[string]float64{}
+	sides := map[string]string{}
+	for i := range m.Parts {
+		p := &m.Parts[i]
+		if v.Cast == nil || p.Entity < 0 || v.Cast.Entities[p.Entity].Side == "" {
+			continue
+		}
+		side := v.Cast.Entities[p.Entity].Side
+		for r, odds := range p.Odds {
+			if odds > 0.4 && odds > best[side] {
+				best[side], sides[side] = odds, parts[r]
+			}
+		}
+	}
+	return sides
+}
+
+var parts = [4]string{"initiator", "target", "party", "mediator"}
+
+// partOf is the part of the state that a place lies in.
+func partOf(sides map[string]string, p *sitrep.Place) string {
+	switch {
+	case len(p.Countries) != 1:
+		return "several"
+	case sides[p.Countries[0]] != "":
+		return sides[p.Countries[0]]
+	case len(sides) == 0:
+		return "nobody"
+	}
+	return "none"
 }
 
 // sizeOf is what a place is, in a few classes.

@@ -1,6 +1,8 @@
 package where
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -15,7 +17,8 @@ type view struct {
 	times    []int // how often that place is named
 	title    []bool
 	source   []bool // whether it is part of the naming of a source
-	first    int    // the sentence after which the lead is over
+	nearest  []int  // the mention that stands nearest to it in its sentence, -1 for none
+	country  string // the one that most names of the report lie in
 }
 
 func newView(s *sitrep.Story) *view {
@@ -32,7 +35,33 @@ func newView(s *sitrep.Story) *view {
 		v.title[i] = strings.Contains(s.Report.Title, s.In(t.Span))
 	}
 	v.markSources()
+	v.country = v.mainCountry()
+	v.findOwners()
 	return v
+}
+
+// findOwners finds for each toponym the mention that stands nearest to it in the tree of its sentence.
+func (v *view) findOwners() {
+	in := map[int][]int{} // the mentions of each sentence
+	for m := range v.Mentions {
+		if t := v.Mentions[m].Trigger; t >= 0 && t < len(v.Tokens) {
+			s := v.Tree.Sentence(t)
+			in[s] = append(in[s], m)
+		}
+	}
+	v.nearest = make([]int, len(v.Toponyms))
+	for i := range v.Toponyms {
+		v.nearest[i] = -1
+		if v.head[i] < 0 {
+			continue
+		}
+		least := farSteps * 2
+		for _, m := range in[v.sentence[i]] {
+			if d := v.steps(v.Mentions[m].Trigger, v.head[i]); d < least {
+				least, v.nearest[i] = d, m
+			}
+		}
+	}
 }
 
 // headOf is the token of a run whose governor lies outside, -1 for an empty run.
@@ -71,6 +100,9 @@ func (v *view) covers(a, b int) bool {
 	if p.Kind == "country" && q.Kind != "country" {
 		return shares(p.Countries, q.Countries)
 	}
+	if (q.Precision == 2 || !q.Located) && sizeOf(p) == "town" && slices.Contains(q.Within, p.Name) {
+		return true // a part of the town
+	}
 	if p.Precision < 3 || !(q.Precision < p.Precision) || !shares(p.Countries, q.Countries) {
 		return false
 	}
@@ -107,4 +139,26 @@ func (v *view) markSources() {
 			}
 		}
 	}
+}
+
+// mainCountry is the country that most names of the report lie in, those of governments and peoples aside.
+func (v *view) mainCountry() string {
+	count := map[string]int{}
+	for i := range v.Toponyms {
+		t := &v.Toponyms[i]
+		if len(t.Place.Countries) != 1 {
+			continue
+		}
+		count[t.Place.Countries[0]]++
+		if !t.Metonym && !t.Adjectival {
+			count[t.Place.Countries[0]]++
+		}
+	}
+	best := ""
+	for _, c := range slices.Sorted(maps.Keys(count)) {
+		if best == "" || count[c] > count[best] {
+			best = c
+		}
+	}
+	return best
 }

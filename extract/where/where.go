@@ -1,8 +1,8 @@
-// Package where finds the places of each mention of a happening.
+// Package where finds the places of each mention of a happening, and then those of whole events.
 //
 // Every place that the report names may be where it was: those of its own clause, of the sentences around, of the dateline. How much the words between
 // trigger and name, the distance, the kind of place and of event speak for each is learned (where.bin); that a place is told only by the finest
-// names of it, and that a government is no place, are rules.
+// names of it, and that a government is no place, are rules. Among what the mentions of an event say, a second model chooses (setting.bin).
 package where
 
 import (
@@ -34,8 +34,10 @@ func Place(s *sitrep.Story, score func(*Option) float64) {
 	v := newView(s)
 	for m := range s.Mentions {
 		options := v.options(m)
+		s.Mentions[m].PlaceScores = make([]sitrep.PlaceScore, 0, len(options))
 		for i := range options {
 			options[i].score = score(&options[i])
+			s.Mentions[m].PlaceScores = append(s.Mentions[m].PlaceScores, sitrep.PlaceScore{Toponym: options[i].Toponym, Score: options[i].score})
 		}
 		s.Mentions[m].Places = v.choose(options)
 	}

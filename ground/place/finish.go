@@ -15,6 +15,9 @@ func (r *resolver) toponyms(story *sitrep.Story) []sitrep.Toponym {
 	for i := range r.names {
 		n := &r.names[i]
 		s := &r.senses[n.sense]
+		if s.weak && s.best < 0 {
+			continue
+		}
 		n.Place = r.placeOf(s, n)
 		n.Adjectival = n.demonym
 		for _, c := range s.candidates[:min(len(s.candidates), shown)] {

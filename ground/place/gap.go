@@ -33,6 +33,13 @@ func (f *finder) gap(i int, sentence sitrep.Sentence) int {
 			return last
 		}
 	}
+	for last := limit; last > i; last-- {
+		if f.likely(i, last) {
+			f.add(i, last, sitrep.GPE, false)
+			f.names[len(f.names)-1].weak = true
+			return last
+		}
+	}
 	return 0
 }
 
@@ -41,6 +48,9 @@ func (f *finder) begins(i int, sentence sitrep.Sentence) bool {
 	t := &f.story.Tokens[i]
 	if capital(t.Form) {
 		return t.Norm == "" || capital(t.Norm)
+	}
+	if article, rest, ok := strings.Cut(t.Form, "-"); ok && isArticle(article) && capital(rest) {
+		return true
 	}
 	return isArticle(t.Form) && i+2 < sentence.Last && f.story.Tokens[i+1].Form == "-" && capital(f.story.Tokens[i+2].Form)
 }
@@ -51,7 +61,7 @@ func (f *finder) run(i int, sentence sitrep.Sentence) int {
 	for k := i; k < limit && (!f.covered[k] || f.oneName(i, k)); k++ {
 		form := f.story.Tokens[k].Form
 		switch {
-		case capital(form):
+		case capital(form) || k == i:
 			end = k + 1
 		case form != "-" && !isArticle(form):
 			return end
@@ -104,10 +114,10 @@ func (f *finder) isCountry(text string) bool {
 // namedUnit tells whether words beside say that this is a place: "the village of X", "X province".
 func (f *finder) namedUnit(first, last int) bool {
 	tokens := f.story.Tokens
-	if first >= 2 && tokens[first-1].Form == "of" && settlement[tokens[first-2].Lemma] {
+	if first >= 2 && (tokens[first-1].Form == "of" || tokens[first-1].Form == "including") && settlement[tokens[first-2].Lemma] {
 		return true
 	}
-	return last < len(tokens) && settlement[tokens[last].Form] && tokens[last-1].UPOS == "PROPN" && tokens[last].Form != "city"
+	return last < len(tokens) && settlement[strings.ToLower(tokens[last].Lemma)] && !capital(tokens[last].Form) && tokens[last-1].UPOS == "PROPN" && tokens[last].Form != "city"
 }
 
 // locatives are the prepositions that places follow and other names seldom do.

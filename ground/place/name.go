@@ -18,6 +18,7 @@ type name struct {
 	away    float64 // kilometres in that direction ("30 km north of")
 	outside bool    // "north of": beside the place, not a part of it
 	demonym bool
+	weak    bool             // it counts only if the report speaks of its country anyway
 	known   *gazetteer.Place // what the form alone decides: an abbreviation, a demonym
 	sense   int
 }
@@ -53,6 +54,12 @@ func (f *finder) take(n sitrep.Name) {
 	case sitrep.Org, sitrep.Person:
 		if n.Last-n.First <= 3 && f.located(n.First) && f.isTown(n.First, n.Last) {
 			f.split(n)
+		} else if n.Label == sitrep.Person && n.Last-n.First <= 3 && !f.follows(n.First, ",") && f.likely(n.First, n.Last) {
+			k := len(f.names)
+			f.split(n)
+			for ; k < len(f.names); k++ {
+				f.names[k].weak = true
+			}
 		}
 	case sitrep.Date, sitrep.Time, sitrep.Cardinal, sitrep.Ordinal, sitrep.Quantity, sitrep.Money, sitrep.Percent:
 		return

@@ -67,6 +67,7 @@ func (s *Step) settle(story *sitrep.Story, names []name) {
 	if r.respell() || contradicted {
 		r.decide()
 	}
+	r.dropWeak()
 	story.Toponyms = r.toponyms(story)
 	mark(story)
 }

@@ -20,6 +20,7 @@ type sense struct {
 	within     []int   // senses that the text puts it into: "Tripoli, Lebanon"
 	inside     []int   // those of them that a preposition tells: "the Sur district in Diyarbakir"
 	weight     float64 // of its votes
+	weak       bool    // all its names are weak
 }
 
 // candidate is a place with what speaks for it.
@@ -57,9 +58,15 @@ func (s *Step) senses(story *sitrep.Story, names []name) *resolver {
 	}
 	for k := range r.senses {
 		r.senses[k].weight = r.weight(&r.senses[k])
+		if r.senses[k].weak = r.weak(&r.senses[k]); r.senses[k].weak {
+			r.senses[k].weight *= weakWeight
+		}
 	}
 	return r
 }
+
+// weakWeight is how much a sense of weak names says of where the report is set, against others.
+const weakWeight = 0.3
 
 // weight is how much a sense says of where the report is set: by how often it is named, and little for a word that only tells whose something is.
 func (r *resolver) weight(s *sense) float64 {

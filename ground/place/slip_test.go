@@ -38,3 +38,26 @@ func TestSlips(t *testing.T) {
 		t.Errorf("Marjah in Aleppo lies in %q", p.Countries)
 	}
 }
+
+func TestNamesThatOnlyMayBePlaces(t *testing.T) {
+	const setting = "Iraq said that rain fell in Mosul and Kirkuk on Monday. "
+	for _, c := range []struct {
+		name, text, toponym string
+		want                bool
+	}{
+		{"the object of a verb for what is done to places", setting + "The army recaptured Ramadi.", "Ramadi", true},
+		{"in a list with a town", setting + "Roads between Mosul and Tikrit were closed.", "Tikrit", true},
+		{"of another country than the report", setting + "The army held Boston.", "Boston", false},
+		{"somebody who says so", setting + "It was the last, according to Samarra.", "Samarra", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s, got := read(t, c.text), false
+			for i := range s.Toponyms {
+				got = got || s.In(s.Toponyms[i].Span) == c.toponym
+			}
+			if got != c.want {
+				t.Errorf("%s is a toponym: %v, want %v", c.toponym, got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,136 @@
+package where
+
+import (
+	"cmp"
+	_ "embed"
+	"slices"
+	"sync"
+
+	"sitrep"
+	"sitrep/internal/maxent"
+)
+
+//go:embed setting.bin
+var settingBin []byte
+
+var learnedSettings = sync.OnceValue(func() *maxent.Model { return decode(settingBin) })
+
+// Setter is the step of reading that chooses the places of whole events, from what all mentions of each say of where it was.
+type Setter struct{}
+
+// NewSetter makes the step.
+func NewSetter() *Setter { return &Setter{} }
+
+// Name is "setting".
+func (*Setter) Name() string { return "setting" }
+
+// Read sets the places of the events of a story.
+func (*Setter) Read(s *sitrep.Story) error {
+	if len(s.Toponyms) > 0 && len(s.Events) > 0 {
+		Set(s, learnedSettings())
+	}
+	return nil
+}
+
+// Setting is a place that may be where an event was, with what speaks for and against it: what model/train/where learns from.
+type Setting struct {
+	Event, Toponym int // the toponym that the likeliest mention has for the place
+	maxent.Vector
+	score     float64
+	best, sum float64 // of the scores of its mentions
+	firsts    int     // for how many of them it is the likeliest
+	beside    bool    // it stands in the sentence of one of them
+}
+
+// Settings are the places that may be where the events of a story were.
+func Settings(s *sitrep.Story) []Setting {
+	var all []Setting
+	b := newBoard(s)
+	for e := range s.Events {
+		all = append(all, b.settings(e)...)
+	}
+	return all
+}
+
+// Set sets the places of the events of a story by a model that chooses among the settings of each.
+func Set(s *sitrep.Story, model *maxent.Model) {
+	b := newBoard(s)
+	for e := range s.Events {
+		all := b.settings(e)
+		vectors := make([]maxent.Vector, len(all))
+		for i := range all {
+			vectors[i] = all[i].Vector
+		}
+		for i, p := range model.Choose(vectors, nil) {
+			all[i].score = p
+		}
+		s.Events[e].Places = b.places(all)
+	}
+}
+
+// What a place of an event must score, the best of the cross-validation over the answers.
+const (
+	leastFirst  = 0.20 // the likeliest: half of a place is right where only its country is
+	leastListed = 0.10 // one that stands in a list with it
+	leastApart  = 0.40
+)
+
+// places are those of the likeliest settings, each place once and none that holds a finer one, in the order of the text.
+func (b *board) places(all []Setting) []sitrep.Place {
+	slices.SortStableFunc(all, func(x, y Setting) int { return cmp.Or(cmp.Compare(y.score, x.score), x.Toponym-y.Toponym) })
+	chosen := b.pick(all, false)
+	if chosen == nil {
+		chosen = b.pick(all, true) // where somebody speaks is a place of what he tells only if no other is
+	}
+	slices.Sort(chosen)
+	var places []sitrep.Place
+	for _, t := range chosen {
+		places = append(places, b.Toponyms[t].Place)
+	}
+	return places
+}
+
+// pick gives the toponyms that are likely enough: those in the naming of sources, or the others.
+func (b *board) pick(all []Setting, sources bool) []int {
+	var chosen []int
+	for i := range all {
+		o := &all[i]
+		if b.source[o.Toponym] == sources && o.score >= b.least(chosen, o.Toponym) && len(chosen) < most && !b.told(chosen, o.Toponym) {
+			chosen = append(chosen, o.Toponym)
+		}
+	}
+	return chosen
+}
+
+// least is the score that a toponym needs after those chosen.
+func (b *board) least(chosen []int, t int) float64 {
+	switch {
+	case len(chosen) == 0:
+		return leastFirst
+	case b.listed(t, chosen[0]):
+		return leastListed
+	}
+	return leastApart
+}
+
+// listed tells whether two toponyms stand in one list.
+func (v *view) listed(a, b int) bool {
+	if v.sentence[a] != v.sentence[b] {
+		return false
+	}
+	return v.conjunct(v.head[a]) == v.conjunct(v.head[b]) || v.joined(min(a, b), max(a, b))
+}
+
+// joined tells whether nothing stands between two toponyms but commas, "and" and other names of the list.
+func (v *view) joined(a, b int) bool {
+	at := v.Toponyms[a].Last
+	for i := a + 1; i <= b; i++ {
+		for ; at < v.Toponyms[i].First; at++ {
+			if f := v.Tokens[at].Form; f != "," && f != "and" && f != "the" && f != "in" {
+				return false
+			}
+		}
+		at = max(at, v.Toponyms[i].Last)
+	}
+	return true
+}

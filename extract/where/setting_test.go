@@ -1,0 +1,48 @@
+package where_test
+
+import (
+	"slices"
+	"testing"
+
+	"sitrep"
+)
+
+// eventPlaces are the names of the places of the first event of a kind.
+func eventPlaces(t *testing.T, kind sitrep.Kind, text string) []string {
+	t.Helper()
+	s, err := reader().Story(&sitrep.Report{ID: "t", Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range s.Events {
+		if s.Events[i].Kind != kind {
+			continue
+		}
+		var names []string
+		for _, p := range s.Events[i].Places {
+			names = append(names, p.Name)
+		}
+		return names
+	}
+	t.Fatalf("no %s among %d events", kind, len(s.Events))
+	return nil
+}
+
+func TestPlacesOfEvents(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		kind sitrep.Kind
+		text string
+		want []string
+	}{
+		{"the finest of what its tellings name", sitrep.Bombing, "A car bomb killed nine people in northern Iraq on Monday. The blast hit a market in Kirkuk, police said.", []string{"Kirkuk"}},
+		{"a list is taken whole", sitrep.Battle, "Heavy fighting between rebels and soldiers broke out in Goma and Bukavu on Monday.", []string{"Goma", "Bukavu"}},
+		{"where it is told from is no place of it", sitrep.Bombing, "A car bomb killed three people in Kirkuk on Monday, officials in Baghdad said.", []string{"Kirkuk"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := eventPlaces(t, c.kind, c.text); !slices.Equal(got, c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
