@@ -83,7 +83,7 @@ func (c *context) describe(o *Option) {
 	x.Add("part, kind", part, kind)
 	x.Add("part, standing", part, standing)
 	x.Add("home", home, size, standing)
-	x.Add("home, kind", home, kind, size)
+	x.Add("home, kind", home, kind)
 	owner := c.owner(o.Toponym)
 	x.Add("owner", owner, standing)
 	x.Add("owner, far", owner, far)

@@ -32,7 +32,7 @@ func newView(s *sitrep.Story) *view {
 		}
 		v.place[i] = v.firstOf(i)
 		v.times[v.place[i]]++
-		v.title[i] = strings.Contains(s.Report.Title, s.In(t.Span))
+		v.title[i] = strings.Contains(s.Report.Title, plainName(s.In(t.Span)))
 	}
 	v.markSources()
 	v.country = v.mainCountry()
@@ -89,7 +89,7 @@ func same(a, b *sitrep.Place) bool {
 		return false
 	}
 	if !a.Located {
-		return strings.EqualFold(a.Name, b.Name)
+		return strings.EqualFold(plainName(a.Name), plainName(b.Name))
 	}
 	return a.Lat == b.Lat && a.Lon == b.Lon && a.Precision == b.Precision
 }
@@ -97,21 +97,30 @@ func same(a, b *sitrep.Place) bool {
 // covers tells whether toponym a is a larger unit around b.
 func (v *view) covers(a, b int) bool {
 	p, q := &v.Toponyms[a].Place, &v.Toponyms[b].Place
+	name := plainName(p.Name)
 	if p.Kind == "country" && q.Kind != "country" {
 		return shares(p.Countries, q.Countries)
 	}
-	if (q.Precision == 2 || !q.Located) && sizeOf(p) == "town" && slices.Contains(q.Within, p.Name) {
+	if (q.Precision == 2 || !q.Located) && sizeOf(p) == "town" && slices.Contains(q.Within, name) {
 		return true // a part of the town
 	}
 	if p.Precision < 3 || !(q.Precision < p.Precision) || !shares(p.Countries, q.Countries) {
 		return false
 	}
 	for _, w := range q.Within {
-		if strings.Contains(w, p.Name) || strings.Contains(p.Name, w) && p.Kind == "admin1" {
+		if strings.Contains(w, name) || strings.Contains(name, w) && p.Kind == "admin1" {
 			return true
 		}
 	}
 	return p.Kind == "region" && p.Located && q.Located && near(p, q)
+}
+
+// plainName is a name with one space where a text may break the line.
+func plainName(name string) string {
+	if !strings.ContainsAny(name, "\n\t\r") {
+		return name
+	}
+	return strings.Join(strings.Fields(name), " ")
 }
 
 // near tells whether places lie within some two degrees of each other.

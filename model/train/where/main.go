@@ -27,7 +27,7 @@ func main() {
 const folds = 10
 
 var (
-	options        = maxent.Options{Epochs: 12, L2: 3e-4}
+	options        = maxent.Options{Epochs: 12, L2: 1e-2, MinCount: 4}
 	settingOptions = maxent.Options{Epochs: 15, Rate: 0.04, L2: 1e-1, MinCount: 3}
 )
 
