@@ -1,0 +1,82 @@
+package web
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"sitrep/casebook"
+)
+
+func TestTimelineChoosesItsUnit(t *testing.T) {
+	for name, c := range map[string]struct {
+		days []casebook.Count
+		unit string
+		bars int
+	}{
+		"days":                   {[]casebook.Count{{Value: "2016-04-01", N: 2}, {Value: "2016-04-03", N: 1}}, "day", 2},
+		"weeks":                  {[]casebook.Count{{Value: "2016-01-04", N: 1}, {Value: "2016-01-05", N: 1}, {Value: "2016-11-30", N: 4}}, "week", 2},
+		"months":                 {[]casebook.Count{{Value: "2012", N: 1}, {Value: "2014-03", N: 1}, {Value: "2016-04-03", N: 1}}, "month", 3},
+		"years":                  {[]casebook.Count{{Value: "1948", N: 9}, {Value: "1967-06", N: 9}, {Value: "2016-04-03", N: 9}}, "year", 3},
+		"one day":                {[]casebook.Count{{Value: "2016-04-01", N: 7}}, "day", 1},
+		"what is no date":        {[]casebook.Count{{Value: "", N: 3}, {Value: "2016-04-01", N: 7}}, "day", 1},
+		"nothing with any dates": {[]casebook.Count{{Value: "", N: 3}}, "", 0},
+	} {
+		got := newTimeline(c.days, state{path: "/"})
+		if got.Unit != c.unit || len(got.Bars) != c.bars {
+			t.Errorf("%s: unit %q, %d bars", name, got.Unit, len(got.Bars))
+		}
+	}
+}
+
+func TestTimelineCountsEverythingOnce(t *testing.T) {
+	var days []casebook.Count
+	total := 0
+	for d := 1; d <= 28; d++ {
+		for m := 1; m <= 12; m += 3 {
+			days = append(days, casebook.Count{Value: fmt.Sprintf("2016-%02d-%02d", m, d), N: d})
+		}
+	}
+	days = sortedDays(days)
+	for _, d := range days {
+		total += d.N
+	}
+	got := 0
+	for _, b := range newTimeline(days, state{path: "/"}).Bars {
+		got += b.N
+		if b.X < 0 || b.X+b.W > 100.01 || b.H <= 0 || b.Y < 0 {
+			t.Errorf("bar %+v", b)
+		}
+	}
+	if got != total {
+		t.Errorf("%d of %d", got, total)
+	}
+}
+
+func sortedDays(days []casebook.Count) []casebook.Count {
+	out := map[string]int{}
+	for _, d := range days {
+		out[d.Value] = d.N
+	}
+	var list []casebook.Count
+	for m := 1; m <= 12; m++ {
+		for d := 1; d <= 31; d++ {
+			if v := fmt.Sprintf("2016-%02d-%02d", m, d); out[v] > 0 {
+				list = append(list, casebook.Count{Value: v, N: out[v]})
+			}
+		}
+	}
+	return list
+}
+
+// A report that recalls a war of long ago does not make the days of this week invisible, and is told of.
+func TestTimelineBeginsWhereMostIs(t *testing.T) {
+	days := []casebook.Count{{Value: "1964", N: 1}, {Value: "1990", N: 2}, {Value: "2016-04-01", N: 20}, {Value: "2016-04-02", N: 30}}
+	got := newTimeline(days, state{path: "/"})
+	if got.Unit != "day" || got.EarlierN != 3 || !strings.Contains(got.Earlier.Href, "to=2016-03-31") {
+		t.Errorf("unit %s, %d earlier by %s", got.Unit, got.EarlierN, got.Earlier.Href)
+	}
+	if limited := newTimeline(days, stateOf(t, "/?from=1960")); limited.EarlierN != 0 {
+		t.Error("a time that was asked for is cut")
+	}
+}
