@@ -72,6 +72,11 @@ func (s *Server) actors(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if !s.o.Names {
+		if err := privacy.VeilActors(r.Context(), s.book, p.Rows); err != nil {
+			return err
+		}
+	}
 	return s.show(w, r, "actors.html", "Actors", "actors", newList(p, st))
 }
 
@@ -80,6 +85,11 @@ func (s *Server) sources(w http.ResponseWriter, r *http.Request) error {
 	p, err := s.book.Sources(r.Context(), st.query)
 	if err != nil {
 		return err
+	}
+	if !s.o.Names {
+		if err := privacy.VeilSources(r.Context(), s.book, p.Rows); err != nil {
+			return err
+		}
 	}
 	return s.show(w, r, "sources.html", "Sources", "sources", newList(p, st))
 }

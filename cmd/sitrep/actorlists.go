@@ -29,7 +29,7 @@ func (c *actorsCommand) Run(ctx context.Context, a *app) error {
 	c.queryFlags.fill(&q)
 	return a.reading(ctx, c.Case, c.Names, "sitrep actors", func(book casebook.Casebook) error {
 		l := listing[casebook.ActorRow]{command: "sitrep actors", columns: actorColumns, ask: book.Actors,
-			veil:  func(ctx context.Context, rows []casebook.ActorRow) error { return veilActors(ctx, book, rows) },
+			veil:  func(ctx context.Context, rows []casebook.ActorRow) error { return privacy.VeilActors(ctx, book, rows) },
 			table: []string{"name", "side", "kind", "incidents", "said_to_have_acted", "target", "party", "mediator", "claims", "first", "last"}}
 		return l.run(ctx, a, &c.outputFlags, q)
 	})
@@ -75,7 +75,9 @@ func (c *sourcesCommand) Run(ctx context.Context, a *app) error {
 	c.queryFlags.fill(&q)
 	return a.reading(ctx, c.Case, c.Names, "sitrep sources", func(book casebook.Casebook) error {
 		l := listing[casebook.SourceRow]{command: "sitrep sources", columns: sourceColumns, ask: book.Sources,
-			veil:  func(ctx context.Context, rows []casebook.SourceRow) error { return veilSources(ctx, book, rows) },
+			veil: func(ctx context.Context, rows []casebook.SourceRow) error {
+				return privacy.VeilSources(ctx, book, rows)
+			},
 			table: []string{"name", "side", "kind", "claims", "reports", "outlets", "figures", "updated", "lowered", "contradicted", "first", "last"}}
 		return l.run(ctx, a, &c.outputFlags, q)
 	})
@@ -96,48 +98,4 @@ var sourceColumns = []sourceColumn{
 	{name: "contradicted", value: func(r *casebook.SourceRow) any { return r.Contradicted }, right: true},
 	{name: "first", value: func(r *casebook.SourceRow) any { return orNil(r.First.String()) }, rank: 2},
 	{name: "last", value: func(r *casebook.SourceRow) any { return orNil(r.Last.String()) }, rank: 1},
-}
-
-// looked is how many incidents or claims of somebody are looked at for whether he is a private person: who is private in one report is so in the list.
-const looked = 200
-
-// veilActors shows private persons by what their reports describe them as.
-func veilActors(ctx context.Context, book casebook.Asker, rows []casebook.ActorRow) error {
-	for i := range rows {
-		r := &rows[i]
-		if r.ActorID != "" || r.Kind != sitrep.PersonEntity && r.Kind != "" {
-			continue
-		}
-		page, err := book.Incidents(ctx, casebook.Query{Actor: r.Name, Limit: looked})
-		if err != nil {
-			return err
-		}
-		var reports []string
-		for k := range page.Rows {
-			reports = append(reports, casebook.ReportsOf(&page.Rows[k])...)
-		}
-		private, err := book.Private(ctx, reports)
-		if err != nil {
-			return err
-		}
-		for _, id := range reports {
-			r.Name = privacy.Veil(r.Name, private[id])
-		}
-	}
-	return nil
-}
-
-// veilSources shows private persons by what their reports describe them as.
-func veilSources(ctx context.Context, book casebook.Asker, rows []casebook.SourceRow) error {
-	for i := range rows {
-		r := &rows[i]
-		page, err := book.Claims(ctx, casebook.Query{Source: r.Name, Limit: looked})
-		if err != nil {
-			return err
-		}
-		for k := range page.Rows {
-			r.Name = privacy.Veil(r.Name, page.Rows[k].Private)
-		}
-	}
-	return nil
 }
