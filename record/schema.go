@@ -12,18 +12,21 @@ import (
 var values = map[string][]string{
 	"event.kind": texts(sitrep.Kinds), "event.status": {"happened", "ongoing", "planned", "disputed"}, "event.stage": {"accomplished", "attempted", "threatened"},
 	"event.precision": {"day", "days", "week", "month", "season", "year", "more"}, "event.basis": {"told", "resolved", "assumed"},
-	"event.phase":            {"proposed", "agreed", "declared", "in-effect", "extended", "suspended", "broken-down", "ended"},
-	"actor.role":             {"initiator", "target", "party", "mediator"},
-	"actor.kind":             {"person", "people", "organisation", "thing"},
-	"actor.confidence":       {"fact", "claimed", "accused", "accused-by-authorities", "possible"},
-	"toll.harm":              {"killed", "wounded", "casualties", "missing", "captured", "displaced"},
-	"toll.qualifier":         {"exact", "at-least", "more-than", "about", "up-to", "fewer-than", "range", "vague"},
-	"toll.relation":          {"", "whole", "part", "rival", "update", "cumulative"},
-	"claim.mode":             {"quote", "indirect", "post", "document"},
-	"claim.stance":           {"assert", "deny", "accuse", "demand", "reject", "agree", "promise", "threaten", "condemn", "warn"},
-	"claim.source_kind":      {"belligerent", "government", "local-official", "medical-or-rescue", "monitor", "witness", "armed-group", "organisation", "media", "anonymous-official", "unnamed"},
-	"entity.kind":            {"person", "people", "organisation", "thing"},
-	"timex.type":             {"DATE", "TIME", "DURATION", "SET"},
+	"event.phase":       {"proposed", "agreed", "declared", "in-effect", "extended", "suspended", "broken-down", "ended"},
+	"actor.role":        {"initiator", "target", "party", "mediator"},
+	"actor.kind":        {"person", "people", "organisation", "thing"},
+	"actor.confidence":  {"fact", "claimed", "accused", "accused-by-authorities", "possible"},
+	"toll.harm":         {"killed", "wounded", "casualties", "missing", "captured", "displaced"},
+	"toll.qualifier":    {"exact", "at-least", "more-than", "about", "up-to", "fewer-than", "range", "vague"},
+	"toll.relation":     {"", "whole", "part", "rival", "update", "cumulative"},
+	"claim.mode":        {"quote", "indirect", "post", "document"},
+	"claim.stance":      {"assert", "deny", "accuse", "demand", "reject", "agree", "promise", "threaten", "condemn", "warn"},
+	"claim.source_kind": {"belligerent", "government", "local-official", "medical-or-rescue", "monitor", "witness", "armed-group", "organisation", "media", "anonymous-official", "unnamed"},
+	"entity.kind":       {"person", "people", "organisation", "thing"},
+	"timex.type":        {"DATE", "TIME", "DURATION", "SET"},
+	"incident.kind":     texts(sitrep.Kinds), "incident.status": {"happened", "ongoing", "planned", "disputed"}, "incident.grade": texts(sitrep.Grades),
+	"tally.harm":             {"killed", "wounded", "casualties", "missing", "captured", "displaced"},
+	"incidentActor.role":     {"initiator", "target", "party", "mediator"},
 	"report.published_basis": {"given", "page", "text", "url", "assumed", "not-known"},
 }
 
@@ -37,10 +40,19 @@ func texts[T ~string](list []T) []string {
 
 // Schema is the JSON Schema (draft 2020-12) of ReadingSchema, made from the types that are written.
 func Schema() []byte {
-	s := schemaOf(reflect.TypeFor[readingJSON](), "")
+	return schemaFile(reflect.TypeFor[readingJSON](), "The record of one report, ", ReadingSchema)
+}
+
+// SchemaOfIncidents is the JSON Schema of IncidentSchema.
+func SchemaOfIncidents() []byte {
+	return schemaFile(reflect.TypeFor[incidentJSON](), "An incident, ", IncidentSchema)
+}
+
+func schemaFile(t reflect.Type, title, schema string) []byte {
+	s := schemaOf(t, "")
 	s["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-	s["title"] = "The record of one report, " + ReadingSchema
-	s["properties"].(map[string]any)["schema"] = map[string]any{"const": ReadingSchema}
+	s["title"] = title + schema
+	s["properties"].(map[string]any)["schema"] = map[string]any{"const": schema}
 	b, err := json.MarshalIndent(s, "", " ")
 	if err != nil {
 		panic("record: the schema cannot be written: " + err.Error())

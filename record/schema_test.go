@@ -27,7 +27,7 @@ func TestSchemaOfTheDocs(t *testing.T) {
 // TestEveryFieldStandsInTheDocs reads the names and values off the types that are written.
 func TestEveryFieldStandsInTheDocs(t *testing.T) {
 	page := ""
-	for _, name := range []string{"record", "tolls"} {
+	for _, name := range []string{"record", "tolls", "incidents"} {
 		b, err := os.ReadFile("../docs/" + name + ".md")
 		if err != nil {
 			t.Fatal(err)
