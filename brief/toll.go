@@ -22,8 +22,8 @@ func (m *maker) tolls(i *sitrep.Incident) (out []Sentence, err error) {
 			continue
 		}
 		summary := ""
-		if bounded(t, counts) {
-			summary = figure(t) + ". "
+		if len(parts) > 1 && bounded(t, counts) {
+			summary = figure(t) + ": "
 		}
 		out = append(out, said(fmt.Sprintf("%s (%s): %s%s.", harms[t.Harm], text.Whom(t), summary, strings.Join(parts, "; ")), notes(have...)))
 	}
