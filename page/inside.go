@@ -126,8 +126,8 @@ func bracketReason(within string) string {
 	return ""
 }
 
-// tagRun drops a list of keywords in the middle of a paragraph: "Tags" after the end of a sentence, and the words in capitals up to the one
-// that begins the next sentence.
+// tagRun drops a list of keywords in the middle of a paragraph: "Tags" after the end of a sentence, and the words up to the one that begins the next
+// sentence.
 func (f *finder) tagRun(l sitrep.Span) {
 	line := f.text[l.Start:l.End]
 	i := strings.Index(line, ". Tags ")
@@ -135,30 +135,48 @@ func (f *finder) tagRun(l sitrep.Span) {
 		return
 	}
 	start := i + 2
-	at, cut := start+len("Tags "), -1
-	for at < len(line) {
-		next := at + strings.IndexByte(line[at:], ' ')
-		if next < at {
-			cut = len(line)
-			break
-		}
-		w := line[at:next]
-		if starters[w] {
-			cut = at
-		}
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) || strings.HasSuffix(w, ".") {
-			break
-		}
-		at = next + 1
-	}
-	if cut > 0 {
-		f.drop(l.Start+start, l.Start+cut, reasonTags)
+	if cut := tagsEnd(line[start+len("Tags "):]); cut > 0 {
+		f.drop(l.Start+start, l.Start+start+len("Tags ")+cut, reasonTags)
 	}
 }
 
+// mostTags is how many words a list of keywords may have.
+const mostTags = 45
+
+// tagsEnd is how long a list of keywords is, 0 where that cannot be told. Keywords have no article, no verb and hardly a preposition: the sentence behind them
+// begins with the last word in capitals before its first such word, or with one that begins only sentences.
+func tagsEnd(rest string) int {
+	last := 0
+	for n, at := 0, 0; n < mostTags; n++ {
+		next := at + strings.IndexByte(rest[at:], ' ')
+		if next < at {
+			return len(rest)
+		}
+		w := rest[at:next]
+		switch {
+		case starters[w]:
+			return at
+		case strings.HasSuffix(w, "."):
+			return next + 1
+		case small[w]:
+			return last
+		}
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			last = at
+		}
+		at = next + 1
+	}
+	return 0
+}
+
+// small are words that stand in a sentence and in no list of keywords.
+var small = wordSet(`the a an of in on at by to from with after before as that who which was were is are has have had been will would said says killed launched
+	continued announced against into over near its their his her thought believed`)
+
 // starters are words that begin a sentence and no keyword.
 var starters = wordSet(`A An The At In On After As Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Scores Hundreds Thousands Several Some Many Nearly
-	About Around Over More When While Since During Following It He She They This That These Those There His Her Their But And Police Officials At Least`)
+	About Around Over More When While Since During Following It He She They This That These Those There His Her Their But And Police Officials At Least Thirteen Fourteen
+	Fifteen Sixteen Seventeen Eighteen Nineteen Twenty Thirty Forty Fifty`)
 
 // embeds drops the titles of videos and of other reports that were poured into a paragraph.
 func (f *finder) embeds(l sitrep.Span) {

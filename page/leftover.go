@@ -61,8 +61,24 @@ func leftovers(text string) []sitrep.Dropped {
 		}
 		f.inside(l, i == 0 || len(f.found) == i && i < 4, i == len(lines)-1)
 	}
+	f.letterheads(lines)
 	f.trailingLinks(lines)
 	return f.found
+}
+
+// letterheads drops the lines of a press office over "For immediate release": who sends it, and its number. What opens the text is its title.
+func (f *finder) letterheads(lines []sitrep.Span) {
+	for i := range lines {
+		if line := strings.TrimSpace(f.text[lines[i].Start:lines[i].End]); !strings.EqualFold(strings.Trim(line, ":. "), "for immediate release") {
+			continue
+		}
+		for k := i - 1; k > 0 && k >= i-2; k-- {
+			if head := strings.TrimSpace(f.text[lines[k].Start:lines[k].End]); len(head) > 60 || endsSentence(head) {
+				break
+			}
+			f.drop(lines[k].Start, lines[k].End, reasonNotice)
+		}
+	}
 }
 
 // linesOf are the lines of a text that are not empty.

@@ -29,6 +29,8 @@ func lineReason(line string) string {
 		}
 	}
 	switch {
+	case isAccount(bare), isReadingTime(bare):
+		return reasonNotice
 	case isAddress(bare, line):
 		return reasonNotice
 	case isCreditLine(bare):
@@ -97,13 +99,22 @@ var linePrefixes = []pattern{
 	{"image copyright", reasonCredit}, {"image source", reasonCredit}, {"image caption", reasonCredit}, {"media caption", reasonCredit}, {"photo by ", reasonCredit},
 	{"photo credit", reasonCredit}, {"picture credit", reasonCredit}, {"photographer:", reasonCredit}, {"image credit", reasonCredit}, {"click to expand image", reasonCredit},
 	{"view image", reasonCredit}, {"expand image", reasonCredit}, {"enlarge image", reasonCredit}, {"media playback is", reasonCredit},
+	{"posted in ", reasonTags}, {"categories:", reasonTags}, {"category:", reasonTags},
+	{"print this", reasonNotice}, {"email this", reasonNotice}, {"copy this link", reasonNotice}, {"these are external links", reasonNotice}, {"leave a reply", reasonNotice},
+	{"join our", reasonNotice}, {"suggest a correction", reasonNotice}, {"spotted an error", reasonNotice}, {"if you notice a mistake", reasonNotice},
+	{"listen to this article", reasonNotice}, {"recommended for you", reasonLink}, {"previous article", reasonLink}, {"next article", reasonLink},
+	{"notes to editors", reasonNotice}, {"note to editors", reasonNotice}, {"media contact", reasonNotice}, {"press contact", reasonNotice}, {"media inquiries", reasonNotice},
+	{"media enquiries", reasonNotice}, {"for more information, contact", reasonNotice}, {"for more information contact", reasonNotice},
+	{"for further information, contact", reasonNotice}, {"for further information contact", reasonNotice}, {"for more information, visit", reasonNotice},
+	{"based on reporting by", reasonByline}, {"translated by", reasonByline}, {"reported by ", reasonByline}, {"story by ", reasonByline},
 	{"tags:", reasonTags}, {"filed under", reasonTags}, {"keywords:", reasonTags}, {"topics:", reasonTags},
 }
 
 var lineParts = []pattern{
 	{"all rights reserved", reasonCopyright}, {"may not be published, broadcast", reasonCopyright}, {"contributed to this report", reasonByline},
 	{"contributed reporting", reasonByline}, {"contributed to this story", reasonByline}, {"contributed to this article", reasonByline},
-	{"sign up for our", reasonNotice}, {"our newsletter", reasonNotice}, {"get short url", reasonLink}, {"continue reading the main story", reasonLink},
+	{"information for this report", reasonByline}, {"information in this report", reasonByline}, {"material in this report", reasonByline},
+	{"some material for this report", reasonByline}, {"for immediate release", reasonNotice}, {"sign up for our", reasonNotice}, {"our newsletter", reasonNotice}, {"get short url", reasonLink}, {"continue reading the main story", reasonLink},
 }
 
 // unitPrefixes also begin sentences and headlines of the report itself.
@@ -165,6 +176,25 @@ func isCreditLine(bare string) bool {
 		}
 	}
 	return false
+}
+
+// isAccount tells whether a line asks to follow somebody on a social network.
+func isAccount(bare string) bool {
+	if !strings.HasPrefix(bare, "follow ") || len(bare) > 160 {
+		return false
+	}
+	for _, network := range []string{"twitter", "@", "facebook", "instagram", "telegram", "whatsapp"} {
+		if strings.Contains(bare, network) {
+			return true
+		}
+	}
+	return false
+}
+
+// isReadingTime tells whether a line says how long the report takes to read.
+func isReadingTime(bare string) bool {
+	words := strings.Fields(bare)
+	return len(words) >= 3 && len(words) <= 4 && number(words[0]) > 0 && strings.HasPrefix(words[1], "min") && strings.HasPrefix(words[2], "read")
 }
 
 func isHashtags(line string) bool {
