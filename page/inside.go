@@ -14,6 +14,7 @@ func (f *finder) inside(l sitrep.Span, isFirst, isLast bool) {
 		l.Start += f.head(l)
 	}
 	f.brackets(l)
+	f.contributors(l)
 	line := f.text[l.Start:l.End]
 	if len(line) > 200 { // a paragraph into which a page was poured whole
 		f.captionMarks(l)
@@ -90,6 +91,7 @@ var bracketed = []pattern{
 	{"reporting by", reasonByline}, {"additional reporting", reasonByline}, {"writing by", reasonByline}, {"editing by", reasonByline}, {"edited by", reasonByline},
 	{"with reporting", reasonByline}, {"with input", reasonByline}, {"with afp", reasonByline}, {"with agencies", reasonByline}, {"with reuters", reasonByline},
 	{"source:", reasonCredit}, {"photo", reasonCredit}, {"image:", reasonCredit}, {"file photo", reasonCredit}, {"picture:", reasonCredit}, {"credit:", reasonCredit},
+	{"this story has been refiled", reasonNotice}, {"this story was refiled", reasonNotice}, {"$1 = ", reasonNotice}, {"1 euro = ", reasonNotice}, {"£1 = ", reasonNotice},
 	{"©", reasonCredit}, {"ap photo", reasonCredit}, {"eds:", reasonNotice}, {"eds.:", reasonNotice}, {"read more", reasonLink}, {"see also", reasonLink},
 	{"read also", reasonLink}, {"related:", reasonLink}, {"click ", reasonLink}, {"watch:", reasonLink}, {"video:", reasonLink}, {"advertisement", reasonNotice},
 }

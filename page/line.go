@@ -29,7 +29,7 @@ func lineReason(line string) string {
 		}
 	}
 	switch {
-	case isAccount(bare), isReadingTime(bare):
+	case isAccount(bare), isReadingTime(bare), isPost(line):
 		return reasonNotice
 	case isAddress(bare, line):
 		return reasonNotice
@@ -111,9 +111,7 @@ var linePrefixes = []pattern{
 }
 
 var lineParts = []pattern{
-	{"all rights reserved", reasonCopyright}, {"may not be published, broadcast", reasonCopyright}, {"contributed to this report", reasonByline},
-	{"contributed reporting", reasonByline}, {"contributed to this story", reasonByline}, {"contributed to this article", reasonByline},
-	{"information for this report", reasonByline}, {"information in this report", reasonByline}, {"material in this report", reasonByline},
+	{"all rights reserved", reasonCopyright}, {"may not be published, broadcast", reasonCopyright}, {"information for this report", reasonByline}, {"information in this report", reasonByline}, {"material in this report", reasonByline},
 	{"some material for this report", reasonByline}, {"for immediate release", reasonNotice}, {"sign up for our", reasonNotice}, {"our newsletter", reasonNotice}, {"get short url", reasonLink}, {"continue reading the main story", reasonLink},
 }
 
@@ -138,7 +136,7 @@ var linkWhole = wordSetOf("also|related|recommended|see also|read also|most read
 // unitWhole are lines that a site puts between its parts.
 var unitWhole = wordSetOf("story highlights|highlights|advertisement|advertisment|sponsored|sponsored content|promoted content|share|print|email|tweet|facebook|twitter|" +
 	"whatsapp|linkedin|reddit|telegram|copy link|link copied|save|menu|search|home|close|next|previous|newsletter|sign in|log in|register|donate|comments|tags|topics|" +
-	"breaking news|key points|listen|play|pause|text size|font size|a a|comment|report this ad|ad|ads|article|contact us|about us|privacy policy|terms of use|terms and conditions|cookie policy|loading|" +
+	"breaking news|key points|photo|image|listen|play|pause|text size|font size|a a|comment|report this ad|ad|ads|article|contact us|about us|privacy policy|terms of use|terms and conditions|cookie policy|loading|" +
 	"read later|bookmark|gift article|open image in gallery|show caption|hide caption|toggle caption|enlarge this image|view comments|show comments|" +
 	"list of 3 items|list of 4 items|end of list|x|close dialog")
 
@@ -189,6 +187,15 @@ func isAccount(bare string) bool {
 		}
 	}
 	return false
+}
+
+// isPost tells whether a line is the signature of a post of a social network: "— Name (@name) May 3, 2016", "@name".
+func isPost(line string) bool {
+	if strings.HasPrefix(line, "@") {
+		return !strings.Contains(line, " ")
+	}
+	rest, ok := strings.CutPrefix(line, "— ")
+	return ok && len(line) < 120 && strings.Contains(rest, " (@")
 }
 
 // isReadingTime tells whether a line says how long the report takes to read.

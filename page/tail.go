@@ -49,7 +49,7 @@ func signOff(rest string) string {
 	switch {
 	case strings.HasPrefix(lower, "last update"), isStamp(rest):
 		return reasonStamp
-	case strings.HasPrefix(lower, "read also"), strings.HasPrefix(lower, "see also"), strings.HasPrefix(lower, "read more"):
+	case strings.HasPrefix(lower, "read also"), strings.HasPrefix(lower, "see also"), strings.HasPrefix(lower, "read more"), lower == "related", lower == "more":
 		return reasonLink
 	case strings.HasPrefix(rest, "Tags "):
 		return reasonTags
