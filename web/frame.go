@@ -55,6 +55,7 @@ func (s *Server) words() template.FuncMap {
 		"key":        func(k sitrep.EventKey) string { return "/reports/" + url.PathEscape(k.Report) + "#" + k.Event },
 		"reporthref": func(id string) string { return "/reports/" + url.PathEscape(id) },
 		"menu":       menu,
+		"finely":     finely,
 		"inparts":    func(m map[sitrep.Role]int, r string) int { return m[sitrep.Role(r)] },
 		"next":       func(n int) int { return n + 1 },
 		"layerNames": func() []layerName { return layerNames },

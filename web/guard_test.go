@@ -106,6 +106,31 @@ func TestHostileTextIsText(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads a hundred pages")
 	}
+	w := hostile(t)
+	pages := crawl(t, w, 150, func(path string, n *html.Node) {
+		each(n, func(e *html.Node) {
+			if e.Data == "script" && (!strings.HasPrefix(attr(e, "src"), "/static/") || e.FirstChild != nil) {
+				t.Errorf("%s: a script of its own", path)
+			}
+			switch e.Data {
+			case "iframe", "object", "embed", "base", "math", "img", "style", "x":
+				t.Errorf("%s: <%s>", path, e.Data)
+			}
+			for _, a := range e.Attr {
+				if strings.HasPrefix(a.Key, "on") || a.Key == "style" || strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Val)), "javascript:") && (a.Key == "href" || a.Key == "src" || a.Key == "action") {
+					t.Errorf("%s: <%s %s=%q>", path, e.Data, a.Key, a.Val)
+				}
+			}
+		})
+	})
+	if pages < 20 {
+		t.Errorf("only %d pages", pages)
+	}
+}
+
+// hostile is a window on reports whose texts, titles, outlets and ids are the payloads.
+func hostile(t *testing.T) *window {
+	t.Helper()
 	list := payloads()
 	if len(list) != 300 {
 		t.Fatalf("%d payloads", len(list))
@@ -126,24 +151,5 @@ func TestHostileTextIsText(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	w := open(t, web.Options{Title: list[0]}, dir)
-	pages := crawl(t, w, 150, func(path string, n *html.Node) {
-		each(n, func(e *html.Node) {
-			if e.Data == "script" && (!strings.HasPrefix(attr(e, "src"), "/static/") || e.FirstChild != nil) {
-				t.Errorf("%s: a script of its own", path)
-			}
-			switch e.Data {
-			case "iframe", "object", "embed", "base", "math", "img", "style", "x":
-				t.Errorf("%s: <%s>", path, e.Data)
-			}
-			for _, a := range e.Attr {
-				if strings.HasPrefix(a.Key, "on") || a.Key == "style" || strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Val)), "javascript:") && (a.Key == "href" || a.Key == "src" || a.Key == "action") {
-					t.Errorf("%s: <%s %s=%q>", path, e.Data, a.Key, a.Val)
-				}
-			}
-		})
-	})
-	if pages < 20 {
-		t.Errorf("only %d pages", pages)
-	}
+	return open(t, web.Options{Title: list[0]}, dir)
 }

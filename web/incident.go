@@ -31,6 +31,7 @@ type figure struct {
 	sitrep.TallyToll
 	Aside  bool
 	Outlet string
+	When   string  // when its report appeared
 	Bar    float64 // how long its bar is, out of 100
 	To     float64 // where a range ends
 }
@@ -75,7 +76,7 @@ func (v *incidentView) course(t sitrep.Tally) tollCourse {
 	c := tollCourse{Tally: t}
 	for i, list := range [][]sitrep.TallyToll{t.RestsOn, t.SetAside} {
 		for _, toll := range list {
-			c.Figures = append(c.Figures, figure{TallyToll: toll, Aside: i == 1, Outlet: v.Heads[toll.Key.Report].Outlet})
+			c.Figures = append(c.Figures, figure{TallyToll: toll, Aside: i == 1, Outlet: v.Heads[toll.Key.Report].Outlet, When: published(v.Heads[toll.Key.Report])})
 			c.Most = max(c.Most, toll.Count, toll.CountTo)
 		}
 	}

@@ -81,6 +81,19 @@ func whenLabel(i sitrep.Interval) string {
 	return label
 }
 
+// finely says how finely a time is told.
+func finely(p sitrep.DatePrecision) string {
+	switch p {
+	case sitrep.MorePrecision:
+		return "over more than a year"
+	case sitrep.DaysPrecision:
+		return "to a few days"
+	case "":
+		return ""
+	}
+	return "to the " + string(p)
+}
+
 // placeLabel is a place with the larger unit that it lies in.
 func placeLabel(p sitrep.Place) string {
 	switch {

@@ -36,7 +36,7 @@ function step(by) {
 const places = { s: "/", t: "/truces", c: "/claims", r: "/reports", b: "/brief", v: "/review", p: "/read" };
 let going = 0;
 document.addEventListener("keydown", (e) => {
-  if (e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) || e.target.isContentEditable) return;
+  if (e.ctrlKey || e.metaKey || e.altKey || (/^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) && !/^(checkbox|radio|button|submit)$/.test(e.target.type)) || e.target.isContentEditable) return;
   if (going && Date.now() - going < 1500 && places[e.key]) { location.href = places[e.key]; going = 0; return; }
   going = 0;
   const own = document.querySelector(`[data-key="${CSS.escape(e.key)}"]`);

@@ -1,0 +1,373 @@
+package web_test
+
+import (
+	"context"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+	"golang.org/x/net/html"
+
+	"sitrep/web"
+)
+
+// shots is the folder of the pictures that the tests take; git passes it over.
+const shots = "testdata/shots"
+
+// browser is a tab of a real browser on a window, which fails the test on whatever the console complains of and on any request to another host.
+type browser struct {
+	t    *testing.T
+	ctx  context.Context
+	base string
+
+	mu     sync.Mutex
+	faults []string
+}
+
+// chromium is the browser of this machine. Without one the test is passed over, unless SITREP_BROWSER says that it must be there.
+func chromium(t *testing.T) string {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	if os.Getenv("SITREP_BROWSER") == "required" {
+		t.Fatal("no Chromium on this machine: apt-get install chromium")
+	}
+	t.Skip("no Chromium on this machine")
+	return ""
+}
+
+func openBrowser(t *testing.T, w *window) *browser {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("drives a browser")
+	}
+	path := chromium(t)
+	server := httptest.NewServer(w.web)
+	t.Cleanup(server.Close)
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun)
+	t.Cleanup(stop)
+	ctx, stopTab := chromedp.NewContext(ctx)
+	t.Cleanup(stopTab)
+	ctx, stopTime := context.WithTimeout(ctx, 5*time.Minute)
+	t.Cleanup(stopTime)
+	b := &browser{t: t, ctx: ctx, base: strings.Replace(server.URL, "127.0.0.1", "localhost", 1)}
+	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
+		t.Fatal("start the browser: ", err)
+	}
+	b.watch()
+	if err := os.MkdirAll(shots, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// watch listens for what must not be.
+func (b *browser) watch() {
+	own, _ := url.Parse(b.base)
+	requests := chromedp.Events(b.ctx, network.RequestWillBeSent)
+	messages := chromedp.Console(b.ctx)
+	go func() {
+		for e, err := range requests {
+			if err != nil {
+				return
+			}
+			if u, err := url.Parse(e.Request.URL); err == nil && u.Host != own.Host && u.Scheme != "data" && u.Scheme != "about" {
+				b.fault("a request to " + e.Request.URL)
+			}
+		}
+	}()
+	go func() {
+		for m, err := range messages {
+			if err != nil {
+				return
+			}
+			if m.IsException() || m.Type == "error" || m.Type == "warning" {
+				b.fault("console: " + m.String())
+			}
+		}
+	}()
+}
+
+func (b *browser) fault(what string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.faults = append(b.faults, what)
+}
+
+// check fails the test for what has been heard since the last check.
+func (b *browser) check(where string) {
+	b.t.Helper()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, f := range b.faults {
+		b.t.Errorf("%s: %s", where, f)
+	}
+	b.faults = nil
+}
+
+func (b *browser) do(steps ...chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	if err := chromedp.Do(b.ctx, steps...); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// size makes the window so large, and its colours light or dark.
+func (b *browser) size(width, height int64, scheme string) {
+	b.t.Helper()
+	b.do(chromedp.EmulateViewport(width, height), chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+		return err
+	}))
+}
+
+func (b *browser) open(path string) {
+	b.t.Helper()
+	b.do(chromedp.Navigate(b.base + path))
+}
+
+// eval runs a script in the page.
+func eval[T any](b *browser, script string) T {
+	b.t.Helper()
+	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](script))
+	if err != nil {
+		b.t.Fatalf("%s: %v", script, err)
+	}
+	return v
+}
+
+// wait waits until a script says true.
+func (b *browser) wait(what, script string) {
+	b.t.Helper()
+	for range 100 {
+		if eval[bool](b, `document.readyState === "complete" && (`+script+`)`) {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	b.t.Fatalf("waited in vain: %s", what)
+}
+
+func (b *browser) shot(name string) {
+	b.t.Helper()
+	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(shots, name+".png"), png, 0o644); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+const drawn = `!document.getElementById("map") || document.getElementById("map").classList.contains("drawn") || document.getElementById("map").classList.contains("small")`
+
+// Every view, in light and dark, large and small: nothing on the console, no request to another host, nothing that keeps somebody out; a picture of each is kept.
+func TestEveryViewInABrowser(t *testing.T) {
+	b := openBrowser(t, examples(t))
+	script, err := os.ReadFile("testdata/a11y.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	views := map[string]string{"situation": "/", "truces": "/truces", "claims": "/claims", "actors": "/actors", "sources": "/sources", "reports": "/reports", "brief": "/brief?from=2016-02-20&to=2016-04-30", "review": "/review", "paste": "/read", "nothing": "/?q=zzzz", "missing": "/incidents/none"}
+	for _, l := range links(b.tree("/?toll=1&order=toll")) {
+		if strings.HasPrefix(l, "/incidents/") && !strings.Contains(l, ".") && views["incident"] == "" {
+			views["incident"], views["why"] = l, l+"/why"
+		}
+	}
+	for _, l := range links(b.tree("/reports")) {
+		if strings.HasPrefix(l, "/reports/") && views["report"] == "" {
+			views["report"] = l
+		}
+	}
+	for _, look := range []struct {
+		name          string
+		width, height int64
+		scheme        string
+	}{{"1440-light", 1440, 900, "light"}, {"1440-dark", 1440, 900, "dark"}, {"360-light", 360, 740, "light"}, {"360-dark", 360, 740, "dark"}} {
+		b.size(look.width, look.height, look.scheme)
+		for name, path := range views {
+			b.open(path)
+			b.wait("the map of "+path, drawn)
+			for _, fault := range eval[[]string](b, string(script)) {
+				t.Errorf("%s, %s: %s", name, look.name, fault)
+			}
+			if name == "situation" {
+				time.Sleep(500 * time.Millisecond) // for the towns of the picture
+			}
+			b.shot(name + "-" + look.name)
+			if name == "missing" { // the console tells of a page that is not there
+				b.mu.Lock()
+				b.faults = nil
+				b.mu.Unlock()
+			}
+			b.check(name + ", " + look.name)
+		}
+	}
+}
+
+// tree is a page as the tests without a browser see it.
+func (b *browser) tree(path string) *html.Node { return examples(b.t).tree(path) }
+
+func TestJourneysInABrowser(t *testing.T) {
+	w := open(t, web.Options{Title: "Journeys"}, "../examples")
+	b := openBrowser(t, w)
+	b.size(1440, 900, "light")
+	for _, journey := range []struct {
+		name string
+		go_  func(*browser)
+	}{
+		{"a facet", facet}, {"the timeline's brush", brush}, {"the map is dragged", drag}, {"from a figure to its words", words}, {"layers", layers}, {"keys", keys}, {"dark and light", theme}, {"paste", paste}, {"correct", correct}, {"review", review},
+	} {
+		t.Run(journey.name, func(t *testing.T) {
+			step := &browser{t: t, ctx: b.ctx, base: b.base}
+			journey.go_(step)
+			b.check(journey.name)
+		})
+	}
+}
+
+func facet(b *browser) {
+	b.open("/")
+	before := eval[string](b, `document.querySelector(".list-head b").textContent`)
+	b.do(chromedp.Click(`.facet li:first-child a`))
+	b.wait("the list of one kind", `location.search.includes("kind=") && document.querySelector(".facet a[aria-current]") !== null`)
+	if after := eval[string](b, `document.querySelector(".list-head b").textContent`); after == before {
+		b.t.Errorf("%s incidents before and after", after)
+	}
+	b.do(chromedp.Click(`.chips a`))
+	b.wait("the filter taken away", `!location.search.includes("kind=")`)
+}
+
+func brush(b *browser) {
+	b.open("/")
+	box := eval[[]float64](b, `(() => { const r = document.querySelector(".timeline svg").getBoundingClientRect(); return [r.left, r.top, r.width, r.height]; })()`)
+	b.do(chromedp.DragAndDropXY(box[0]+box[2]*0.3, box[1]+20, box[0]+box[2]*0.7, box[1]+20, 8))
+	b.wait("the time chosen", `location.search.includes("from=") && location.search.includes("to=")`)
+	b.wait("the list of that time", `document.querySelector(".chips") !== null`)
+}
+
+func drag(b *browser) {
+	b.open("/")
+	b.wait("the map", drawn)
+	before := eval[string](b, `document.querySelector(".list-head b").textContent`)
+	b.do(chromedp.DragAndDropXY(600, 300, 250, 300, 10))
+	b.wait("the part of the map in the address", `location.search.includes("box=")`)
+	b.wait("the list of that part", `document.querySelector(".list-head b").textContent !== "`+before+`"`)
+	b.open(eval[string](b, `location.pathname + location.search`)) // the state can be passed on
+	b.wait("the map again", drawn)
+}
+
+func words(b *browser) {
+	b.open("/?toll=1&order=toll")
+	eval[bool](b, `(document.querySelector(".row-link").click(), true)`)
+	b.wait("the incident", `document.querySelector(".figures tbody tr") !== null`)
+	words := eval[string](b, `document.querySelector(".figures tbody q").textContent`)
+	eval[bool](b, `(document.querySelector(".figures tbody tr a").click(), true)`) // a link of several lines has no middle to click at
+	b.wait("the report", `document.getElementById("text") !== null && location.hash.length > 1`)
+	text := eval[string](b, `document.getElementById("text").textContent`)
+	if !strings.Contains(strings.Join(strings.Fields(text), " "), strings.Join(strings.Fields(words), " ")) {
+		b.t.Errorf("%q does not stand in the report", words)
+	}
+	if !eval[bool](b, `document.querySelector(":target") !== null`) {
+		b.t.Error("the passage is not marked")
+	}
+}
+
+func layers(b *browser) {
+	b.open(eval[string](b, `location.pathname`))
+	ground := `getComputedStyle(document.querySelector("#text .ev")).backgroundColor`
+	on := eval[string](b, ground)
+	b.do(chromedp.Click(`#show-ev`))
+	if off := eval[string](b, ground); off == on {
+		b.t.Error("events stay marked")
+	}
+	b.do(chromedp.Click(`#show-ev`), chromedp.Blur(`#show-ev`), chromedp.KeyEvent("j"))
+	b.wait("the first event lit in the text", `document.querySelector("#text .lit") !== null`)
+}
+
+func keys(b *browser) {
+	b.open("/")
+	b.do(chromedp.KeyEvent("j"), chromedp.KeyEvent("j"))
+	if n := eval[int](b, `[...document.querySelectorAll(".row")].findIndex((r) => r.classList.contains("here"))`); n != 1 {
+		b.t.Errorf("after j twice row %d is marked", n)
+	}
+	b.do(chromedp.KeyEvent("?"))
+	b.wait("the list of keys", `document.getElementById("keys").open`)
+	b.do(chromedp.KeyEvent("\u001b"))
+	b.wait("the list of keys closed", `!document.getElementById("keys").open`)
+	b.do(chromedp.KeyEvent("g"), chromedp.KeyEvent("c"))
+	b.wait("the claims", `location.pathname === "/claims"`)
+}
+
+func theme(b *browser) {
+	b.open("/")
+	ground := `getComputedStyle(document.body.parentElement).backgroundColor`
+	before := eval[string](b, ground)
+	b.do(chromedp.Click(`[data-theme-toggle]`))
+	if eval[string](b, ground) == before {
+		b.t.Error("the colours stay")
+	}
+	b.open("/claims")
+	if eval[string](b, ground) == before {
+		b.t.Error("the choice is forgotten")
+	}
+	b.do(chromedp.Click(`[data-theme-toggle]`))
+}
+
+func paste(b *browser) {
+	b.open("/read")
+	b.do(chromedp.SetValue(`textarea[name=text]`, told), chromedp.SetValue(`input[name=published]`, "2016-04-12"), chromedp.Click(`button.main`))
+	b.wait("what was read", `document.querySelectorAll(".record .card").length > 0`)
+}
+
+func correct(b *browser) {
+	b.open("/reports")
+	b.do(chromedp.Click(`td a[href^="/reports/"]`))
+	b.wait("the report", `document.querySelector("[data-correct]") !== null`)
+	before := eval[int](b, `document.querySelectorAll("[data-correct]").length`)
+	b.do(chromedp.Click(`[data-correct]`))
+	b.wait("the form", `document.getElementById("correct").open`)
+	b.do(chromedp.Click(`#correct button.main`))
+	b.wait("the event gone", `document.querySelectorAll("[data-correct]").length === `+strconv.Itoa(before-1))
+	eval[bool](b, `(() => { const s = getSelection(), r = document.createRange(), n = document.querySelector("#text span").firstChild; r.setStart(n, 0); r.setEnd(n, Math.min(5, n.length)); s.removeAllRanges(); s.addRange(r); return true; })()`)
+	b.wait("words that are chosen can be added", `!document.querySelector(".adder").hidden`)
+}
+
+func review(b *browser) {
+	b.open("/review")
+	b.wait("a question", `document.querySelector(".ask") !== null`)
+	before := eval[string](b, `document.querySelector("h1").textContent`)
+	b.do(chromedp.KeyEvent("a"))
+	b.wait("one less", `document.readyState === "complete" && document.querySelector("h1").textContent !== "`+before+`"`)
+}
+
+// A browser runs nothing of hostile text: whatever it refused to run, or was kept from loading, stands on the console.
+func TestHostileTextInABrowser(t *testing.T) {
+	w := hostile(t)
+	b := openBrowser(t, w)
+	pages := 0
+	crawl(t, w, 25, func(path string, _ *html.Node) {
+		pages++
+		b.open(path)
+		if eval[bool](b, `document.querySelector("main script, main iframe, main img, main object, main [onclick], main [onerror]") !== null`) {
+			t.Errorf("%s: hostile text became elements", path)
+		}
+		b.check(path)
+	})
+	if pages < 15 {
+		t.Errorf("only %d pages", pages)
+	}
+}
