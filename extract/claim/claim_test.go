@@ -48,6 +48,10 @@ func TestAttributionsAsInTheText(t *testing.T) {
 		{"somebody asked", "The mayor urged the rebels to leave the bridge.", "The mayor", "urged", "to leave the bridge"},
 		{"accusation", "The army accused the rebels of mining the bridge.", "The army", "accused", "the rebels of mining the bridge"},
 		{"passive", "The rebels were accused by the army of mining the bridge.", "the army", "were accused", "The rebels … of mining the bridge"},
+		{"a title and a name between commas", "The road was cut by rebels on Monday, the mayor of Oldtown, Amina Otieno, said.", "the mayor of Oldtown, Amina Otieno,", "said",
+			"The road was cut by rebels on Monday"},
+		{"a body's officer between commas", "The bridge was destroyed by a blast, Kenya's interior minister, Amina Otieno, said on Tuesday.", "Kenya's interior minister, Amina Otieno,",
+			"said", "The bridge was destroyed by a blast"},
 		{"noun", "The army's claim that the bridge was mined was not believed.", "The army", "claim", "that the bridge was mined"},
 		{"preposition", "The envoy called for an end to the siege.", "The envoy", "called for", "an end to the siege"},
 	}

@@ -147,6 +147,9 @@ func (r *reader) finite(t int, form string) bool {
 
 // cueCore is the run from the source to the verb, or from the verb to the source, that no content may cover.
 func (r *reader) cueCore(v, source int) run {
+	if title, name, ok := r.titled(v); ok && name.holds(source) {
+		return run{title.first, v + 1}
+	}
 	a := run{v, v + 1}
 	if source >= 0 && r.Tree.Sentence(source) == r.Tree.Sentence(v) && !r.is(source, "nmod:poss") {
 		b := r.extent(source)

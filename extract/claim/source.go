@@ -9,6 +9,9 @@ import (
 // sourceOf is the head of the one who does a verb of saying, and of the one who relays it; -1 where none is told. Where the tree gives none,
 // the words around the verb may.
 func (r *reader) sourceOf(v int) (source, relay int) {
+	if _, name, ok := r.titled(v); ok && !r.isPassive(v) {
+		return r.headIn(name), -1
+	}
 	if r.quotes(v) && r.Tree.Child(v, "ccomp", "parataxis") >= 0 && r.Tree.Child(v, "obj") >= 0 {
 		return r.quotedPerson(v)
 	}
@@ -174,6 +177,9 @@ func (r *reader) agent(v int) int {
 func (r *reader) sourceRunOf(s, cue int) run {
 	if s < 0 {
 		return run{}
+	}
+	if title, name, ok := r.titled(max(cue, 0)); ok && name.holds(s) {
+		return run{title.first, name.last + 1} // with the comma that closes the apposition
 	}
 	a := r.extent(s)
 	for _, c := range r.Tree.Children(s) {
