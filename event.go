@@ -103,6 +103,7 @@ type Part struct {
 	Tier       int // how near it stands to the trigger, 0 for nearest
 	Sentences  int // how many sentences after the trigger's, below zero before
 	Rule       Role
+	Slot       string     // how it hangs on the trigger by syntax, empty where it does not
 	Odds       [4]float64 // by role: initiator, target, party, mediator
 	Confidence Confidence // of the initiator, if it is one
 	Hedge      int        // the token that Confidence rests on, -1 for none

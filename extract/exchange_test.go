@@ -29,10 +29,10 @@ var deeds = []struct {
 }{
 	{"active", "A2 forces shelled B2 positions near the border on Monday, killing three soldiers.", false},
 	{"passive", "B2 positions near the border were shelled by A2 forces on Monday. Three soldiers were killed.", false},
-	{"a noun for the deed", "An air strike by A1 on B2 troops killed four soldiers on Tuesday.", fault},
+	{"a noun for the deed", "An air strike by A1 on B2 troops killed four soldiers on Tuesday.", false},
 	{"told by the target", "B1's defence ministry said that A2 troops had attacked a border post on Monday, wounding two of its soldiers.", false},
 	{"told by the doer", "A1 said on Monday that its forces had attacked a B2 army base near the border, killing nine soldiers.", false},
-	{"an accusation", "B1 accused A1 of having shelled a village near the border on Monday, killing two farmers.", fault},
+	{"an accusation", "B1 accused A1 of having shelled a village near the border on Monday, killing two farmers.", false},
 	{"two clauses", "A2 soldiers crossed the border on Monday and attacked a B2 army post. Two B2 soldiers were killed.", false},
 }
 

@@ -31,6 +31,8 @@ type pool struct {
 	vector     maxent.Vector // of one candidate after the other, with the odds of its roles
 	odds       []float64
 	before     []string // of each token: the lemma of its preposition
+	outer      []int    // of each token that heads a naming within a longer one: the head of that, -1
+	marks      []mark   // of each token: what the layers before say of it
 }
 
 // parts is how often the rules give an entity a role, by the kind of what is told and by the family of that.
@@ -66,6 +68,8 @@ func (p *pool) lookUp() {
 	for i := range p.Tokens {
 		p.before[i] = preposition(p.Story, i)
 	}
+	p.mark()
+	p.outer = outer(p.Story)
 	p.seen, p.brokers = make([]*parts, len(p.count)), make([]bool, len(p.count))
 	for i := range p.count {
 		p.brokers[i] = brokers(p.Story, &p.Cast.Entities[i])

@@ -50,6 +50,7 @@ func (d *decider) odds(p *pool, m *sitrep.EventMention, all []Candidate) func(i,
 		for _, class := range d.class {
 			odds = append(odds, p.odds[class])
 		}
+		p.barred(m, &all[i], all, odds[len(odds)-len(roles):])
 	}
 	return func(i, role int) float64 { return odds[i*len(roles)+role] }
 }

@@ -11,6 +11,9 @@ func (p *pool) parts(m *sitrep.EventMention, all []Candidate, of func(i, role in
 	for i := range all {
 		c := &all[i]
 		x := sitrep.Part{Entity: c.Entity, Head: c.Head, Sentences: c.far, Rule: c.rule, Tier: int(c.tier()), Hedge: -1}
+		if c.args != nil {
+			x.Slot = c.args[0].slot
+		}
 		top := 0.0
 		for r := range roles {
 			x.Odds[r] = of(i, r)

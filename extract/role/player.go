@@ -62,6 +62,7 @@ func (p *peak) without(event int) float64 {
 
 func newTable(s *sitrep.Story) *table {
 	t := &table{pool: newPool(s), weight: map[string]int{}, title: map[string]bool{}, best: map[stage]*[4]peak{}}
+	t.mark()
 	for i := range s.Events {
 		t.players = append(t.players, t.of(&s.Events[i]))
 		t.compare(i)

@@ -101,6 +101,8 @@ func (x *syntax) accompanied(v, above, steps int) int {
 func (x *syntax) infinitive(v int) bool { return strings.Contains(x.Tokens[v].Feats, "VerbForm=Inf") }
 
 func (x *syntax) finite(v int) bool {
-	return strings.Contains(x.Tokens[v].Feats, "VerbForm=Fin") || x.Tree.Child(v, "aux", "cop") >= 0 &&
-		!strings.Contains(x.Tokens[v].Feats, "VerbForm=Ger")
+	if a := x.Tree.Child(v, "aux", "cop"); a >= 0 && x.Tokens[a].XPOS != "VBG" { // but "of having shelled"
+		return !strings.Contains(x.Tokens[v].Feats, "VerbForm=Ger")
+	}
+	return strings.Contains(x.Tokens[v].Feats, "VerbForm=Fin")
 }

@@ -94,6 +94,7 @@ func (t *table) weighWho(v *maxent.Vector, p *player, family string) {
 	e := &t.Cast.Entities[x.Entity]
 	what := string(e.Kind) + boolean(e.Side != "") + boolean(e.Civilian == sitrep.True) + boolean(e.Named)
 	rank := step(slices.Index(t.ranking, p.key), 0, 1, 2, 4, 8)
+	v.Add("head", t.word(x.Head, x.Entity), family)
 	v.Add("who", what)
 	v.Add("who family", what, family)
 	v.Add("rank family", rank, family)
@@ -110,11 +111,38 @@ func (t *table) weighText(v *maxent.Vector, e *sitrep.Event, p *player, family s
 	}
 	v.Add("nearest", step(nearest, 0, 1, 2, 4), family)
 	v.Add("titled", boolean(t.titled(p)), family)
-	says := false
-	for _, s := range p.shares {
-		says = says || s.Entity >= 0 && t.says(s.Entity, t.Mentions[e.MentionsOf[s.mention]].TriggerSpan)
+	v.Add("says", boolean(t.speaks(e, p)), family)
+	t.weighMarks(v, e, p, family)
+}
+
+// weighMarks writes what the layers before say of the player where the event is told, and how it hangs on its triggers.
+func (t *table) weighMarks(v *maxent.Vector, e *sitrep.Event, p *player, family string) {
+	seen := map[string]bool{}
+	add := func(parts ...string) {
+		if key := strings.Join(parts, " "); !seen[key] {
+			seen[key] = true
+			v.Add(parts...)
+		}
 	}
-	v.Add("says", boolean(says), family)
+	for _, s := range p.shares {
+		m := &t.marks[s.Head]
+		if m.harm != "" {
+			add("harm", string(m.harm), family)
+		}
+		if m.says {
+			add("source here", family)
+		}
+		if m.place != "" {
+			add("toponym", m.place, family)
+		}
+		if s.Slot != "" {
+			add("slot", s.Slot, family)
+			add("slot word", s.Slot, t.Tokens[t.Mentions[e.MentionsOf[s.mention]].Trigger].Lemma)
+		}
+		if s.Rule != "" {
+			add("rule", string(s.Rule), tierNames[s.Tier], family)
+		}
+	}
 }
 
 func (t *table) titled(p *player) bool {
@@ -124,6 +152,13 @@ func (t *table) titled(p *player) bool {
 		}
 	}
 	return false
+}
+
+// speaks tells whether a player is the source of a claim that tells the event.
+func (t *table) speaks(e *sitrep.Event, p *player) bool {
+	return slices.ContainsFunc(p.shares, func(s share) bool {
+		return s.Entity >= 0 && t.says(s.Entity, t.Mentions[e.MentionsOf[s.mention]].TriggerSpan)
+	})
 }
 
 // says tells whether an entity is the source of a claim that holds a span.

@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"strings"
+
 	"sitrep"
 	"sitrep/lexicon"
 )
@@ -10,7 +12,7 @@ func (sc *scene) findHome() {
 	score := map[string]float64{}
 	sc.score = score
 	for _, t := range sc.Toponyms {
-		if len(t.Place.Countries) == 1 && !t.Metonym && !t.Adjectival {
+		if len(t.Place.Countries) == 1 && !t.Metonym && !t.Adjectival && !sc.dateline(&t) {
 			score[t.Place.Countries[0]] += 2
 		}
 	}
@@ -36,6 +38,12 @@ func (sc *scene) findHome() {
 	}
 }
 
+// dateline tells whether a place is the one from where the report was sent, which is often not where it is set: "BEIRUT —".
+func (sc *scene) dateline(t *sitrep.Toponym) bool {
+	name := sc.In(t.Span)
+	return t.First < 4 && len(name) > 3 && name == strings.ToUpper(name)
+}
+
 // weight is less for the powers that reports name wherever they are set.
 func weight(m match) float64 {
 	switch m.side {
@@ -53,7 +61,7 @@ func (sc *scene) mayTakeHome(m *mention) bool {
 	if m.pronoun || m.known != nil || m.name >= 0 && m.role == nil && m.body == nil || m.allegiance() != lexicon.OfBody || sc.armed(m, min(m.first, m.roleFirst)) {
 		return false
 	}
-	if sc.foreign(m) || sc.former(m) || sc.employed(m) {
+	if sc.foreign(m) || sc.former(m) || sc.employed(m) || sc.ofOpponents(m) || sc.possessor(m) >= 0 {
 		return false
 	}
 	if m.role == nil {
@@ -66,7 +74,7 @@ func (sc *scene) mayTakeHome(m *mention) bool {
 var farther = map[string]bool{"country": true, "nation": true, "power": true, "republic": true, "kingdom": true, "member state": true, "diplomat": true,
 	"envoy": true, "ambassador": true, "mission": true, "delegation": true, "coalition": true, "alliance": true, "team": true, "commission": true, "agent": true,
 	"peacekeeper": true, "observer": true, "peacekeeping force": true, "occupation": true, "office": true, "regional power": true, "negotiator": true,
-	"western diplomat": true, "senior diplomat": true, "diplomatic source": true, "embassy": true, "consulate": true, "pilot": true, "adviser": true, "state": true}
+	"western diplomat": true, "senior diplomat": true, "diplomatic source": true, "embassy": true, "consulate": true, "unit": true, "crew": true, "patrol": true, "contingent": true, "secretary general": true, "secretary-general": true, "pilot": true, "adviser": true, "state": true}
 
 // foreign tells whether a word before the head says that somebody is not simply of the country around: "international troops", "Kurdish forces".
 func (sc *scene) foreign(m *mention) bool {
@@ -91,6 +99,38 @@ func (sc *scene) employed(m *mention) bool {
 		if k := sc.knownAt(i); k != nil && (k.kind == groupName || k.kind == organisationName) {
 			return true
 		}
+	}
+	return false
+}
+
+// ofOpponents tells whether somebody is told to be of those who are apart from the state: "representatives of the opposition".
+func (sc *scene) ofOpponents(m *mention) bool {
+	for _, c := range sc.Tree.Children(m.head) {
+		if c > m.head && sitrep.Is(sc.token(c).Deprel, "nmod") && sc.at[c] >= 0 {
+			if o := &sc.mentions[sc.at[c]]; o.role != nil && (apart[o.role.Word] || o.role.Allegiance == lexicon.OfArmed) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inDoubt tells whether some soldiers that a sentence counts may be those of another state that it names: "a strike by Ruritania on Freedonian
+// troops killed four soldiers".
+func (sc *scene) inDoubt(m *mention) bool {
+	if !sc.counted(m) {
+		return false
+	}
+	s, one := sc.Sentences[sc.Tree.Sentence(m.head)], ""
+	for i := s.First; i < s.Last; i++ {
+		k := sc.knownAt(i)
+		if k == nil || k.kind != countryName && k.kind != demonymName && k.kind != capitalName {
+			continue
+		}
+		if one != "" && k.side != one {
+			return true
+		}
+		one = k.side
 	}
 	return false
 }

@@ -42,7 +42,8 @@ func (sc *scene) ties(c int, m *mention, a lexicon.Allegiance) bool {
 	case "of", "for", "from":
 		return true
 	case "in", "at", "with":
-		return a == lexicon.OfPeople || m.kind == sitrep.OrganisationEntity && (m.role == nil || !farther[m.role.Word] && !courts[m.role.Word])
+		first, _ := sc.Tree.Extent(c)
+		return a == lexicon.OfPeople || first == m.head+1 && m.kind == sitrep.OrganisationEntity && (m.role == nil || !farther[m.role.Word] && !courts[m.role.Word])
 	}
 	return false
 }

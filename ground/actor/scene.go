@@ -22,6 +22,7 @@ type scene struct {
 	year     int
 	buffer   []byte             // for keys of lookUp
 	score    map[string]float64 // how much the report is about a country
+	mandate  bool               // whether the report names the United Nations
 	home     string             // the country that the report is set in, empty where it cannot be told
 }
 
@@ -78,6 +79,7 @@ func (sc *scene) match() {
 			sc.matched[k] = len(sc.matches)
 		}
 		sc.matches = append(sc.matches, m)
+		sc.mandate = sc.mandate || m.side == "UN"
 		i = m.last - 1
 	}
 }

@@ -16,9 +16,11 @@ func (sc *scene) findSides() {
 		m.sure = m.sure && !sc.former(m)
 	}
 	sc.shareSides()
+	sc.findOwned()
 	sc.findRebels()
+	sc.findNamesakes()
 	for k := range sc.mentions {
-		if m := &sc.mentions[k]; m.side == "" && sc.mayTakeHome(m) {
+		if m := &sc.mentions[k]; m.side == "" && sc.mayTakeHome(m) && !sc.inDoubt(m) {
 			m.side = sc.around(m)
 		}
 	}
@@ -118,7 +120,7 @@ func (sc *scene) nationBefore(first, last int) string {
 
 // modifier is the side that the words before a head or the "of" behind it tell.
 func (sc *scene) modifier(m *mention, a lexicon.Allegiance, depth int) (string, bool) {
-	nation, body, place := "", "", ""
+	nation, body, place, union, lent := "", "", "", false, false
 	first := min(m.first, m.roleFirst)
 	for i := first; i < m.head; i++ {
 		k := sc.knownAt(i)
@@ -143,7 +145,7 @@ func (sc *scene) modifier(m *mention, a lexicon.Allegiance, depth int) (string, 
 			}
 		default:
 			if s := sc.sideOf(k, m.first, m.last); s != "" {
-				body = s
+				body, union, lent = s, k.kind == organisationName, nation != ""
 			}
 		}
 	}
@@ -155,8 +157,12 @@ func (sc *scene) modifier(m *mention, a lexicon.Allegiance, depth int) (string, 
 		a, armed = lexicon.OfBody, false
 	}
 	switch {
-	case body != "" && !(nation != "" && m.role != nil && outsiders[m.role.Word]) && a != lexicon.OfNobody:
+	case sc.beside(m) != "":
+		return sc.beside(m), true
+	case body != "" && !(nation != "" && m.role != nil && lent && (outsiders[m.role.Word] || union && soldiers[m.role.Word])) && a != lexicon.OfNobody:
 		return body, true
+	case nation != "" && m.role != nil && peacekeepers[m.role.Word] && sc.mandate:
+		return "UN", true
 	case (a == lexicon.OfArmed || armed) && nation != "PSE":
 	case nation != "" && a != lexicon.OfNobody:
 		return nation, true
@@ -174,6 +180,23 @@ var ambassadors = map[string]bool{"ambassador": true, "deputy ambassador": true,
 
 // outsiders are words for a body of the world which a nation's name makes that nation's: "the Russian UN ambassador".
 var outsiders = map[string]bool{"ambassador": true, "deputy ambassador": true, "permanent representative": true, "representative": true, "diplomat": true, "delegate": true}
+
+// soldiers are words for those whom a state lends to a union of states and who stay its own: "a German ISAF soldier".
+var soldiers = map[string]bool{"soldier": true, "troop": true, "officer": true, "commander": true, "pilot": true, "marine": true, "paratrooper": true}
+
+// peacekeepers are words for those whom a state lends to the United Nations and who act for them.
+var peacekeepers = map[string]bool{"peacekeeper": true, "blue helmet": true, "peacekeeping force": true, "peacekeeping troop": true, "observer": true}
+
+// beside is the side of the group whose name stands right behind a word for what it is: "the Ruritanian movement Red Dawn".
+func (sc *scene) beside(m *mention) string {
+	if m.head+1 >= len(sc.low) || m.role == nil || m.role.Kind != lexicon.OrganisationRole {
+		return ""
+	}
+	if k := sc.knownAt(m.head + 1); k != nil && k.kind == groupName && sc.matches[sc.matched[m.head+1]].first == m.head+1 {
+		return k.side
+	}
+	return ""
+}
 
 // within tells whether a token before the head belongs to the head's phrase and stands in no phrase of its own with a preposition.
 func (sc *scene) within(i, head int) bool {
@@ -206,7 +229,7 @@ var support = map[string]bool{"backed": true, "based": true, "born": true, "supp
 // armed tells whether a word before the head makes its bearer one of an armed group or of an opposition.
 func (sc *scene) armed(m *mention, first int) bool {
 	for i := first; i < m.head; i++ {
-		if r := sc.index.roles[sc.low[i]]; r != nil && r.Allegiance == lexicon.OfArmed || sc.low[i] == "rebels" || strings.HasPrefix(sc.low[i], "anti-") {
+		if r := sc.index.roles[sc.low[i]]; r != nil && r.Allegiance == lexicon.OfArmed || sc.low[i] == "rebels" || sc.low[i] == "opposition" || strings.HasPrefix(sc.low[i], "anti-") {
 			return true
 		}
 	}

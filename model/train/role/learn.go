@@ -10,6 +10,9 @@ import (
 	"sitrep/internal/maxent"
 )
 
+// lesser is how much an example counts of answers that are not of the first folder: they were made with less care.
+const lesser = 0.3
+
 // school is the reports with the candidates of their mentions.
 type school struct {
 	answers  []gold.Answer
@@ -29,7 +32,10 @@ func (c *school) collect() {
 			first[m] = len(c.examples)
 			ls := labels(&c.answers[i].Events[c.of[i][m]], cases)
 			for n, k := range cases {
-				x := maxent.Example{Vector: k.Vector, Class: ls[n], Group: c.answers[i].ID}
+				x := maxent.Example{Vector: k.Vector, Class: ls[n], Group: groupOf(&c.answers[i])}
+				if c.answers[i].Folder > 0 {
+					x.Weight = lesser
+				}
 				if x.Class == "" {
 					x.Class, x.Weight = "none", 1e-6
 				}

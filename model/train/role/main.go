@@ -1,13 +1,16 @@
 // Command role trains the models of extract/role from answers made by hand. It measures the roles of mentions on the words that the answers
 // mark, and the actors of whole events on the events that are found, both by cross-validation over the reports.
 //
+// ANSWERS are folders, parted by commas; figures of whole events are those of the first one alone.
+//
 //	role ANSWERS          measures the actors that the model gives
 //	role ANSWERS -rules   measures those that the rules alone give
 //	role ANSWERS -tune    finds limits too, for extract/role/decide.go
 //	role ANSWERS -o FILE  writes role.bin, the model of mentions trained on all answers, to FILE
 //	role ANSWERS -events TRIGGERS -cast FILE
 //	                      measures whole events, and writes their model, cast.bin, to FILE. TRIGGERS/N are the models of package trigger
-//	                      without part N, see model/train/event; with -tune it finds role.Leasts too
+//	                      without part N, see model/train/event; with -tune it finds role.Leasts too. With -apart no model is asked of a
+//	                      conflict that it has learned from: what reports of other conflicts may expect
 package main
 
 import (
@@ -27,6 +30,7 @@ var options = maxent.Options{Epochs: 15, Rate: 0.01, L2: 1e-2, MinCount: 3}
 
 type flags struct {
 	rules, tune, detail bool
+	apart               bool
 	out, events, cast   string
 }
 
@@ -39,6 +43,7 @@ func main() {
 	set.StringVar(&f.out, "o", "", "the file of the model")
 	set.StringVar(&f.events, "events", "", "the folder of the triggers of each part: measure the actors of whole events")
 	set.StringVar(&f.cast, "cast", "", "with -events: the file of the model of whole events")
+	set.BoolVar(&f.apart, "apart", false, "ask no model of a conflict that it has learned from")
 	if len(os.Args) < 2 {
 		fmt.Fprintln(os.Stderr, "usage: role ANSWERS [-rules] [-tune] [-detail] [-o FILE]")
 		os.Exit(2)
@@ -51,6 +56,9 @@ func main() {
 }
 
 func run(dir string, f flags) error {
+	if f.apart {
+		areas = parts
+	}
 	answers, err := gold.Load(dir)
 	if err != nil {
 		return err

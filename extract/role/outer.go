@@ -1,0 +1,67 @@
+package role
+
+import (
+	"slices"
+
+	"sitrep"
+)
+
+// outer finds the namings that only say whose somebody is whom a longer one names: "Ruritanian" in "Ruritanian soldiers", who is nobody beside
+// the soldiers, and "Ruritania" in "the army of Ruritania". Of each token it is the head of the longer one, -1 for none.
+func outer(s *sitrep.Story) []int {
+	out := make([]int, len(s.Tokens))
+	for i := range out {
+		out[i] = -1
+	}
+	if s.Cast == nil {
+		return out
+	}
+	for i := range s.Cast.Entities {
+		e := &s.Cast.Entities[i]
+		for _, m := range e.Mentions {
+			if m.Head >= 0 && m.Head < len(out) {
+				out[m.Head] = outerOf(s, e, m.Head)
+			}
+		}
+	}
+	return out
+}
+
+func outerOf(s *sitrep.Story, e *sitrep.Entity, head int) int {
+	for i, n := s.Tokens[head].Head, 0; i >= 0 && n < maxSteps; i, n = s.Tokens[i].Head, n+1 {
+		if o := s.Cast.At(i); o != nil && o != e {
+			if m, _ := s.Cast.Mention(i); m.First <= head && head < m.Last {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// barred takes away the odds of a candidate that only says whose another one is, and those of a doer that is told to have claimed nothing.
+func (p *pool) barred(m *sitrep.EventMention, c *Candidate, all []Candidate, odds []float64) {
+	if p.namesWhose(c, all) {
+		clear(odds)
+	}
+	if p.disclaims(m, c) {
+		odds[0] = 0
+	}
+}
+
+// namesWhose tells whether a candidate is named only as the side of another one: the longer naming is a candidate too.
+func (p *pool) namesWhose(c *Candidate, all []Candidate) bool {
+	o := p.outer[c.Head]
+	if o < 0 || c.Entity < 0 || c.args != nil {
+		return false
+	}
+	e := p.Cast.At(o)
+	return e.Side != "" && e.Side == p.Cast.Entities[c.Entity].Side && slices.ContainsFunc(all, func(x Candidate) bool { return x.Head == o })
+}
+
+// disclaims tells whether a candidate is told not to have claimed the deed.
+func (p *pool) disclaims(m *sitrep.EventMention, c *Candidate) bool {
+	return p.denied(m.Trigger, c.Head) && slices.ContainsFunc(c.args, func(a argument) bool {
+		return a.slot == doer && (a.via == "claim" || p.responsible(m.Trigger) && responsibleVerbs[a.via])
+	})
+}
