@@ -69,7 +69,7 @@ func TestRolesBySyntax(t *testing.T) {
 		{"owner", sitrep.Shelling, "The army's *shelling of villagers went on.", "initiator: army, target: villagers"},
 		{"light verb", sitrep.Attack, "Rebels carried out an *attack on soldiers.", "initiator: Rebels, target: soldiers"},
 		{"control", sitrep.Attack, "Rebels tried to *attack soldiers.", "initiator: Rebels, target: soldiers"},
-		{"of having done", sitrep.Shelling, "Norway accused rebels of having *shelled soldiers.", "initiator: rebels, target: soldiers"},
+		{"of having done", sitrep.Shelling, "Norway accused rebels of having *attacked the soldiers.", "initiator: rebels, target: soldiers"},
 		{"relative clause", sitrep.Attack, "Police arrested rebels who *attacked soldiers.", "initiator: rebels, target: soldiers"},
 		{"between", sitrep.Battle, "*Clashes between rebels and soldiers went on.", "party: rebels, party: soldiers"},
 		{"mediator", sitrep.Ceasefire, "A *truce brokered by Freedonia took effect.", "mediator: Freedonia"},
