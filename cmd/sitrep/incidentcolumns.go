@@ -35,18 +35,11 @@ var incidentColumns = []incidentColumn{
 	{name: "parties", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Party, text.Actor) }, least: 12},
 	{name: "mediators", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Mediator, text.Actor) }, least: 12},
 	{name: "who", value: func(i *sitrep.Incident) any { return who(i) }, least: 20},
-	{name: "killed_low", value: func(i *sitrep.Incident) any {
-		return figure(i, sitrep.Killed, func(t *sitrep.Tally) any { return t.Low })
-	}, right: true},
-	{name: "killed_best", value: func(i *sitrep.Incident) any {
-		return figure(i, sitrep.Killed, func(t *sitrep.Tally) any { return t.Best })
-	}, right: true},
-	{name: "killed_high", value: func(i *sitrep.Incident) any {
-		return figure(i, sitrep.Killed, func(t *sitrep.Tally) any { return t.High })
-	}, right: true},
-	{name: "killed_open", value: func(i *sitrep.Incident) any {
-		return figure(i, sitrep.Killed, func(t *sitrep.Tally) any { return t.Open })
-	}},
+	{name: "killed_low", value: killed(func(t *sitrep.Tally) any { return t.Low }), right: true},
+	{name: "killed_best", value: killed(func(t *sitrep.Tally) any { return t.Best }), right: true},
+	{name: "killed_high", value: killed(func(t *sitrep.Tally) any { return t.High }), right: true},
+	{name: "killed_open", value: killed(func(t *sitrep.Tally) any { return t.Open })},
+	{name: "killed_whom", value: killed(func(t *sitrep.Tally) any { return text.Whom(t) })},
 	{name: "tolls", value: func(i *sitrep.Incident) any { return tolls(i) }, shown: func(i *sitrep.Incident) string { return strings.Join(tolls(i), "; ") }, least: 18},
 	{name: "grade", value: func(i *sitrep.Incident) any { return string(i.Grade) }, rank: 2},
 	{name: "origins", value: func(i *sitrep.Incident) any { return originNames(i) }, least: 12},
@@ -96,22 +89,25 @@ func who(i *sitrep.Incident) string {
 	return strings.Join(parts, "; ")
 }
 
-// figure is of the only line of a harm: where there are several, for two sides say, no one figure is right, and none is made by adding them up.
-func figure(i *sitrep.Incident, harm sitrep.Harm, of func(*sitrep.Tally) any) any {
-	var only *sitrep.Tally
+// deadliest is the line of killed with the greatest best figure, nil where there is none. Lines are not added up: two may count the same people.
+func deadliest(i *sitrep.Incident) *sitrep.Tally {
+	var out *sitrep.Tally
 	for k := range i.Tally {
-		if i.Tally[k].Harm != harm {
-			continue
+		if t := &i.Tally[k]; t.Harm == sitrep.Killed && (out == nil || t.Best > out.Best) {
+			out = t
 		}
-		if only != nil {
-			return nil
-		}
-		only = &i.Tally[k]
 	}
-	if only == nil {
+	return out
+}
+
+// killed is a field of that line.
+func killed(of func(*sitrep.Tally) any) func(*sitrep.Incident) any {
+	return func(i *sitrep.Incident) any {
+		if t := deadliest(i); t != nil {
+			return of(t)
+		}
 		return nil
 	}
-	return of(only)
 }
 
 // tolls are the lines of the tally.

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/privacy"
+	"sitrep/record"
 )
 
 type incidentsCommand struct {
@@ -80,9 +82,34 @@ func (f *queryFlags) incidents(ctx context.Context, a *app, path string, out *ou
 	f.fill(&q)
 	return a.reading(ctx, path, out.Names, l.command, func(book casebook.Casebook) error {
 		l.columns, l.csv, l.ask = incidentColumns, withoutSummaries(incidentColumns), book.Incidents
+		l.whole = wholeIncident(ctx, book)
 		l.veil = func(ctx context.Context, rows []sitrep.Incident) error { return veilIncidents(ctx, book, rows) }
 		return l.run(ctx, a, out, q)
 	})
+}
+
+// wholeIncident is how machines get an incident, where no fields are asked for: with offsets into the texts of its reports.
+func wholeIncident(ctx context.Context, book casebook.Asker) func(*sitrep.Incident) ([]byte, error) {
+	texts := map[string]string{}
+	text := func(report string) (string, bool) {
+		if t, ok := texts[report]; ok {
+			return t, true
+		}
+		stored, err := book.Report(ctx, report, 0)
+		if err != nil {
+			return "", false
+		}
+		if len(texts) >= most {
+			clear(texts) // few are asked for again: those of one incident
+		}
+		texts[report] = stored.Reading.Report.Text
+		return texts[report], true
+	}
+	return func(i *sitrep.Incident) ([]byte, error) {
+		var b bytes.Buffer
+		err := record.WriteIncident(&b, i, record.IncidentOptions{Text: text})
+		return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+	}
 }
 
 // withoutSummaries leaves out the columns that say in words for people what others say for machines.
