@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -103,24 +104,49 @@ func (p *page) contradictions() {
 	p.Heading("REPORTS DIFFER")
 	for _, c := range list {
 		p.Line(2, c.Field)
-		for _, e := range c.Entries {
-			words := e.Origin
-			if e.Quote != "" {
-				words += " " + quoted(e.Quote)
+		for _, a := range answers(c.Entries) {
+			var said []string
+			for _, e := range a {
+				words := e.Origin
+				if e.Quote != "" {
+					words += " " + quoted(e.Quote)
+				}
+				said = append(said, words+" "+p.mark(e.Key))
 			}
-			p.Labelled(4, column+4, e.Value, words+" "+p.mark(e.Key))
+			p.Labelled(4, column+4, a[0].Value, strings.Join(said, "; "))
 		}
 	}
 }
+
+// answers are the entries of a contradiction by their value, in the order in which the values come.
+func answers(entries []sitrep.ContradictionEntry) [][]sitrep.ContradictionEntry {
+	var out [][]sitrep.ContradictionEntry
+	for _, e := range entries {
+		k := slices.IndexFunc(out, func(a []sitrep.ContradictionEntry) bool { return a[0].Value == e.Value })
+		if k < 0 {
+			out = append(out, nil)
+			k = len(out) - 1
+		}
+		out[k] = append(out[k], e)
+	}
+	return out
+}
+
+// mostBeside is how wide the times of a course may be for words to stand beside them.
+const mostBeside = 30
 
 func (p *page) course() {
 	if len(p.d.Incident.Course) == 0 {
 		return
 	}
 	p.Heading("COURSE")
+	beside := column
+	for k := range p.d.Incident.Course {
+		beside = max(beside, min(mostBeside, 4+terminal.Width(When(p.d.Incident.Course[k].When, sitrep.Happened))))
+	}
 	for k := range p.d.Incident.Course {
 		t := &p.d.Incident.Course[k]
-		p.Labelled(2, column, When(t.When, sitrep.Happened), Turn(t)+" "+p.mark(t.Key))
+		p.Labelled(2, beside, When(t.When, sitrep.Happened), Turn(t)+" "+p.mark(t.Key))
 	}
 	if last := lastInEffect(p.d.Incident.Course); last != nil {
 		p.Line(2, "last reported in effect "+When(last.When, sitrep.Happened)+", by "+voices(last.AccordingTo)+"; what is not reported is not known")

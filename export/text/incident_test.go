@@ -60,6 +60,7 @@ func shelling() casebook.Dossier {
 		Grade: sitrep.Contested, PartOf: "777777",
 		Contradictions: []sitrep.Contradiction{{Field: "initiator", Entries: []sitrep.ContradictionEntry{
 			{Value: "Northern Army", Origin: "Lake Watch", Key: key("r3"), Quote: "the Northern Army fired the shells"},
+			{Value: "Northern Army", Origin: "a shepherd", Key: key("r2"), Quote: "it came from the north"},
 			{Value: "denied", Origin: "the Northern Army", Key: key("r3"), Quote: "our guns were silent"}}}}}
 	head := func(id string, n int, outlet, title string) sitrep.ReportHead {
 		return sitrep.ReportHead{ID: id, Outlet: outlet, Title: title, Published: day(n), Clock: n == 2, PublishedBasis: sitrep.PublishedGiven, Version: 1}
@@ -85,6 +86,20 @@ func TestWriteIncident(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, "incident.txt", b.String())
+}
+
+func TestTheCourseOfATruce(t *testing.T) {
+	day := func(n int) sitrep.Interval { return sitrep.Interval{From: may(n), To: may(n)} }
+	d := casebook.Dossier{Incident: sitrep.Incident{ID: "c1", Kind: sitrep.Ceasefire, Title: "Truce of the lake", Grade: sitrep.SingleOrigin, Course: []sitrep.Turn{
+		{What: "agreed", When: day(5), By: "the mayor", Venue: "Dorel", Key: key("r1"), Quote: "shook hands"},
+		{What: "in-effect", When: sitrep.Interval{From: may(6)}, AccordingTo: []string{"Lake Watch"}, Key: key("r1")},
+		{What: "violation", When: sitrep.Interval{From: may(7), To: may(7), Basis: sitrep.Assumed}, By: "the Northern Army", AccordingTo: []string{"the Lake Front"}, Key: key("r1")}}},
+		Reports: []sitrep.ReportHead{{ID: "r1", Outlet: "Dorel Radio"}}}
+	var b bytes.Buffer
+	if err := WriteIncident(&b, &d, Style{}); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "truce.txt", b.String())
 }
 
 func TestWriteWhy(t *testing.T) {
