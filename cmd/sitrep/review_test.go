@@ -49,7 +49,7 @@ func stays(t *testing.T, what string, holds func() bool) {
 // shownShelling is the page of the shelling.
 func shownShelling(t *testing.T) string {
 	t.Helper()
-	all := ids(t, "--kind=shelling")
+	all := ids(t, "--kind=shelling", "--has-toll")
 	if len(all) == 0 {
 		return ""
 	}
@@ -68,7 +68,7 @@ func lastJudgement(t *testing.T) judgement {
 
 func TestAFixedTollStays(t *testing.T) {
 	newCase(t)
-	shelling := ids(t, "--kind=shelling")[0]
+	shelling := ids(t, "--kind=shelling", "--has-toll")[0]
 	answerTo(t, shelling, "toll 1: killed 3", "f toll 1 count 4")
 	stays(t, "toll of four", func() bool { return strings.Contains(shownShelling(t), "4 “killing three people”") })
 	j := lastJudgement(t)
@@ -79,7 +79,7 @@ func TestAFixedTollStays(t *testing.T) {
 	if page := shownShelling(t); !strings.Contains(page, "3 “killing three people”") {
 		t.Errorf("it was not undone:\n%s", page)
 	}
-	if why := must(t, "", "why", "case.db", ids(t, "--kind=shelling")[0]); strings.Contains(why, "CORRECTED BY PEOPLE") {
+	if why := must(t, "", "why", "case.db", ids(t, "--kind=shelling", "--has-toll")[0]); strings.Contains(why, "CORRECTED BY PEOPLE") {
 		t.Errorf("what was undone is shown as a correction:\n%s", why)
 	}
 }
@@ -97,24 +97,24 @@ func TestARejectedEventStaysAway(t *testing.T) {
 
 func TestASplitAndAMergeStay(t *testing.T) {
 	newCase(t)
-	shelling := ids(t, "--kind=shelling")
+	shelling := ids(t, "--kind=shelling", "--has-toll")
 	out := answerTo(t, shelling[0], "one incident", "s")
 	if !strings.Contains(out, "kept as ") {
 		t.Fatalf("got\n%s", out)
 	}
-	stays(t, "two shellings", func() bool { return len(ids(t, "--kind=shelling")) == 2 })
+	stays(t, "two shellings", func() bool { return len(ids(t, "--kind=shelling", "--has-toll")) == 2 })
 	if j := lastJudgement(t); j.Op != "split" || len(j.Events) != 1 {
 		t.Errorf("exported %+v", j)
 	}
 	must(t, "", "review", "case.db", "--undo", lastJudgement(t).ID)
-	if n := len(ids(t, "--kind=shelling")); n != 1 {
+	if n := len(ids(t, "--kind=shelling", "--has-toll")); n != 1 {
 		t.Errorf("%d shellings after the split was undone", n)
 	}
 }
 
 func TestAGradeStays(t *testing.T) {
 	newCase(t)
-	must(t, "", "review", "case.db", "--incident", ids(t, "--kind=shelling")[0], "--grade", "confirmed", "--reason", "seen on two videos")
+	must(t, "", "review", "case.db", "--incident", ids(t, "--kind=shelling", "--has-toll")[0], "--grade", "confirmed", "--reason", "seen on two videos")
 	stays(t, "the grade", func() bool {
 		return strings.Contains(strings.Join(strings.Fields(shownShelling(t)), " "), "confirmed by ana on") && strings.Contains(shownShelling(t), "seen on two videos")
 	})
