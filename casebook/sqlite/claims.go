@@ -48,6 +48,9 @@ func (t *tx) claimPlan(q casebook.Query) *plan {
 	}
 	of := q
 	of.Sides, of.Actor = nil, ""
+	if q.Incident != "" || q.Report != "" {
+		p.few = true
+	}
 	if q.Incident != "" {
 		t.told(p, of, `c.n IN (SELECT k.n FROM incident_event e JOIN claim k ON k.report = e.report AND instr(k.about, ' ' || e.event || ' ') > 0 WHERE e.incident IN (%s))`)
 		return p

@@ -62,10 +62,13 @@ func widest(sets [][]int64, text string) driver {
 func (t *tx) drive(p *plan, d driver, sets [][]int64, a area, text string) {
 	switch {
 	case d.few:
+		p.few = true
 	case d.days:
+		p.few = true
 		query, args := a.days()
 		p.and("i.n IN ("+query+")", args...)
 	case d.places:
+		p.few = true
 		where, args := a.boxed()
 		p.from = "incident_place b CROSS JOIN incident i ON i.n = b.n"
 		p.and(where, args...)
@@ -81,6 +84,7 @@ func (t *tx) drive(p *plan, d driver, sets [][]int64, a area, text string) {
 			p.and("d.day <= ?", a.last)
 		}
 	case d.set >= 0:
+		p.few = true
 		p.and("i.n IN (SELECT incident FROM incident_tag WHERE tag IN ("+marks(len(sets[d.set]))+"))", anys(sets[d.set])...)
 	}
 	if text != "" && !d.text {

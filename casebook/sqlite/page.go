@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"math"
 	"slices"
+	"strings"
 
 	"sitrep/casebook"
 )
@@ -94,7 +95,12 @@ func (t *tx) keyPage(p *plan, order casebook.Order, after *place, limit int) (ro
 		more = []string{column + " " + beyond + "= ?", "(" + column + " " + beyond + " ? OR " + p.table.id + " > ?)"}
 		args = append(args[:len(args):len(args)], after.Order, after.Order, after.ID)
 	}
-	query := "SELECT " + p.table.alias + ".n, " + column + ", " + p.table.id + " FROM " + p.from + p.condition(more...) + " ORDER BY 2" + down + ", 3 LIMIT ?"
+	shown := column
+	if p.few {
+		shown = "+" + column // no index has this, so the rows are found first and sorted then
+	}
+	query := "SELECT " + p.table.alias + ".n, " + shown + ", " + p.table.id + " FROM " + p.from + p.condition(more...) + " ORDER BY 2" + down + ", 3 LIMIT ?"
+	query = strings.ReplaceAll(query, inOrder, "+")
 	t.each(query, append(args[:len(args):len(args)], limit), func(r *sql.Rows) error {
 		var row place
 		err := r.Scan(&row.n, &row.Order, &row.ID)

@@ -12,6 +12,7 @@ type plan struct {
 	from  string // what is read first, joined with the table
 	where []string
 	args  []any
+	few   bool   // what is read first is sorted: its rows are few, and those of the table in order are many
 	none  bool   // nothing can be asked for that is there
 	day   string // the column that orders by day, of what is read first
 	text  string // the match of the table's text index, where that is read first
@@ -59,7 +60,7 @@ func (p *plan) in(column string, numbers []int64) {
 	p.and(column+" IN ("+marks(len(numbers))+")", anys(numbers)...)
 }
 
-// oneOf adds the condition that a column is one of some texts.
+// oneOf adds the condition that a column is one of some texts. Of several, the rows of a page are found in the order of the table.
 func oneOf[T ~string](p *plan, column string, values []T) {
 	if len(values) == 0 {
 		return
@@ -68,8 +69,14 @@ func oneOf[T ~string](p *plan, column string, values []T) {
 	for i, v := range values {
 		args[i] = string(v)
 	}
+	if len(values) > 1 {
+		column = inOrder + column
+	}
 	p.and(column+" IN ("+marks(len(values))+")", args...)
 }
+
+// inOrder stands before a column whose index is good for counting and not for a page, for which the table is read in its order.
+const inOrder = "/*in order*/"
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }
 

@@ -24,11 +24,10 @@ func (b *Book) Tolls(ctx context.Context, q casebook.Query) (page casebook.Page[
 
 func (t *tx) tollPlan(q casebook.Query) *plan {
 	p := newPlan(tolls)
-	if !q.From.IsZero() {
-		p.and("t.last >= ?", dayNumber(q.From.First()))
-	}
-	if !q.To.IsZero() {
-		p.and("t.first <= ?", dayNumber(q.To.Last()))
+	if a := areaOf(q); a.dated {
+		p.few = true
+		p.and("t.n IN (SELECT n FROM toll WHERE first BETWEEN ? AND ? AND last >= ? UNION SELECT n FROM toll WHERE last - first > 62 AND first <= ? AND last >= ?)",
+			a.first-longest, a.last, a.first, a.last, a.first)
 	}
 	oneOf(p, "t.harm", q.Harms)
 	oneOf(p, "t.side", q.Sides)
@@ -49,6 +48,9 @@ func (t *tx) tollPlan(q casebook.Query) *plan {
 	}
 	of := q
 	of.Sides, of.Harms, of.HasToll = nil, nil, false
+	if q.Incident != "" || q.Report != "" {
+		p.few = true
+	}
 	if q.Incident != "" {
 		t.told(p, of, "t.n IN (SELECT k.n FROM incident_event e JOIN toll k ON k.report = e.report AND k.event = e.event WHERE e.incident IN (%s))")
 		return p

@@ -18,8 +18,12 @@ func (t *tx) incidentPlan(q casebook.Query) *plan {
 	}
 	driver := t.chooseDriver(sets, area, text, len(p.where) > 0)
 	for i, set := range sets {
-		if i != driver.set {
-			p.and("EXISTS (SELECT 1 FROM incident_tag g WHERE g.tag IN ("+marks(len(set))+") AND g.day = i.day AND g.incident = i.n)", anys(set)...)
+		switch {
+		case i == driver.set:
+		case len(set) == 1:
+			p.and("EXISTS (SELECT 1 FROM incident_tag g WHERE g.tag = ? AND g.day = i.day AND g.incident = i.n)", set[0])
+		default:
+			p.and("i.n IN (SELECT incident FROM incident_tag WHERE tag IN ("+marks(len(set))+"))", anys(set)...)
 		}
 	}
 	t.drive(p, driver, sets, area, text)

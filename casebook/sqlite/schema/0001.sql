@@ -132,6 +132,8 @@ CREATE TABLE toll (
 CREATE INDEX toll_event ON toll (report, event);
 CREATE INDEX toll_source ON toll (source, day);
 CREATE INDEX toll_day ON toll (day, id);
+CREATE INDEX toll_first ON toll (first, last);
+CREATE INDEX toll_long ON toll (first, last) WHERE last - first > 62;
 CREATE INDEX toll_harm ON toll (harm, day);
 CREATE INDEX toll_side ON toll (side, day);
 CREATE INDEX toll_count ON toll (count, id);
