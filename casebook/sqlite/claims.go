@@ -52,7 +52,7 @@ func (t *tx) claimPlan(q casebook.Query) *plan {
 		p.few = true
 	}
 	if q.Incident != "" {
-		t.told(p, of, `c.n IN (SELECT k.n FROM incident_event e JOIN claim k ON k.report = e.report AND instr(k.about, ' ' || e.event || ' ') > 0 WHERE e.incident IN (%s))`)
+		t.told(p, of, `c.n IN (SELECT k.n FROM incident_event e CROSS JOIN claim k ON k.report = e.report AND instr(k.about, ' ' || e.event || ' ') > 0 WHERE e.incident IN (%s))`)
 		return p
 	}
 	t.told(p, of, "EXISTS (SELECT 1 FROM incident_event e WHERE e.report = c.report AND instr(c.about, ' ' || e.event || ' ') > 0 AND e.incident IN (%s))")

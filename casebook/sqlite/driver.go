@@ -7,6 +7,7 @@ type driver struct {
 	set                int // index of the set, -1 for none
 	days, places, text bool
 	few                bool // of few, named in the question
+	n                  int  // how many there are, where they are fewer than glance; else -1
 }
 
 // glance is how far counts go that choose a driver: beyond it, reading in order finds a page at once.
@@ -15,12 +16,13 @@ const glance = 4000
 // chooseDriver counts, not far, what each condition leaves.
 func (t *tx) chooseDriver(sets [][]int64, a area, text string, few bool) driver {
 	if few {
-		return driver{set: -1, few: true}
+		return driver{set: -1, few: true, n: -1}
 	}
 	best, least := driver{set: -1}, int64(glance)
 	consider := func(d driver, query string, args ...any) {
 		if n := t.number("SELECT count(*) FROM (SELECT 1 FROM "+query+fmt.Sprintf(" LIMIT %d)", glance), args...); n < least {
 			best, least = d, n
+			best.n = int(n)
 		}
 	}
 	for i, set := range sets {
@@ -48,14 +50,14 @@ func (t *tx) chooseDriver(sets [][]int64, a area, text string, few bool) driver 
 // widest is what is read first where every condition leaves many: what lies in the order of days, so that a page ends early.
 func widest(sets [][]int64, text string) driver {
 	if text != "" {
-		return driver{set: -1, text: true}
+		return driver{set: -1, text: true, n: -1}
 	}
 	for i, set := range sets {
 		if len(set) == 1 {
-			return driver{set: i}
+			return driver{set: i, n: -1}
 		}
 	}
-	return driver{set: -1}
+	return driver{set: -1, n: -1}
 }
 
 // drive sets what a plan reads first, and the conditions on what it does not.

@@ -16,6 +16,8 @@ type plan struct {
 	none  bool   // nothing can be asked for that is there
 	day   string // the column that orders by day, of what is read first
 	text  string // the match of the table's text index, where that is read first
+	// known is how many rows there are, and counts count them, as long as there are no more than asked conditions.
+	known, asked int
 	// counts are queries that together count the rows, where one would be slow.
 	counts    []string
 	countArgs [][]any
@@ -69,7 +71,7 @@ func oneOf[T ~string](p *plan, column string, values []T) {
 	for i, v := range values {
 		args[i] = string(v)
 	}
-	if len(values) > 1 {
+	if len(values) > 1 && !strings.HasPrefix(column, inOrder) {
 		column = inOrder + column
 	}
 	p.and(column+" IN ("+marks(len(values))+")", args...)
@@ -101,7 +103,10 @@ func (t *tx) total(p *plan) int {
 	if p.none {
 		return 0
 	}
-	if len(p.counts) > 0 && len(p.where) == 1 {
+	if p.known > 0 && len(p.where) == p.asked {
+		return p.known
+	}
+	if len(p.counts) > 0 && len(p.where) == p.asked {
 		n := int64(0)
 		for i, query := range p.counts {
 			n += t.number(query, p.countArgs[i]...)

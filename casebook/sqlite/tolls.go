@@ -29,8 +29,12 @@ func (t *tx) tollPlan(q casebook.Query) *plan {
 		p.and("t.n IN (SELECT n FROM toll WHERE first BETWEEN ? AND ? AND last >= ? UNION SELECT n FROM toll WHERE last - first > 62 AND first <= ? AND last >= ?)",
 			a.first-longest, a.last, a.first, a.last, a.first)
 	}
-	oneOf(p, "t.harm", q.Harms)
-	oneOf(p, "t.side", q.Sides)
+	walked := ""
+	if q.Order == casebook.Deadly {
+		walked = inOrder
+	}
+	oneOf(p, walked+"t.harm", q.Harms)
+	oneOf(p, walked+"t.side", q.Sides)
 	if q.Source != "" {
 		p.in("t.source", t.termsWith(sourceField, q.Source))
 	}
@@ -52,7 +56,7 @@ func (t *tx) tollPlan(q casebook.Query) *plan {
 		p.few = true
 	}
 	if q.Incident != "" {
-		t.told(p, of, "t.n IN (SELECT k.n FROM incident_event e JOIN toll k ON k.report = e.report AND k.event = e.event WHERE e.incident IN (%s))")
+		t.told(p, of, "t.n IN (SELECT k.n FROM incident_event e CROSS JOIN toll k ON k.report = e.report AND k.event = e.event WHERE e.incident IN (%s))")
 		return p
 	}
 	t.told(p, of, "(SELECT e.incident FROM incident_event e WHERE e.report = t.report AND e.event = t.event) IN (%s)")

@@ -22,15 +22,37 @@ func (t *tx) incidentPlan(q casebook.Query) *plan {
 		case i == driver.set:
 		case len(set) == 1:
 			p.and("EXISTS (SELECT 1 FROM incident_tag g WHERE g.tag = ? AND g.day = i.day AND g.incident = i.n)", set[0])
+		case len(set) <= few:
+			p.and("EXISTS (SELECT 1 FROM incident_tag g WHERE g.tag IN ("+marks(len(set))+") AND g.day = i.day AND g.incident = i.n)", anys(set)...)
 		default:
 			p.and("i.n IN (SELECT incident FROM incident_tag WHERE tag IN ("+marks(len(set))+"))", anys(set)...)
 		}
 	}
 	t.drive(p, driver, sets, area, text)
+	switch asked := len(sets) + btoi(area.dated) + btoi(area.placed) + btoi(text != ""); {
+	case driver.n == 0:
+		p.none = true
+	case asked > 1 || driver.few:
+	case driver.n > 0 && !area.placed && (driver.set < 0 || len(sets[driver.set]) == 1): // an area is less than its box, and an incident can have two terms of a set
+		p.known = driver.n
+	case len(sets) == 1 && driver.set < 0:
+		p.counts, p.countArgs = []string{"SELECT count(DISTINCT incident) FROM incident_tag WHERE tag IN (" + marks(len(sets[0])) + ")"}, [][]any{anys(sets[0])}
+	}
+	p.asked = len(p.where)
 	if !q.ChangedSince.IsZero() {
 		p.and("i.changed >= ?", stamp(q.ChangedSince))
 	}
 	return p
+}
+
+// few is how many terms of a filter are looked up for each incident; of more, the incidents are found first.
+const few = 8
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // narrow adds that an incident is one of few: of a report, or one with its parts.
