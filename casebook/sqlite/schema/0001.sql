@@ -133,7 +133,7 @@ CREATE INDEX toll_event ON toll (report, event);
 CREATE INDEX toll_source ON toll (source, day);
 CREATE INDEX toll_day ON toll (day, id);
 CREATE INDEX toll_first ON toll (first, last);
-CREATE INDEX toll_long ON toll (first, last) WHERE last - first > 62;
+CREATE INDEX toll_long ON toll (last, first) WHERE last - first > 62;
 CREATE INDEX toll_harm ON toll (harm, day);
 CREATE INDEX toll_side ON toll (side, day);
 CREATE INDEX toll_count ON toll (count, id);
@@ -160,7 +160,7 @@ CREATE TABLE incident (
 ) STRICT;
 CREATE INDEX incident_day ON incident (day, id);
 CREATE INDEX incident_first ON incident (first, last);
-CREATE INDEX incident_long ON incident (first, last) WHERE long;
+CREATE INDEX incident_long ON incident (last, first) WHERE long; -- few lasted until lately, and what is asked for is mostly late
 CREATE INDEX incident_dead ON incident (dead, id);
 CREATE INDEX incident_changed ON incident (changed, id);
 CREATE INDEX incident_part_of ON incident (part_of) WHERE part_of <> '';
