@@ -114,11 +114,10 @@ type demand struct {
 type strip struct {
 	sitrep.Incident
 	Points []stripPoint
-	From   string
-	To     string
+	Drawn  bool // its turns lie on several days
 }
 
-// stripPoint is a point in the life of a ceasefire: X is where it stands on its strip, out of 1000.
+// stripPoint is a point in the life of a ceasefire: X is where it stands on its strip, in per cent.
 type stripPoint struct {
 	X    float64
 	Turn sitrep.Turn
@@ -203,16 +202,15 @@ func newStrip(i sitrep.Incident) strip {
 		}
 		at := t.When.From.First().Unix()
 		if first == 0 || at < first {
-			first, out.From = at, dateLabel(t.When.From)
+			first = at
 		}
-		if at >= last {
-			last, out.To = at, dateLabel(t.When.From)
-		}
+		last = max(last, at)
 	}
+	out.Drawn = last > first && first != 0
 	for _, t := range i.Course {
-		x := 10.0
-		if !t.When.From.IsZero() && last > first {
-			x = 10 + 980*float64(t.When.From.First().Unix()-first)/float64(last-first)
+		x := 1.0
+		if out.Drawn && !t.When.From.IsZero() {
+			x = 1 + 98*float64(t.When.From.First().Unix()-first)/float64(last-first)
 		}
 		out.Points = append(out.Points, stripPoint{x, t})
 	}

@@ -51,6 +51,9 @@ document.addEventListener("keydown", (e) => {
   }
 });
 
+// On a small screen the filters are folded, so that the map comes first.
+if (matchMedia("(max-width: 760px)").matches) for (const d of document.querySelectorAll("details.fold")) d.open = false;
+
 if (document.getElementById("map")) import("./map.js").then((m) => m.start());
 if (document.querySelector(".timeline")) import("./timeline.js").then((m) => m.start());
 if (document.getElementById("text")) import("./report.js").then((m) => m.start());
