@@ -107,16 +107,16 @@ func (g *graph) score(a, b int) float64 {
 
 // force adds edges for what a person joined.
 func (g *graph) force() {
-	var judged []int
+	unit := map[sitrep.EventKey]int{}
 	for u := range g.units {
-		if g.rules.has(g.first(u).t.Key) {
-			judged = append(judged, u)
+		if k := g.first(u).t.Key; g.rules.has(k) {
+			unit[k] = u
 		}
 	}
-	for i, a := range judged {
-		for _, b := range judged[i+1:] {
-			if g.rules.of(g.first(a).t.Key, g.first(b).t.Key) == together {
-				g.edges = append(g.edges, [2]int{a, b})
+	for u := range g.units {
+		for _, k := range g.rules.partners(g.first(u).t.Key) {
+			if o, ok := unit[k]; ok {
+				g.edges = append(g.edges, [2]int{u, o})
 			}
 		}
 	}

@@ -9,8 +9,8 @@ import (
 
 // judgements are what people said about which events are one incident.
 type judgements struct {
-	ops    []judgement // the last first
-	judged map[sitrep.EventKey]bool
+	ops    []judgement               // the last first
+	naming map[sitrep.EventKey][]int // the numbers of those that name an event, in order
 }
 
 // judgement is a merge or a split: the events that are one incident, and for a split those from which they are parted, none for all others.
@@ -32,7 +32,7 @@ const (
 // judgementsOf reads the merges and splits that stand. The Value of a split may list the events that stay behind, as JSON [{"report", "event"}]: then others
 // may join either side.
 func judgementsOf(cs []sitrep.Correction) *judgements {
-	j := &judgements{judged: map[sitrep.EventKey]bool{}}
+	j := &judgements{naming: map[sitrep.EventKey][]int{}}
 	for _, c := range slices.Backward(Standing(cs)) {
 		if c.Op != sitrep.MergeOp && c.Op != sitrep.SplitOp || c.Orphan {
 			continue
@@ -44,7 +44,7 @@ func judgementsOf(cs []sitrep.Correction) *judgements {
 		}
 		j.ops = append(j.ops, one)
 		for _, k := range slices.Concat(c.Events, rest) {
-			j.judged[k] = true
+			j.naming[k] = append(j.naming[k], len(j.ops)-1)
 		}
 	}
 	return j
@@ -58,14 +58,12 @@ func keySet(keys []sitrep.EventKey) map[sitrep.EventKey]bool {
 	return set
 }
 
-func (j *judgements) has(k sitrep.EventKey) bool { return j.judged[k] }
+func (j *judgements) has(k sitrep.EventKey) bool { return len(j.naming[k]) > 0 }
 
 // of is what people say of two events: the last word counts.
 func (j *judgements) of(a, b sitrep.EventKey) bond {
-	if !j.judged[a] && !j.judged[b] {
-		return unsaid
-	}
-	for _, op := range j.ops {
+	for _, n := range inOrder(j.naming[a], j.naming[b]) {
+		op := &j.ops[n]
 		inA, inB := op.events[a], op.events[b]
 		switch {
 		case inA && inB:
@@ -78,13 +76,21 @@ func (j *judgements) of(a, b sitrep.EventKey) bond {
 	return unsaid
 }
 
+// inOrder is two lists of numbers as one, in order.
+func inOrder(a, b []int) []int {
+	if len(a) == 0 || len(b) == 0 {
+		return append(a[:len(a):len(a)], b...)
+	}
+	out := slices.Concat(a, b)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
 // partners are the events that people said are one incident with this one.
 func (j *judgements) partners(k sitrep.EventKey) []sitrep.EventKey {
-	if !j.judged[k] {
-		return nil
-	}
 	var out []sitrep.EventKey
-	for _, op := range j.ops {
+	for _, n := range j.naming[k] {
+		op := &j.ops[n]
 		if !op.events[k] {
 			continue
 		}

@@ -34,6 +34,8 @@ type Input struct {
 type Kit struct {
 	Name, Help string
 	Answer     func(*extract.Reader, Input) (any, error)
+	// Finish makes the lines of all answers together, where a benchmark asks how texts belong together; nil where each answer is a line.
+	Finish func(answers []any) []any
 }
 
 // Kits are the benchmarks, by name.
@@ -61,6 +63,7 @@ func Run(kit Kit, reader *extract.Reader, in io.Reader, out io.Writer) error {
 	w := bufio.NewWriter(out)
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
+	var all []any
 	for n := 1; lines.Scan(); n++ {
 		i := Input{Raw: lines.Bytes()}
 		if err := json.Unmarshal(lines.Bytes(), &i); err != nil {
@@ -70,12 +73,21 @@ func Run(kit Kit, reader *extract.Reader, in io.Reader, out io.Writer) error {
 		if err != nil {
 			return fmt.Errorf("predict %s: line %d, %s: %w", kit.Name, n, i.ID, err)
 		}
-		if err := encoder.Encode(answer); err != nil {
+		if kit.Finish != nil {
+			all = append(all, answer)
+		} else if err := encoder.Encode(answer); err != nil {
 			return fmt.Errorf("predict %s: line %d, %s: %w", kit.Name, n, i.ID, err)
 		}
 	}
 	if err := lines.Err(); err != nil {
 		return fmt.Errorf("predict %s: %w", kit.Name, err)
+	}
+	if kit.Finish != nil {
+		for _, line := range kit.Finish(all) {
+			if err := encoder.Encode(line); err != nil {
+				return fmt.Errorf("predict %s: %w", kit.Name, err)
+			}
+		}
 	}
 	return w.Flush()
 }

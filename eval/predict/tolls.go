@@ -11,10 +11,10 @@ import (
 )
 
 // tolls answers with the killed and injured of the incident that an article is about, its day and its place.
-var tolls = Kit{Name: "tolls", Help: "Killed and injured of the incident that an article is about, its day and its place.", Answer: answerTolls}
+var tolls = Kit{Name: "tolls", Help: "Killed and injured of the incident that an article is about, its day and its place; which articles are about one incident, and what it came to.", Answer: answerTolls, Finish: groupTolls}
 
 type tollsAnswer struct {
-	ID      string   `json:"id"`
+	ID      string   `json:"id,omitempty"` // empty in the line of a group
 	Killed  int      `json:"killed"`
 	Injured int      `json:"injured"`
 	Group   string   `json:"group"`
@@ -35,16 +35,15 @@ func answerTolls(r *extract.Reader, in Input) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := tollsAnswer{ID: in.ID, Killed: t.killed(), Group: in.ID}
+	out := tollsAnswer{ID: in.ID, Killed: t.killed(), Group: in.Group}
 	out.Injured = t.injured(out.Killed)
-	if in.Group != "" {
-		out.Group = in.Group
-	}
-	out.Date = t.day()
-	if p := t.place(); p != nil {
+	day, told := t.day()
+	out.Date = day
+	p := t.place()
+	if p != nil {
 		out.Lat, out.Lon = &p.Lat, &p.Lon
 	}
-	return out, nil
+	return &article{out, t.telling(&out, told, p)}, nil
 }
 
 // tally is the tolls of an article's main incident by where they stand.
@@ -154,23 +153,23 @@ func (t *tally) injured(killed int) int {
 	return 0
 }
 
-// day is the day of the first date that tells of the deed rather than of what was said or done about it, else the day of publication.
-func (t *tally) day() string {
+// day is the day of the first date that tells of the deed rather than of what was said or done about it, else the day of publication: then it is not told.
+func (t *tally) day() (day string, told bool) {
 	for i := range t.Timexes {
 		x := &t.Timexes[i]
 		if x.Interval.From.Day > 0 && (x.Type == sitrep.TimexDate || x.Type == sitrep.TimexTime) && t.ofDeed(x) {
-			return x.Interval.From.String()
+			return x.Interval.From.String(), true
 		}
 	}
 	for _, e := range t.Events {
 		if e.News && e.When.From.Day > 0 {
-			return e.When.From.String()
+			return e.When.From.String(), e.When.Basis != sitrep.Assumed
 		}
 	}
 	if t.Report.Published.IsZero() {
-		return ""
+		return "", false
 	}
-	return t.Report.Day().String()
+	return t.Report.Day().String(), false
 }
 
 // aftermath are verbs of what is said and done after a deed.
