@@ -173,6 +173,9 @@ func compareSpots(a, b spot) evidence {
 		return evidence{-4.5, "different countries"}
 	}
 	if !a.place.Located || !b.place.Located {
+		if a.fineness == town && b.fineness == town {
+			return evidence{-1.5, "places of other names"}
+		}
 		return evidence{-0.3, ""}
 	}
 	km := kilometres(a, b)
