@@ -191,11 +191,13 @@ func (o *outcome) drop(c *casebook.Change) {
 	slices.Sort(c.Drop)
 }
 
-// verdicts say of each fresh telling with which one of its incident it is one happening most surely, or that it is new.
+// verdicts say of each fresh telling that was joined with which one of its incident it is one happening most surely. One that nothing was like has none.
 func (o *outcome) verdicts() []sitrep.Verdict {
 	var out []sitrep.Verdict
 	for _, k := range slices.SortedFunc(maps.Keys(o.h.fresh), compareKeys) {
-		out = append(out, o.verdict(k))
+		if v := o.verdict(k); v.Relation != "" {
+			out = append(out, v)
+		}
 	}
 	return out
 }
@@ -204,7 +206,7 @@ func (o *outcome) verdicts() []sitrep.Verdict {
 const compared = 50
 
 func (o *outcome) verdict(k sitrep.EventKey) sitrep.Verdict {
-	best := sitrep.Verdict{A: k, B: k, Relation: sitrep.NewIncident, Score: 1, By: "rule", Reasons: []string{"nothing like it was told before"}}
+	var best sitrep.Verdict
 	in := o.holder[k]
 	if in == nil {
 		return best
@@ -215,7 +217,7 @@ func (o *outcome) verdict(k sitrep.EventKey) sitrep.Verdict {
 			if o.h.rules.of(k, e) == together {
 				v.Relation, v.Score, v.By, v.Reasons = sitrep.SameIncident, 1, "person", []string{"joined by a person"}
 			}
-			if best.Relation == sitrep.NewIncident || v.Score > best.Score {
+			if best.Relation == "" || v.Score > best.Score {
 				v.Relation = sitrep.SameIncident
 				best = v
 			}

@@ -18,6 +18,7 @@ import (
 //	p/p/25207/IRN          a fortnight of publication, for what has no day, with a country or a side
 //	w/SYR                  a war, by country or by side
 //	t/killed/112/2017-04   a number of people that few happenings share
+//	a/REPORT/shelling      what a report tells as news, and where it only names it again
 //	r/REPORT               the other events of the report: no block, but the way to what an event is a part of
 func Keys(t *sitrep.Telling) []string {
 	return append(profileOf(t).keys(), reportKey(t.Key.Report))
@@ -35,6 +36,9 @@ func (p *profile) keys() []string {
 		k.undated(f)
 	}
 	k.counts()
+	if p.bareMention() || violent(p.kind) && p.t.Event.News {
+		k.add("a/%s/%s", p.t.Key.Report, p.kind)
+	}
 	slices.Sort(k.all)
 	return slices.Compact(k.all)
 }
@@ -66,21 +70,29 @@ func (k *keyring) war() {
 func (k *keyring) dated(f family) {
 	w := k.p.when
 	if !w.known {
+		if k.p.t.Event.News && k.p.pub > 0 { // news without a day is of these days
+			k.days(f, k.p.pub-2, k.p.pub)
+		}
 		return
 	}
 	if !w.coarse {
-		for _, where := range k.where() {
-			for day := w.first; day <= min(w.last, w.first+2); day++ {
-				k.add("d/%c/%d/%s", f, day/2*2, where)
-				k.add("d/%c/%d/%s", f, (day+1)/2*2-1, where)
-			}
-		}
+		k.days(f, w.first, min(w.last, w.first+2))
 	}
 	from := k.p.t.Event.When.From
 	if from.IsZero() {
 		from = k.p.t.Event.When.To
 	}
 	k.month(f, from, append(k.placeNames(), k.broadly(f)...))
+}
+
+// days gives keys of days, so that two that are next to each other have one in common.
+func (k *keyring) days(f family, first, last int) {
+	for _, where := range k.where() {
+		for day := first; day <= last; day++ {
+			k.add("d/%c/%d/%s", f, day/2*2, where)
+			k.add("d/%c/%d/%s", f, (day+1)/2*2-1, where)
+		}
+	}
 }
 
 // broadly are the countries or sides under which a telling is found in its month or year as a whole: only what is told coarsely, or of which there is little.

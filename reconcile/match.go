@@ -41,6 +41,15 @@ func match(p, q *profile) sitrep.Verdict {
 	return sitrep.Verdict{A: p.t.Key, B: q.t.Key, Relation: sitrep.NewIncident, Score: logistic(score), Reasons: reasons, By: "rule"}
 }
 
+// again tells whether p is no more than a mention of a kind of which the same report tells more in q: "the shelling", with no day, toll or news of its own.
+func again(p, q *profile) bool { return p.kind == q.kind && p.bareMention() && q.t.Event.News }
+
+// bareMention tells whether a deed of violence is only named.
+func (p *profile) bareMention() bool {
+	e := &p.t.Event
+	return violent(p.kind) && !e.News && !p.when.known && len(e.Tolls) == 0 && e.Status != sitrep.Planned && len(p.words) <= 3
+}
+
 // compare gives the logarithm of the odds that two tellings are of one happening, and what speaks for and against it.
 func compare(p, q *profile) (float64, []string) {
 	all := []evidence{{prior(p, q), ""}, {kindScore(p.kind, q.kind), ""}}
@@ -51,7 +60,11 @@ func compare(p, q *profile) (float64, []string) {
 		all[1].reason = "both a " + string(p.kind)
 	}
 	if p.t.Key.Report == q.t.Key.Report {
-		all = append(all, evidence{sameReport, "told apart by one report"})
+		if again(p, q) || again(q, p) {
+			all = append(all, evidence{0.5, "the same report speaks of it again"})
+		} else {
+			all = append(all, evidence{sameReport, "told apart by one report"})
+		}
 	}
 	all = append(all, compareWhen(p, q), compareWhere(p, q), compareCounts(p, q))
 	all = append(append(all, compareWho(p, q)...), compareWords(p, q)...)

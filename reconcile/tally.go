@@ -18,11 +18,11 @@ type tally struct {
 
 // tallies are the lines of an incident.
 func tallies(group []*profile, o *origins) []sitrep.Tally {
-	w := tally{o: o, chains: chainsOf(reportsOf(group)), sides: map[sitrep.Role][]string{}}
+	w := &tally{o: o, chains: chainsOf(reportsOf(group)), sides: map[sitrep.Role][]string{sitrep.Initiator: mostlyDoers(group)}}
 	var figures []figure
 	for _, p := range group {
-		for r, s := range p.sides {
-			w.sides[r] = append(w.sides[r], s...)
+		for _, r := range []sitrep.Role{sitrep.Target, sitrep.Party} {
+			w.sides[r] = append(w.sides[r], p.sides[r]...)
 		}
 		for i := range p.t.Event.Tolls {
 			x := &p.t.Event.Tolls[i]
@@ -35,6 +35,26 @@ func tallies(group []*profile, o *origins) []sitrep.Tally {
 	for _, l := range order {
 		out = append(out, w.line(l, of[l]))
 	}
+	return out
+}
+
+// mostlyDoers are the sides that are told as the doer by more than half as many tellings as the side that is told so most: one telling among many that lays the
+// deed at another door makes nobody's count a party's count.
+func mostlyDoers(group []*profile) []string {
+	n, most := map[string]int{}, 0
+	for _, p := range group {
+		for _, s := range p.sides[sitrep.Initiator] {
+			n[s]++
+			most = max(most, n[s])
+		}
+	}
+	var out []string
+	for s, k := range n {
+		if 2*k > most {
+			out = append(out, s)
+		}
+	}
+	slices.Sort(out)
 	return out
 }
 
@@ -131,9 +151,9 @@ func one(f figure, all []figure) string {
 	return ""
 }
 
-// under sets aside a number below one that the same report tells in its own voice, where both cannot be: a part, or an earlier count.
+// under sets aside a number below one that the same report tells in its own voice: a part, an earlier count, or a weaker bound.
 func (w *tally) under(f figure, all []figure) string {
-	if f.speaker.voice || f.toll.Qualifier != sitrep.Exact {
+	if f.speaker.voice || f.toll.Qualifier != sitrep.Exact && !open(f.toll) {
 		return ""
 	}
 	for _, o := range all {
@@ -215,8 +235,8 @@ func (w *tally) best(rests []figure) (figure, string) {
 	return best, "the last figure of the best-placed origin, " + name
 }
 
-// rank is how well placed who gives a figure is: 3 for medical, rescue, monitors and officials on the spot, 2 for witnesses, bodies and reporters, 1 for
-// those far off or unnamed, 0 for a party to the fight that counts its enemy's losses or the victims of its own strikes.
+// rank is how well placed who gives a figure is: 3 for medical, rescue, monitors and officials on the spot, 2 for witnesses, bodies, reporters and officials far off, 1 for
+// the unnamed, 0 for a party to the fight that counts its enemy's losses or the victims of its own strikes.
 func (w *tally) rank(f figure) int {
 	s := f.speaker
 	if w.interested(f) {
@@ -229,8 +249,10 @@ func (w *tally) rank(f figure) int {
 		if s.side != "" && (s.side == f.toll.Side || slices.Contains(f.lands(), s.side)) {
 			return 3
 		}
-		return 1
 	case sitrep.UnnamedSource, "":
+		if s.side != "" {
+			return 2 // the authorities of a state
+		}
 		return 1
 	}
 	return 2

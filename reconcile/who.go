@@ -32,6 +32,9 @@ func actorsOf(group []*profile, o *origins) []sitrep.IncidentActor {
 		}
 	}
 	for i := range out {
+		if out[i].Confidence == sitrep.Fact && (len(out[i].AccordingTo) > 0 || len(out[i].DeniedBy) > 0) {
+			out[i].Confidence = sitrep.Accused // that some reporter takes it for granted does not make it so
+		}
 		out[i].AccordingTo, out[i].DeniedBy = ordered(out[i].AccordingTo), ordered(out[i].DeniedBy)
 	}
 	slices.SortStableFunc(out, func(a, b sitrep.IncidentActor) int {
@@ -75,7 +78,10 @@ func (o *origins) part(in *sitrep.IncidentActor, t *sitrep.Telling, a *sitrep.Ac
 			c = sitrep.Accused
 		}
 	}
-	if in.Confidence == "" || slices.Index(confidences, c) < slices.Index(confidences, in.Confidence) {
+	if c == sitrep.Fact && in.Confidence != "" {
+		return
+	}
+	if in.Confidence == "" || in.Confidence == sitrep.Fact || slices.Index(confidences, c) < slices.Index(confidences, in.Confidence) {
 		in.Confidence = c
 	}
 }
