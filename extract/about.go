@@ -24,7 +24,7 @@ var aboutModel = sync.OnceValue(func() *maxent.Model {
 })
 
 // leastAbout is how likely a claim must speak of an event to be tied to it.
-const leastAbout = 0.35
+const leastAbout = 0.30
 
 // About is a claim and an event, by their numbers, with what speaks for the claim being about the event: what model/train/about learns from.
 type About struct {
@@ -42,8 +42,19 @@ func Abouts(s *sitrep.Story) []About {
 	for k := range s.Events {
 		events[k] = topicOf(s, k)
 	}
+	inside := make([]map[int]bool, len(s.Claims)) // the events that each claim holds mentions of
+	for i := range s.Claims {
+		inside[i] = map[int]bool{}
+		for k := range events {
+			if overlaps(&s.Claims[i], events[k].Event) {
+				inside[i][k] = true
+			}
+		}
+	}
 	for i := range s.Claims {
 		c := topicOfClaim(s, i)
+		c.inside = inside[i]
+		c.before, c.after = neighbours(s, i, inside)
 		for k := range events {
 			if e := &events[k]; k == 0 || e.first <= c.sentence+2 && e.last(c.sentence) >= c.sentence-window {
 				a := About{Claim: i, Event: k}
@@ -53,67 +64,6 @@ func Abouts(s *sitrep.Story) []About {
 		}
 	}
 	return out
-}
-
-// topic is an event as far as it is compared with claims.
-type topic struct {
-	*sitrep.Event
-	number    int
-	first     int
-	sentences []int // of its mentions
-	words     map[string]bool
-	triggers  map[string]bool
-}
-
-func topicOf(s *sitrep.Story, k int) topic {
-	t := topic{Event: &s.Events[k], number: k, words: map[string]bool{}, triggers: map[string]bool{}}
-	for n, i := range t.MentionsOf {
-		m := &s.Mentions[i]
-		sent := s.Tree.Sentence(m.Trigger)
-		t.sentences = append(t.sentences, sent)
-		if n == 0 || sent < t.first {
-			t.first = sent
-		}
-		t.triggers[strings.ToLower(s.Tokens[m.Trigger].Lemma)] = true
-		addWords(s, sent, m.Span, t.words)
-	}
-	return t
-}
-
-// last is the last sentence up to another one in which the event is told, or its first.
-func (t *topic) last(upTo int) int {
-	last := t.first
-	for _, n := range t.sentences {
-		if n <= upTo && n > last {
-			last = n
-		}
-	}
-	return last
-}
-
-// saying is a claim as far as it is compared with events.
-type saying struct {
-	*sitrep.Claim
-	sentence int
-	words    map[string]bool
-	entities map[int]bool
-}
-
-func topicOfClaim(s *sitrep.Story, i int) saying {
-	c := saying{Claim: &s.Claims[i], words: map[string]bool{}, entities: map[int]bool{}}
-	for n, part := range c.Content {
-		sent := sentenceAt(s, part.Start)
-		if n == 0 {
-			c.sentence = sent
-		}
-		addWords(s, sent, part, c.words)
-		for t := s.Sentences[sent].First; t < s.Sentences[sent].Last; t++ {
-			if k := s.Cast.Index(t); k >= 0 && part.Contains(s.Tokens[t].Span) {
-				c.entities[k] = true
-			}
-		}
-	}
-	return c
 }
 
 // sentenceAt is the sentence that holds a byte of the text, or the last before it.
@@ -159,6 +109,15 @@ func compare(s *sitrep.Story, c saying, e *topic, x *maxent.Vector) {
 	}
 	shares := strconv.Itoa(min(3, common(c.words, e.words)))
 	in := strconv.FormatBool(inside)
+	held := holds(c.inside, e.number)
+	x.Add("holds", held)
+	x.Add("holds, far", held, far)
+	x.Add("holds, shares", held, shares)
+	x.Add("holds, kind", held, string(e.Kind))
+	x.Add("before", holds(c.before, e.number), held)
+	x.Add("after", holds(c.after, e.number), held)
+	x.Add("worth", strconv.Itoa(int(e.Score*5)), held)
+	x.Add("kin", kinInside(s, c.inside, e.number), held, far)
 	x.Add("inside", in)
 	x.Add("far", far, in)
 	x.Add("named", strconv.FormatBool(named), in)
@@ -187,6 +146,22 @@ func common(a, b map[string]bool) int {
 		}
 	}
 	return n
+}
+
+// kinInside says whether a claim holds a mention of another event that may be the same happening, told apart: of the same kind, and no surer one.
+func kinInside(s *sitrep.Story, inside map[int]bool, event int) string {
+	e, found := &s.Events[event], "none"
+	for k := range s.Events {
+		o := &s.Events[k]
+		if k == event || !inside[k] || o.Kind != e.Kind {
+			continue
+		}
+		if o.Score < e.Score {
+			return "weaker"
+		}
+		found = "stronger"
+	}
+	return found
 }
 
 // actorsIn says how many actors of the event are named in the claim.

@@ -20,7 +20,7 @@ import (
 	"sitrep/nlp/english"
 )
 
-var options = maxent.Options{Epochs: 20, Rate: 0.05, L2: 1e-3, MinCount: 4}
+var options = maxent.Options{Epochs: 20, Rate: 0.05, L2: 3e-2, MinCount: 4}
 
 func main() {
 	log.SetFlags(0)
