@@ -68,25 +68,30 @@ func (t *tx) narrow(p *plan, q casebook.Query) {
 
 // tagSets are the terms that an incident must have one of, for each filter that is a term; none where a filter's terms are nowhere.
 func (t *tx) tagSets(q casebook.Query) (sets [][]int64, none bool) {
-	add := func(asked bool, terms []int64) {
+	add := func(asked bool, terms func() []int64) {
 		if asked {
-			sets = append(sets, terms)
-			none = none || len(terms) == 0
+			set := terms()
+			sets = append(sets, set)
+			none = none || len(set) == 0
 		}
 	}
-	add(len(q.Kinds) > 0, t.terms(kindField, plain(q.Kinds)...))
-	add(len(q.Sides) > 0, t.terms(sideField, q.Sides...))
-	add(q.Country != "", t.terms(countryField, q.Country))
-	add(q.Place != "", t.termsWith(placeField, q.Place))
-	add(q.Actor != "", t.actorTerms(q.Actor))
-	add(q.Outlet != "", t.terms(outletField, q.Outlet))
-	add(q.Source != "", t.termsWith(sourceField, q.Source))
-	add(len(q.Harms) > 0, t.terms(harmField, plain(q.Harms)...))
-	add(len(q.Grades) > 0, t.terms(gradeField, plain(q.Grades)...))
-	add(len(q.Statuses) > 0, t.terms(statusField, plain(q.Statuses)...))
-	add(q.NewOnly, t.terms(flagField, newFlag))
-	add(q.Disputed, t.terms(flagField, disputedFlag))
-	add(q.HasToll, t.terms(flagField, tollFlag))
+	exactly := func(f field, texts ...string) { add(len(texts) > 0, func() []int64 { return t.terms(f, texts...) }) }
+	exactly(kindField, plain(q.Kinds)...)
+	exactly(sideField, q.Sides...)
+	exactly(countryField, one(q.Country)...)
+	add(q.Place != "", func() []int64 { return t.termsWith(placeField, q.Place) })
+	add(q.Actor != "", func() []int64 { return t.actorTerms(q.Actor) })
+	exactly(outletField, one(q.Outlet)...)
+	add(q.Source != "", func() []int64 { return t.termsWith(sourceField, q.Source) })
+	exactly(harmField, plain(q.Harms)...)
+	exactly(gradeField, plain(q.Grades)...)
+	exactly(statusField, plain(q.Statuses)...)
+	for _, flag := range []struct {
+		asked bool
+		name  string
+	}{{q.NewOnly, newFlag}, {q.Disputed, disputedFlag}, {q.HasToll, tollFlag}} {
+		add(flag.asked, func() []int64 { return t.terms(flagField, flag.name) })
+	}
 	return sets, none
 }
 
