@@ -100,6 +100,6 @@ func (t *tx) drive(p *plan, d driver, sets [][]int64, a area, text string) {
 
 // countDays are queries that together count the incidents of some days.
 func (a *area) countDays() (queries []string, args [][]any) {
-	return []string{"SELECT count(*) FROM incident WHERE first BETWEEN ? AND ? AND last >= ?", "SELECT count(*) FROM incident WHERE long AND first < ? AND last >= ?"},
+	return []string{"SELECT count(*) FROM incident WHERE first BETWEEN ? AND ? AND last >= ?", "SELECT count(*) FROM incident INDEXED BY incident_long WHERE long AND first < ? AND last >= ?"},
 		[][]any{{a.first - longest, a.last, a.first}, {min(a.first-longest, a.last+1), a.first}}
 }

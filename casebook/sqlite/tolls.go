@@ -26,7 +26,7 @@ func (t *tx) tollPlan(q casebook.Query) *plan {
 	p := newPlan(tolls)
 	if a := areaOf(q); a.dated {
 		p.few = true
-		p.and("t.n IN (SELECT n FROM toll WHERE first BETWEEN ? AND ? AND last >= ? UNION SELECT n FROM toll WHERE last - first > 62 AND first <= ? AND last >= ?)",
+		p.and("t.n IN (SELECT n FROM toll WHERE first BETWEEN ? AND ? AND last >= ? UNION SELECT n FROM toll INDEXED BY toll_long WHERE last - first > 62 AND first <= ? AND last >= ?)",
 			a.first-longest, a.last, a.first, a.last, a.first)
 	}
 	walked := ""
