@@ -91,7 +91,7 @@ func (l *Least) blames(p *player, odds [4]float64) bool {
 func (t *table) barred(event int, p *player, odds [4]float64) [4]float64 {
 	e := &t.Events[event]
 	if !oneSided(e.Kind) {
-		return odds
+		return t.brokered(p, odds)
 	}
 	does, suffers := p.plainly(sitrep.Initiator), p.plainly(sitrep.Target)
 	switch {
@@ -101,6 +101,22 @@ func (t *table) barred(event int, p *player, odds [4]float64) [4]float64 {
 		odds[0] = 0
 	}
 	return odds
+}
+
+// brokered gives the odds of a party to the mediator where the report calls a player one and no grammar makes it a party.
+func (t *table) brokered(p *player, odds [4]float64) [4]float64 {
+	if p.ruled(sitrep.Party) {
+		return odds
+	}
+	if p.ruled(sitrep.Mediator) || t.broker(p) {
+		odds[2], odds[3] = 0, odds[2]+odds[3]
+	}
+	return odds
+}
+
+// broker tells whether the report calls a player an envoy or a mediator.
+func (t *table) broker(p *player) bool {
+	return slices.ContainsFunc(p.shares, func(s share) bool { return s.Entity >= 0 && brokers(t.Story, &t.Cast.Entities[s.Entity]) })
 }
 
 // plainly tells whether a mention of the event has the player in a slot of its verb that says its part.

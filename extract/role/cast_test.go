@@ -115,3 +115,13 @@ func TestTownsAreNoDoers(t *testing.T) {
 		}
 	}
 }
+
+// Whoever brokers a truce is no side of it.
+func TestBrokersAreNoParties(t *testing.T) {
+	for _, broker := range [][2]string{{"Kenya", "KEN"}, {"Finland", "FIN"}, {"Qatar", "QAT"}} {
+		all := happening(t, sitrep.Ceasefire, "A *truce between Norway and Chile brokered by "+broker[0]+" took effect on Monday. The *truce held until Friday, "+broker[0]+" said.")
+		if count(all, sitrep.Mediator, broker[1]) != 1 || count(all, sitrep.Party, broker[1]) != 0 {
+			t.Errorf("%s: %+v", broker[0], all)
+		}
+	}
+}
