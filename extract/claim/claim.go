@@ -6,17 +6,25 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/internal/maxent"
 	"sitrep/lexicon"
 )
 
 // Step is the step of reading that does so. It is safe for concurrent use.
 type Step struct {
 	verbs, nouns map[string][]*lexicon.Cue // by the first word of the cue
+	keep, stance *maxent.Model             // whether words are a claim, and what saying them does
 }
 
 // New makes the step.
 func New(lex *lexicon.Lexicon) *Step {
-	s := &Step{map[string][]*lexicon.Cue{}, map[string][]*lexicon.Cue{}}
+	keep, stance := models()
+	return NewWith(lex, keep, stance)
+}
+
+// NewWith makes the step with other models than those that are built in.
+func NewWith(lex *lexicon.Lexicon, keep, stance *maxent.Model) *Step {
+	s := &Step{map[string][]*lexicon.Cue{}, map[string][]*lexicon.Cue{}, keep, stance}
 	for i := range lex.Cues {
 		c := &lex.Cues[i]
 		word, _, _ := strings.Cut(c.Word, " ")

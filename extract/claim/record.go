@@ -15,11 +15,10 @@ const keepAt = 0.42
 
 // claims makes the claims of the record, in the order of the text: one for each sentence of what somebody says whose name or kind is told.
 func (r *reader) claims() []sitrep.Claim {
-	keep, stance := models()
 	r.speakers()
 	var all []sitrep.Claim
 	for _, c := range r.candidates() {
-		p := keep.Of(yes, &c.Keep)
+		p := r.keep.Of(yes, &c.Keep)
 		if p < keepAt {
 			continue
 		}
@@ -30,7 +29,7 @@ func (r *reader) claims() []sitrep.Claim {
 		}
 		k := r.claim(f, who, &c)
 		k.Via = via
-		k.Stance, k.Why = r.stance(f, &c, stance)
+		k.Stance, k.Why = r.stance(f, &c, r.Step.stance)
 		k.Why = append(k.Why, sitrep.Reason{Field: "claim", Rule: f.rule, Words: r.cueSpan(f), Score: p})
 		all = append(all, k)
 	}

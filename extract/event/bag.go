@@ -59,3 +59,19 @@ func (b bag) with(o bag) bag {
 	}
 	return b
 }
+
+// sharedNames says how the names of a mention stand to those of a group.
+func sharedNames(mine, theirs bag) string {
+	n := mine.common(theirs)
+	switch {
+	case len(mine) == 0:
+		return "none"
+	case len(theirs) == 0:
+		return "first"
+	case n == len(mine):
+		return "all"
+	case n > 0:
+		return "some"
+	}
+	return "others"
+}

@@ -8,11 +8,14 @@ import "sitrep"
 
 // Step is the step of reading that does so. It is safe for concurrent use.
 type Step struct {
-	models models
+	models Models
 }
 
 // New makes the step.
-func New() *Step { return &Step{builtIn()} }
+func New() *Step { return NewWith(builtIn()) }
+
+// NewWith makes the step with other models than those that are built in.
+func NewWith(m Models) *Step { return &Step{m} }
 
 // Name is "event".
 func (*Step) Name() string { return "event" }

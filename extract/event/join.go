@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	// joins is how likely a mention must tell of the happening of a group to be put to it.
-	joins = 0.5
+	// joinAt is how likely a mention must tell of the happening of a group to be put to it.
+	joinAt = 0.5
 	// most is how many groups a mention is compared with: those that were told of last.
 	most = 60
 )
@@ -22,6 +22,8 @@ type group struct {
 	family  string
 	words   bag
 	people  bag
+	own     bag
+	names   bag
 	weapon  string
 	last    int // the last sentence that tells of it
 	// unlike are its members without those that are like an earlier one, and keys what tells so once there are many: a text that says one thing
@@ -44,6 +46,7 @@ func (g *group) add(v *view, i int) {
 	g.members = append(g.members, i)
 	g.words = g.words.with(t.words)
 	g.people = g.people.with(t.people)
+	g.own, g.names = g.own.with(t.own), g.names.with(t.names)
 	g.last = v.sentence[i]
 	v.largest = max(v.largest, len(g.members))
 	if !g.differs(v, i) {
@@ -82,7 +85,7 @@ func (g *group) differs(v *view, i int) bool {
 
 // groups puts the mentions of one happening together, one mention after the other: each goes to the group that it most likely belongs to, or
 // begins one.
-func (m *models) groups(v *view) []*group {
+func (m *Models) groups(v *view) []*group {
 	var all []*group
 	var x maxent.Vector
 	for i := range v.Mentions {
@@ -93,11 +96,11 @@ func (m *models) groups(v *view) []*group {
 			}
 			x.Reset()
 			v.compare(i, all, k, &x)
-			if p := m.joins.Of("same", &x); p > top {
+			if p := m.Join.Of("same", &x); p > top {
 				top, at = p, k
 			}
 		}
-		if top > joins {
+		if top > joinAt {
 			all = put(v, all, at, i)
 			continue
 		}
@@ -156,13 +159,14 @@ func (b *best) String() string {
 func (v *view) compare(i int, all []*group, k int, x *maxent.Vector) {
 	g, m := all[k], &v.Mentions[i]
 	t, first, last := &v.traits[i], g.members[0], g.members[len(g.members)-1]
-	var when, where, doer, hit, parties, any, tolls best
-	kinds, word, nearest, alike := "other", false, 0.0, 0.0
+	var ownWhere, when, where, doer, hit, parties, any, tolls best
+	kinds, word, nearest, nearestOwn, alike := "other", false, 0.0, 0.0, 0.0
 	some, every := false, true
 	for _, n := range g.unlike {
 		o := &v.Mentions[n]
 		when.add(v.days(n, i))
 		where.add(v.places(o.Places, m.Places))
+		ownWhere.add(v.places(v.traits[n].where, t.where))
 		doer.add(roles(o.Actors, m.Actors, sitrep.Initiator))
 		hit.add(roles(o.Actors, m.Actors, sitrep.Target))
 		parties.add(roles(o.Actors, m.Actors, sitrep.Party, sitrep.Mediator))
@@ -170,6 +174,7 @@ func (v *view) compare(i int, all []*group, k int, x *maxent.Vector) {
 		tolls.add(v.counts(o.Tolls, m.Tolls))
 		word = word || v.traits[n].word == t.word
 		nearest = max(nearest, v.traits[n].words.shared(t.words))
+		nearestOwn = max(nearestOwn, v.traits[n].own.shared(t.own))
 		alike = max(alike, v.alike(n, i))
 		some, every = some || o.Kind == m.Kind, every && o.Kind == m.Kind
 	}
@@ -230,6 +235,11 @@ func (v *view) compare(i int, all []*group, k int, x *maxent.Vector) {
 	x.AddIf(m.Weapon != "" && g.weapon != "" && g.weapon != m.Weapon, "weapon differs")
 	x.AddIf(v.Mentions[last].Overlaps(m.Span), "in one stretch", kinds)
 	x.Number(nearest)
+	x.Number(nearestOwn)
+	x.Number(g.own.shared(t.own))
+	x.Add("own where", ownWhere.String(), kinds)
+	x.Add("names", sharedNames(t.names, g.names), kinds)
+	x.Add("names, when", sharedNames(t.names, g.names), whenFit)
 	x.Number(g.words.shared(t.words))
 	x.Number(alike)
 	x.Number(min(1, float64(apart)/20))

@@ -8,17 +8,17 @@ import (
 // a toll that is lost harms somebody, and so is one that a surely read word tells, since a short text gives little else to go by.
 const (
 	leastWorth      = 0.42
-	leastWorthTolls = 0.15
-	leastWorthSure  = 0.25
+	leastWorthTolls = 0.3
+	leastWorthSure  = 0.3
 	sureMention     = 0.9
 )
 
 // judge says whether an event is new and how real it is.
-func (m *models) judge(s *standing) sitrep.Event {
+func (m *Models) judge(s *standing) sitrep.Event {
 	e := s.event
-	fresh := m.newness.Of("new", &s.words)
+	fresh := m.News.Of("new", &s.words)
 	e.News = fresh > 0.5
-	status, sure := m.statuses.Best(&s.words)
+	status, sure := m.Status.Best(&s.words)
 	e.Status = sitrep.Status(status)
 	e.Why = append(e.Why,
 		sitrep.Reason{Field: "score", Rule: "extract/event/worth.bin", Words: e.Trigger, Score: e.Score},

@@ -8,9 +8,10 @@ import (
 	"sitrep/internal/maxent"
 )
 
-// models are the learned decisions of this step; model/train/event makes them.
-type models struct {
-	joins, worths, newness, statuses *maxent.Model
+// Models are the learned decisions of this step: which mentions tell of one happening, which events a careful reader would enter, which are new, and
+// how real they are. model/train/event makes them.
+type Models struct {
+	Join, Worth, News, Status *maxent.Model
 }
 
 //go:embed join.bin
@@ -26,8 +27,8 @@ var newsBin []byte
 var statusBin []byte
 
 // builtIn decodes the models that are built in. They are read by the tests of this package, so that it cannot fail.
-var builtIn = sync.OnceValue(func() models {
-	return models{decode("join", joinBin), decode("worth", worthBin), decode("news", newsBin), decode("status", statusBin)}
+var builtIn = sync.OnceValue(func() Models {
+	return Models{decode("join", joinBin), decode("worth", worthBin), decode("news", newsBin), decode("status", statusBin)}
 })
 
 func decode(name string, b []byte) *maxent.Model {

@@ -22,20 +22,21 @@ type standing struct {
 }
 
 // stand describes a group as it is now.
-func (m *models) stand(v *view, s *standing) {
+func (m *Models) stand(v *view, c *company, s *standing) {
 	s.event, s.stale = build(v, s.members), false
 	s.words.Reset()
 	v.describe(&s.event, &s.words)
-	s.event.Score = m.worths.Of("event", &s.words)
+	c.describe(s.group, &s.words)
+	s.event.Score = m.Worth.Of("event", &s.words)
 }
 
 // settle puts groups that a careful reader would hardly enter as they are to those that they come nearest to: two tellings of one happening
 // that were not joined would else both be lost. The weakest goes first.
-func (m *models) settle(v *view, all []*group) []*standing {
-	out, owner := make([]*standing, len(all)), make([]*standing, len(v.Mentions))
+func (m *Models) settle(v *view, all []*group) []*standing {
+	c, out, owner := companyOf(all), make([]*standing, len(all)), make([]*standing, len(v.Mentions))
 	for k, g := range all {
 		out[k] = &standing{group: g}
-		m.stand(v, out[k])
+		m.stand(v, c, out[k])
 		for _, i := range g.members {
 			owner[i] = out[k]
 		}
@@ -44,7 +45,7 @@ func (m *models) settle(v *view, all []*group) []*standing {
 	slices.SortStableFunc(weakest, func(a, b *standing) int { return cmp.Compare(a.event.Score, b.event.Score) })
 	for _, s := range weakest {
 		if s.stale {
-			m.stand(v, s)
+			m.stand(v, c, s)
 		}
 		if s.event.Score >= leastWorth || s.kin < 0 || s.likely < leastKin || owner[s.kin] == s {
 			continue
@@ -59,14 +60,14 @@ func (m *models) settle(v *view, all []*group) []*standing {
 	for _, s := range out {
 		if s.stale {
 			slices.Sort(s.members)
-			m.stand(v, s)
+			m.stand(v, c, s)
 		}
 	}
 	return out
 }
 
 // events are the happenings of a story that a careful reader would enter, in the order of their first mentions.
-func (m *models) events(v *view) []*standing {
+func (m *Models) events(v *view) []*standing {
 	out := slices.DeleteFunc(m.settle(v, m.groups(v)), func(s *standing) bool { return !s.enters(v) })
 	slices.SortStableFunc(out, func(a, b *standing) int { return a.members[0] - b.members[0] })
 	return out

@@ -31,7 +31,7 @@ func TestWeakGroupsGoToTheirKin(t *testing.T) {
 	for i := range s.Mentions {
 		s.Mentions[i].Kind = sitrep.Battle
 	}
-	m := models{worths: worthOf(t)}
+	m := Models{Worth: worthOf(t)}
 	cases := map[string]struct {
 		likely float64
 		want   int // groups that are left of three

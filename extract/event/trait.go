@@ -18,6 +18,9 @@ type trait struct {
 	apart               []string
 	plural              bool
 	words               bag
+	own                 bag       // the words that no mention within it has
+	names               bag       // names among them
+	where               []int     // places named in it
 	people              bag       // the nouns for those who were hit
 	from, to            int       // the first and the last day
 	row                 []float64 // of the trunk, about its mean, and its length
@@ -33,6 +36,12 @@ func (v *view) trait(i int) trait {
 		t.from, t.to = bounds(m.When)
 	}
 	t.row, t.length = centred(v.row(m.Trigger))
+	t.own, t.names = v.ownWords(i)
+	for _, p := range m.Places {
+		if v.Toponyms[p].Overlaps(m.Span) {
+			t.where = append(t.where, p)
+		}
+	}
 	t.titled = t.words.shared(v.title)
 	return t
 }
@@ -41,7 +50,7 @@ func (v *view) trait(i int) trait {
 func (v *view) key(i int) string {
 	m, t := &v.Mentions[i], &v.traits[i]
 	var b strings.Builder
-	fmt.Fprint(&b, m.Kind, m.When.From, m.When.To, m.When.Basis == sitrep.Assumed, "\x00", t.word, t.words, t.people, "\x00")
+	fmt.Fprint(&b, m.Kind, m.When.From, m.When.To, m.When.Basis == sitrep.Assumed, "\x00", t.word, t.words, t.own, t.names, t.where, t.people, "\x00")
 	b.Write(v.row(m.Trigger))
 	for _, p := range m.Places {
 		p := &v.Toponyms[p].Place

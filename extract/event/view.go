@@ -69,6 +69,46 @@ func (v *view) wordsIn(m *sitrep.EventMention) bag {
 	return v.contents(v.Tokens[sent.First:sent.Last], m)
 }
 
+// ownWords are the lemmas of the content words of a mention that stand in no other mention within it, and the names among them.
+func (v *view) ownWords(i int) (words, names bag) {
+	m := &v.Mentions[i]
+	sent := v.Sentences[v.sentence[i]]
+	var inner []sitrep.Span
+	for k := i - 1; k >= 0 && v.sentence[k] == v.sentence[i]; k-- {
+		inner = v.within(inner, m, k)
+	}
+	for k := i + 1; k < len(v.Mentions) && v.Mentions[k].Trigger < sent.Last; k++ {
+		inner = v.within(inner, m, k)
+	}
+	var all, named []int32
+next:
+	for t := sent.First; t < sent.Last; t++ {
+		tok := &v.Tokens[t]
+		if !content(tok) || !m.Contains(tok.Span) {
+			continue
+		}
+		for _, s := range inner {
+			if s.Contains(tok.Span) {
+				continue next
+			}
+		}
+		n := v.numbers.of(lemma(tok))
+		all = append(all, n)
+		if tok.UPOS == "PROPN" {
+			named = append(named, n)
+		}
+	}
+	return bagOf(all), bagOf(named)
+}
+
+// within adds the span of a mention if it lies in another one.
+func (v *view) within(all []sitrep.Span, m *sitrep.EventMention, k int) []sitrep.Span {
+	if o := v.Mentions[k].Span; m.Contains(o) && o != m.Span {
+		return append(all, o)
+	}
+	return all
+}
+
 // paragraph is the paragraph of a mention.
 func (v *view) paragraph(i int) int { return v.Sentences[v.sentence[i]].Paragraph }
 

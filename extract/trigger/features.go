@@ -181,15 +181,36 @@ func (s *scene) ofStatus(c *candidate, v *maxent.Vector) {
 	}
 }
 
-// ofVectors adds the row of the neural trunk.
+// ofVectors adds the row of the neural trunk, and the mean of the rows of the sentence.
 func (s *scene) ofVectors(c *candidate, v *maxent.Vector) {
-	for d := range vectorWidth {
-		x := 0.0
-		if s.Width == vectorWidth && len(s.Vectors) >= (c.token+1)*s.Width {
-			x = (float64(s.Vectors[c.token*s.Width+d]) - 96) / 64
-		}
-		v.Number(x)
+	if s.Width != vectorWidth || len(s.Vectors) < len(s.Tokens)*s.Width {
+		v.Dense = append(v.Dense, make([]float32, 2*vectorWidth)...)
+		return
 	}
+	for _, x := range s.Vectors[c.token*vectorWidth : (c.token+1)*vectorWidth] {
+		v.Number((float64(x) - 96) / 64)
+	}
+	v.Dense = append(v.Dense, s.meanOf(s.Tree.Sentence(c.token))...)
+}
+
+// meanOf is the mean of the rows of a sentence.
+func (s *scene) meanOf(sentence int) []float32 {
+	if s.means[sentence] != nil {
+		return s.means[sentence]
+	}
+	var sums [vectorWidth]int
+	sent := s.Sentences[sentence]
+	for t := sent.First; t < sent.Last; t++ {
+		for d, x := range s.Vectors[t*vectorWidth : (t+1)*vectorWidth] {
+			sums[d] += int(x)
+		}
+	}
+	out := make([]float32, vectorWidth)
+	for d, sum := range sums {
+		out[d] = (float32(sum)/float32(sent.Last-sent.First) - 96) / 64
+	}
+	s.means[sentence] = out
+	return out
 }
 
 // vectorWidth is the length of a row of the neural trunk that the models were trained on.

@@ -19,10 +19,11 @@ type scene struct {
 	density string
 	quoted  []bool
 	stance  []sitrep.Stance // of the innermost claim that holds the token
+	means   [][]float32     // of the rows of the neural trunk, by sentence
 }
 
 func newScene(t *text, found []candidate) *scene {
-	s := &scene{text: t, found: found, title: map[string]bool{}, byKind: map[sitrep.Kind]int{}}
+	s := &scene{text: t, found: found, title: map[string]bool{}, byKind: map[sitrep.Kind]int{}, means: make([][]float32, len(t.Sentences))}
 	if t.Title != nil {
 		for i := range t.Title.Tokens {
 			s.title[strings.ToLower(t.Title.Tokens[i].Lemma)] = true

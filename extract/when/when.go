@@ -19,7 +19,10 @@ type Step struct {
 }
 
 // New makes the step.
-func New() *Step { return &Step{builtIn()} }
+func New() *Step { return NewWith(builtIn()) }
+
+// NewWith makes the step with another model than the one that is built in.
+func NewWith(m *maxent.Model) *Step { return &Step{m} }
 
 //go:embed when.bin
 var whenBin []byte

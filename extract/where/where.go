@@ -9,23 +9,29 @@ import (
 	"slices"
 
 	"sitrep"
+	"sitrep/internal/maxent"
 )
 
 // Step is the step of reading that does so. It is safe for concurrent use.
-type Step struct{}
+type Step struct {
+	ranker ranker
+}
 
 // New makes the step.
-func New() *Step { return &Step{} }
+func New() *Step { return &Step{learned()} }
+
+// NewWith makes the step with another model than the one that is built in.
+func NewWith(m *maxent.Model) *Step { return &Step{ranker{m}} }
 
 // Name is "where".
 func (*Step) Name() string { return "where" }
 
 // Read sets the places of the mentions of a story.
-func (*Step) Read(s *sitrep.Story) error {
+func (st *Step) Read(s *sitrep.Story) error {
 	if len(s.Toponyms) == 0 {
 		return nil
 	}
-	Place(s, learned().score)
+	Place(s, st.ranker.score)
 	return nil
 }
 

@@ -42,6 +42,10 @@ func TrainChoices(choices []Choice, o Options) *Model {
 			rows[i][j] = m.known(v.IDs)
 		}
 	}
+	if o.Prior > 0 {
+		m.fitChoices(choices, rows, o.Prior)
+		return m
+	}
 	order := make([]int, len(choices))
 	for i := range order {
 		order[i] = i

@@ -22,7 +22,7 @@ func TestChoices(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, model := range []*Model{m, back} {
+	for _, model := range []*Model{m, back, TrainChoices(all, Options{Prior: 0.1})} {
 		if p := model.Choose([]Vector{option(1), option(2), option(0)}, nil); p[1] < p[0] || p[0] < p[2] {
 			t.Errorf("one, two and no apples: %v", p)
 		}

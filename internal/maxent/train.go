@@ -21,6 +21,9 @@ type Options struct {
 	L2       float64 // 1e-4, for each example
 	MinCount int     // features of fewer examples are left out: 2
 	Seed     uint64
+	// Prior, where it is above zero, is the weight of half the sum of the squares of all weights, beside the summed loss of the examples. The
+	// least of both is found then, in place of Epochs at a Rate with L2 for the features that each example has. 10 is right for some ten thousand examples.
+	Prior float64
 }
 
 func (o Options) defaults() Options {
@@ -50,6 +53,10 @@ func Train(examples []Example, o Options) *Model {
 	for i := range examples {
 		rows[i] = m.known(examples[i].IDs)
 		right[i] = slices.Index(m.Classes, examples[i].Class)
+	}
+	if o.Prior > 0 {
+		m.fitExamples(examples, rows, right, o.Prior)
+		return m
 	}
 	order := make([]int, len(examples))
 	for i := range order {

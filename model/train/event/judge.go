@@ -68,25 +68,47 @@ func learned(found []finding, name string) []maxent.Example {
 	return out
 }
 
-// figures prints how good the events are that models give which did not see the report.
-func figures(reports []report, found []finding) {
-	sum := read.Counts{}
+// figures prints how good the events are that models give which did not see the report, for each folder of answers.
+func figures(reports []report, found []finding, joins []*maxent.Model) error {
+	var sums []read.Counts
 	for f := range folds {
-		unseen := map[string]bool{}
+		step := event.NewWith(modelsWithout(reports, found, f, joins[f]))
 		for _, r := range reports {
-			unseen[r.answer.ID] = r.fold == f
-		}
-		joins := maxent.Train(joinExamples(reports, f), joinOptions)
-		worths := maxent.Train(slices.DeleteFunc(learned(found, "worth"), func(e maxent.Example) bool { return unseen[e.Group] }), eventOptions)
-		for _, r := range reports {
-			if r.fold == f && r.answer.Folder == 0 {
-				sum = sum.Plus(read.Compare(r.answer, &sitrep.Reading{Report: r.story.Report, Events: event.Entered(r.story, joins, worths)}))
+			if r.fold != f || r.answer.Folder < 0 {
+				continue
 			}
+			story := *r.story
+			story.Events = nil
+			if err := step.Read(&story); err != nil {
+				return err
+			}
+			for len(sums) <= r.answer.Folder {
+				sums = append(sums, read.Counts{})
+			}
+			sums[r.answer.Folder] = sums[r.answer.Folder].Plus(read.Compare(r.answer, &sitrep.Reading{Report: story.Report, Events: story.Events}))
 		}
 	}
-	for _, f := range []string{read.Event, read.EventFamily, read.When, read.Where, read.Who, read.Toll} {
-		fmt.Printf("  %-30s %.3f of %d, given %d\n", f, sum[f].F1(), sum[f].Want, sum[f].Got)
+	for _, f := range []string{read.Event, read.EventFamily, read.EventNew, read.News, read.Status, read.When, read.Where, read.Who, read.Toll} {
+		fmt.Printf("  %-30s", f)
+		for _, sum := range sums {
+			fmt.Printf("  %.3f of %d, given %d", sum[f].F1(), sum[f].Want, sum[f].Got)
+		}
+		fmt.Println()
 	}
+	return nil
+}
+
+// modelsWithout are the models of all reports but those of a fold.
+func modelsWithout(reports []report, found []finding, fold int, joins *maxent.Model) event.Models {
+	unseen := map[string]bool{}
+	for _, r := range reports {
+		unseen[r.answer.ID] = r.fold == fold
+	}
+	of := func(name string) *maxent.Model {
+		seen := slices.DeleteFunc(learned(found, name), func(e maxent.Example) bool { return unseen[e.Group] })
+		return maxent.Train(seen, eventOptions)
+	}
+	return event.Models{Join: joins, Worth: of("worth"), News: of("news"), Status: of("status")}
 }
 
 // tell prints how often the answers of the cross-validation are right, by class.

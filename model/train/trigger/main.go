@@ -3,12 +3,9 @@
 package main
 
 import (
-	_ "embed"
 	"flag"
 	"fmt"
 	"os"
-	"strconv"
-	"strings"
 
 	"sitrep/eval/gold"
 	"sitrep/extract/trigger"
@@ -37,7 +34,7 @@ func run(dir, detail string, folds, without int, out string) error {
 	if err != nil {
 		return err
 	}
-	own := noEvents()
+	own := gold.NoEvents()
 	ownStories, err := gold.Stories(own)
 	if err != nil {
 		return err
@@ -70,16 +67,4 @@ func run(dir, detail string, folds, without int, out string) error {
 	}
 	m.print(os.Stdout)
 	return nil
-}
-
-//go:embed noevents.txt
-var noEventsText string
-
-// noEvents are reports of our own, one a paragraph, that tell of no event of the record's kinds, but use its words.
-func noEvents() []gold.Answer {
-	var all []gold.Answer
-	for i, text := range strings.Split(strings.TrimSpace(noEventsText), "\n\n") {
-		all = append(all, gold.Answer{ID: "own" + strconv.Itoa(i), Published: "2020-05-06", Text: text})
-	}
-	return all
 }

@@ -15,9 +15,9 @@ import (
 
 // options were chosen by cross-validation.
 var (
-	eventOptions  = maxent.Options{Epochs: 12, Rate: 0.02, L2: 1e-3, MinCount: 2}
+	eventOptions  = maxent.Options{MinCount: 2, Prior: 20}
 	kindOptions   = maxent.Options{Epochs: 12, Rate: 0.05, L2: 1e-3, MinCount: 2}
-	statusOptions = maxent.Options{Epochs: 12, Rate: 0.03, L2: 1e-3, MinCount: 3}
+	statusOptions = maxent.Options{MinCount: 2, Prior: 10}
 )
 
 // labelled is the candidates of some reports with what they should be.
