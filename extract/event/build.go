@@ -70,13 +70,23 @@ func kindOf(v *view, members []int) sitrep.Kind {
 // whenOf is the time of the mention whose time is surest. That a mention of it tells no time is an answer too: of a happening that is only
 // recalled nothing should be guessed.
 func whenOf(v *view, members []int) sitrep.Interval {
-	best := members[0]
+	best, top := members[0], -1.0
 	for _, i := range members {
-		if v.Mentions[i].WhenScore > v.Mentions[best].WhenScore {
-			best = i
+		if sure := timeSure(&v.Mentions[i]); sure > top {
+			best, top = i, sure
 		}
 	}
 	return v.Mentions[best].When
+}
+
+// assumedCounts is how much the sureness of a time that is only assumed counts beside one that words of the report tell.
+const assumedCounts = 0.8
+
+func timeSure(m *sitrep.EventMention) float64 {
+	if m.When.Basis == sitrep.Assumed {
+		return assumedCounts * m.WhenScore
+	}
+	return m.WhenScore
 }
 
 // placesOf are the places of the mentions, without those that hold a finer one of them. Where a mention names a place in its own sentence, those that

@@ -11,18 +11,23 @@ const (
 	leastWorthTolls = 0.3
 	leastWorthSure  = 0.3
 	sureMention     = 0.9
+	leastNews       = 0.45 // to be new, where F1 is best
 )
 
 // judge says whether an event is new and how real it is.
 func (m *Models) judge(s *standing) sitrep.Event {
 	e := s.event
 	fresh := m.News.Of("new", &s.words)
-	e.News = fresh > 0.5
+	e.News = fresh > leastNews
+	sureNews := fresh
+	if !e.News {
+		sureNews = 1 - fresh
+	}
 	status, sure := m.Status.Best(&s.words)
 	e.Status = sitrep.Status(status)
 	e.Why = append(e.Why,
 		sitrep.Reason{Field: "score", Rule: "extract/event/worth.bin", Words: e.Trigger, Score: e.Score},
-		sitrep.Reason{Field: "news", Rule: "extract/event/news.bin", Words: e.Trigger, Score: max(fresh, 1-fresh)},
+		sitrep.Reason{Field: "news", Rule: "extract/event/news.bin", Words: e.Trigger, Score: sureNews},
 		sitrep.Reason{Field: "status", Rule: "extract/event/status.bin", Words: e.Trigger, Score: sure})
 	return e
 }

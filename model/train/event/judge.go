@@ -38,9 +38,12 @@ func judged(r report, found []event.Described) []finding {
 	return out
 }
 
+// marked is how much an event of the further folders counts for whether it is new, and how real it is: a question of usage, on which people who
+// mark differ. The best of the cross-validation.
+const marked = 0.25
+
 // learned are the findings from which one decision is learned. All are kept for whether one is an event, so that the answers of the
-// cross-validation stand in their order; those that count neither for nor against have little weight. Whether an event is new, and how real it is, is learned from the first folder alone: it is a question
-// of usage, on which people who mark differ.
+// cross-validation stand in their order; those that count neither for nor against have little weight.
 func learned(found []finding, name string) []maxent.Example {
 	var out []maxent.Example
 	for i := range found {
@@ -51,7 +54,7 @@ func learned(found []finding, name string) []maxent.Example {
 			e.Class = "event"
 		case name == "worth":
 			e.Class = "none"
-		case f.gold == nil || f.folder > 0:
+		case f.gold == nil:
 			continue
 		case name == "status":
 			e.Class = string(f.gold.Status)
@@ -60,8 +63,11 @@ func learned(found []finding, name string) []maxent.Example {
 		default:
 			e.Class = "old"
 		}
-		if name == "worth" && f.spare {
+		switch {
+		case name == "worth" && f.spare:
 			e.Weight = 0.01
+		case name != "worth" && f.folder > 0:
+			e.Weight = marked
 		}
 		out = append(out, e)
 	}
