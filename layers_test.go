@@ -21,10 +21,10 @@ var rows = []struct {
 }{
 	{8, []string{"cmd/sitrep", "bench/*/*", "model/train", "model/train/*", "model/train/*/*", "gazetteer/build", "web/basemap/build"}}, // programs
 	{1, []string{".", "model", "internal/*"}},
-	{2, []string{"lexicon", "gazetteer", "nlp", "record"}},
+	{2, []string{"lexicon", "gazetteer", "nlp", "record", "export/rows"}},
 	{4, []string{"nlp/english", "source", "extract/*", "reconcile", "privacy", "casebook/*", "export/*", "web/basemap"}},
 	{3, []string{"page", "source/*", "nlp/*", "ground/*", "casebook"}},
-	{5, []string{"extract", "brief"}},
+	{5, []string{"extract", "brief", "export"}},
 	{6, []string{"desk", "eval/gold"}},
 	{7, []string{"web", "eval", "eval/*"}},
 }

@@ -45,6 +45,7 @@ type cli struct {
 	Why        whyCommand        `cmd:"" help:"Show what an incident rests on."`
 	Diff       diffCommand       `cmd:"" help:"Show what changed in the record."`
 	Brief      briefCommand      `cmd:"" help:"Write a situation report of a period."`
+	Export     exportCommand     `cmd:"" help:"Write the record in a format that other programs read."`
 	Review     reviewCommand     `cmd:"" help:"Judge what the machine is not sure of."`
 	Reread     rereadCommand     `cmd:"" help:"Read again what another reader has read, and show what changed."`
 	Doctor     doctorCommand     `cmd:"" help:"Look for what is wrong with a casebook."`

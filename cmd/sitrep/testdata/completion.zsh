@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" review"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" review"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -25,6 +25,7 @@ _sitrep() {
         'why:Show what an incident rests on.'
         'diff:Show what changed in the record.'
         'brief:Write a situation report of a period.'
+        'export:Write the record in a format that other programs read.'
         'review:Judge what the machine is not sure of.'
         'reread:Read again what another reader has read, and show what changed.'
         'doctor:Look for what is wrong with a casebook.'
@@ -489,6 +490,41 @@ _sitrep() {
         '--grade:single-origin, several-origins, contested, admitted, confirmed or discounted.'
         '--status:happened, ongoing, planned or disputed.'
         '--text:Words that the reports hold, all of them; in quotation marks, one after the other.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " export")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--as:The format: csv, claims, tolls, jsonl, geojson, atom, jsonfeed, rss.'
+        '--output:Write to this file.'
+        '--base:The address of a window on the casebook, for links: http://localhost:7350.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+        '--stance:assert, deny, accuse, demand, reject, agree, promise, threaten, condemn or warn.'
+        '--kind:A kind of event: shelling, talks…; several with commas between them. docs/record.md lists them.'
+        '--from:From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'
+        '--to:Until this day, or the end of this month or year.'
+        '--since:Only what changed in the record since: 2016-04-12, 2016-04-12T09:30, or an age like 24h or 7d.'
+        '--order:newest, oldest, changed (the last changed first) or toll (the most killed first; default newest).'
+        '--place:A place by its name, or a part of one.'
+        '--near:Within so many kilometres of a point: 33.51,36.29,50.'
+        '--box:Inside these degrees: west, south, east, north.'
+        '--country:A country by its three letters: SYR.'
+        '--side:A side, as records have it: SYR, UN, HOUTHI; several with commas between them.'
+        '--actor:Somebody who has a part: a name, or an id of the lexicon.'
+        '--source:Who says it, by name or a part of it.'
+        '--outlet:Who published it.'
+        '--harm:With a toll of killed, wounded, casualties, missing, captured or displaced.'
+        '--has-toll:With any toll.'
+        '--new:Only what some report tells as news, no mere background.'
+        '--disputed:Only where reports differ on who did it or whether it was.'
+        '--grade:single-origin, several-origins, contested, admitted, confirmed or discounted.'
+        '--status:happened, ongoing, planned or disputed.'
+        '--text:Words that the text holds, all of them; in quotation marks, one after the other.'
+        '--report:Of this report.'
+        '--incident:Of this incident; a beginning of its id will do.'
       )
       _describe command choices
       _files

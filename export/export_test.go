@@ -1,0 +1,121 @@
+package export_test
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"sitrep/casebook"
+	"sitrep/casebook/casebooktest"
+	"sitrep/casebook/sqlite"
+	"sitrep/export"
+)
+
+// book is a casebook with an incident in Dorel that a private person stands in, and some in Kesh.
+func book(t *testing.T, kesh int) casebook.Casebook {
+	t.Helper()
+	b, err := sqlite.Open(filepath.Join(t.TempDir(), "case.db"), sqlite.Options{Create: true, Who: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { b.Close() })
+	casebooktest.PlantVictim(t, b)
+	var list []casebook.Filing
+	for n := range kesh {
+		list = append(list, casebooktest.Filing(n))
+	}
+	if _, err := b.FileAll(t.Context(), list); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Apply(t.Context(), casebooktest.Joined(list)); err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func written(t *testing.T, b casebook.Asker, f export.Format, q casebook.Query, names bool) (string, export.Done) {
+	t.Helper()
+	var out bytes.Buffer
+	done, err := f.Write(t.Context(), b, &out, q, export.Options{Names: names, Title: "Lake", Made: time.Date(2031, 5, 9, 0, 0, 0, 0, time.UTC)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.String(), done
+}
+
+func TestEveryFormatObeysTheFilter(t *testing.T) {
+	b := book(t, 2)
+	for _, f := range export.Formats() {
+		t.Run(f.Name, func(t *testing.T) {
+			_, all := written(t, b, f, casebook.Query{}, false)
+			kesh, some := written(t, b, f, casebook.Query{Place: "Kesh"}, false)
+			dorel, others := written(t, b, f, casebook.Query{Place: "Dorel"}, false)
+			if some.Rows != 2 || others.Rows == 0 || some.Rows+others.Rows != all.Rows {
+				t.Errorf("%d rows of Kesh, %d of Dorel, %d in all", some.Rows, others.Rows, all.Rows)
+			}
+			if kesh == dorel || strings.Contains(kesh, "Dorel") || strings.Contains(dorel, "Raid") {
+				t.Errorf("of Kesh:\n%s\nof Dorel:\n%s", kesh, dorel)
+			}
+			if _, none := written(t, b, f, casebook.Query{Place: "Nowhere at all"}, false); none.Rows != 0 {
+				t.Errorf("%d rows of a place that is not in the casebook", none.Rows)
+			}
+		})
+	}
+}
+
+func TestEveryFormatVeilsPrivatePersons(t *testing.T) {
+	b := book(t, 0)
+	for _, f := range export.Formats() {
+		if out, _ := written(t, b, f, casebook.Query{}, false); strings.Contains(strings.ToLower(strings.ReplaceAll(out, "Harrowindson", "")), "harrowind") {
+			t.Errorf("%s names a private person:\n%s", f.Name, out)
+		}
+	}
+	csv, err := export.Named("csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out, _ := written(t, b, csv, casebook.Query{}, true); !strings.Contains(out, "Öda Harrowind") {
+		t.Errorf("the name is asked for and not there:\n%s", out)
+	}
+}
+
+// Rows come page by page: more than one page is written whole and in order, whatever the query says of limits.
+func TestAllPagesAreWritten(t *testing.T) {
+	if testing.Short() {
+		t.Skip("files many reports")
+	}
+	b := book(t, 1203)
+	f, err := export.Named("jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, done := written(t, b, f, casebook.Query{Place: "Kesh", Limit: 7}, false)
+	if n := strings.Count(out, "\n"); n != 1203 || done.Rows != 1203 {
+		t.Errorf("%d lines, %d rows", n, done.Rows)
+	}
+	seen := map[string]bool{}
+	for line := range strings.Lines(out) {
+		if seen[line] {
+			t.Fatalf("twice: %s", line)
+		}
+		seen[line] = true
+	}
+}
+
+func TestTheSameRecordGivesTheSameExport(t *testing.T) {
+	b := book(t, 3)
+	for _, f := range export.Formats() {
+		one, _ := written(t, b, f, casebook.Query{}, false)
+		if again, _ := written(t, b, f, casebook.Query{}, false); one != again {
+			t.Errorf("%s differs:\n%s\n%s", f.Name, one, again)
+		}
+	}
+}
+
+func TestAFormatThatIsNone(t *testing.T) {
+	if _, err := export.Named("xls"); err == nil || !strings.Contains(err.Error(), "geojson") {
+		t.Errorf("got %v", err)
+	}
+}

@@ -1,0 +1,173 @@
+package feed
+
+import (
+	"encoding/xml"
+	"fmt"
+	"html"
+	"io"
+	"strings"
+	"time"
+
+	"sitrep"
+	"sitrep/export/rows"
+)
+
+// Atom writes an Atom feed, entry by entry.
+type Atom struct {
+	w    io.Writer
+	x    *xml.Encoder
+	head rows.Head
+	open bool
+	last time.Time
+}
+
+// NewAtom begins a feed.
+func NewAtom(w io.Writer, head rows.Head) *Atom {
+	return &Atom{w: w, x: xml.NewEncoder(w), head: head}
+}
+
+type atomEntry struct {
+	XMLName   xml.Name `xml:"entry"`
+	ID        string   `xml:"id"`
+	Title     string   `xml:"title"`
+	Updated   string   `xml:"updated"`
+	Published string   `xml:"published"`
+	Link      *atomLink
+	Category  []atomCategory
+	Content   atomText `xml:"content"`
+}
+
+type atomLink struct {
+	XMLName xml.Name `xml:"link"`
+	Rel     string   `xml:"rel,attr"`
+	Href    string   `xml:"href,attr"`
+}
+
+type atomCategory struct {
+	XMLName xml.Name `xml:"category"`
+	Term    string   `xml:"term,attr"`
+}
+
+type atomText struct {
+	Type string `xml:"type,attr"`
+	Text string `xml:",chardata"`
+}
+
+// begin writes the head of the feed.
+func (f *Atom) begin() error {
+	if f.open {
+		return nil
+	}
+	f.open = true
+	id := "urn:sitrep:case:" + slug(f.head.Title)
+	_, err := fmt.Fprintf(f.w, "%s<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>%s</id>\n<title>%s</title>\n<author><name>Sitrep</name></author>\n<generator>Sitrep</generator>\n<subtitle>%s</subtitle>\n",
+		xml.Header, escaped(id), escaped(titleOf(f.head)), escaped(caution))
+	if err == nil && f.head.Base != "" {
+		_, err = fmt.Fprintf(f.w, "<link rel=\"alternate\" href=\"%s\"/>\n", escaped(f.head.Base+"/"))
+	}
+	return err
+}
+
+// Write writes an incident.
+func (f *Atom) Write(row *rows.Incident) error {
+	if err := f.begin(); err != nil {
+		return err
+	}
+	i := &row.Incident
+	published, updated := moments(i, f.head)
+	if updated.After(f.last) {
+		f.last = updated
+	}
+	e := atomEntry{ID: entryID(i), Title: i.Title, Published: published.Format(time.RFC3339), Updated: updated.Format(time.RFC3339),
+		Content: atomText{"html", asHTML(rows.Account(i))}}
+	if href := f.head.Link(i.ID); href != "" {
+		e.Link = &atomLink{Rel: "alternate", Href: href}
+	}
+	for _, term := range tags(i) {
+		e.Category = append(e.Category, atomCategory{Term: term})
+	}
+	if err := f.x.Encode(e); err != nil {
+		return fmt.Errorf("write incident %s as an entry of a feed: %w", i.ID, err)
+	}
+	_, err := io.WriteString(f.w, "\n")
+	return err
+}
+
+// Close ends the feed. It was updated when its latest entry was.
+func (f *Atom) Close() error {
+	if err := f.begin(); err != nil {
+		return err
+	}
+	updated := f.head.Made
+	if !f.last.IsZero() {
+		updated = f.last.Format(time.RFC3339)
+	}
+	_, err := fmt.Fprintf(f.w, "<updated>%s</updated>\n</feed>\n", updated)
+	return err
+}
+
+// LeftOut says what a feed does not carry.
+func (f *Atom) LeftOut() []string { return leftOut }
+
+var leftOut = []string{"An entry tells an incident in words: its claims and its single figures with their words are in the jsonl, claims and tolls forms."}
+
+const caution = "What reports say of events. Nothing here is a finding of fact; who is said to have done something stands with who says so."
+
+func titleOf(h rows.Head) string {
+	if h.Title == "" {
+		return "Sitrep"
+	}
+	return h.Title
+}
+
+func entryID(i *sitrep.Incident) string { return "urn:sitrep:incident:" + i.ID }
+
+// moments are when an incident was first and last told of; the time of the export where no report says when it appeared.
+func moments(i *sitrep.Incident, h rows.Head) (first, last time.Time) {
+	made, _ := time.Parse(time.RFC3339, h.Made)
+	first, last = i.FirstPublished, i.LastPublished
+	if last.IsZero() {
+		last = made
+	}
+	if first.IsZero() {
+		first = last
+	}
+	return first, last
+}
+
+// tags are the words by which a reader sorts.
+func tags(i *sitrep.Incident) []string {
+	out := append([]string{string(i.Kind), string(i.Grade)}, i.Place.Countries...)
+	if rows.OneSide(i) != "" {
+		out = append(out, "told-by-one-side-only")
+	}
+	return out
+}
+
+func asHTML(lines []string) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString("<p>" + html.EscapeString(l) + "</p>")
+	}
+	return b.String()
+}
+
+func escaped(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a builder takes everything
+	return b.String()
+}
+
+// slug is a name as a URN may hold it.
+func slug(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}, strings.ToLower(s))
+	if s = strings.Trim(s, "-"); s == "" {
+		return "record"
+	}
+	return s
+}

@@ -1,0 +1,52 @@
+package export
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"sitrep/export/claims"
+	"sitrep/export/csv"
+	"sitrep/export/feed"
+	"sitrep/export/geojson"
+	"sitrep/export/jsonl"
+	"sitrep/export/rows"
+	"sitrep/export/tolls"
+)
+
+// Format is a form that the record can be written in.
+type Format struct {
+	Name   string // "geojson"
+	Type   string // media type
+	Ending string // of a file: ".geojson"
+	About  string // what it is for
+	write  func(*exporter, io.Writer) (Done, error)
+}
+
+// Formats are all formats.
+func Formats() []Format {
+	return []Format{
+		{"csv", sheetType, ".csv", "a wide sheet, one row an incident", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return csv.New(w) })},
+		{"claims", sheetType, ".csv", "a sheet, one row a claim with its words", claimRows(func(w io.Writer) rows.Writer[claims.Row] { return claims.New(w) })},
+		{"tolls", sheetType, ".csv", "a sheet, one row a figure as told", tollRows(func(w io.Writer) rows.Writer[tolls.Row] { return tolls.New(w) })},
+		{"jsonl", "application/jsonl; charset=utf-8", ".jsonl", "the record as it is, one incident a line", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return jsonl.New(w, x.text) })},
+		{"geojson", "application/geo+json; charset=utf-8", ".geojson", "for maps", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return geojson.New(w, x.head) })},
+		{"atom", "application/atom+xml; charset=utf-8", ".atom", "an Atom feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.NewAtom(w, x.head) })},
+		{"jsonfeed", "application/feed+json; charset=utf-8", ".json", "a JSON Feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.NewJSON(w, x.head) })},
+		{"rss", "application/rss+xml; charset=utf-8", ".rss", "an RSS feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.NewRSS(w, x.head) })},
+	}
+}
+
+const sheetType = "text/csv; charset=utf-8"
+
+// Named is the format of a name.
+func Named(name string) (Format, error) {
+	var all []string
+	for _, f := range Formats() {
+		if f.Name == name {
+			return f, nil
+		}
+		all = append(all, f.Name)
+	}
+	return Format{}, fmt.Errorf("there is no format %q; there are %s", name, strings.Join(all, ", "))
+}

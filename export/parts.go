@@ -1,0 +1,105 @@
+package export
+
+import (
+	"errors"
+	"io"
+	"slices"
+
+	"sitrep/casebook"
+	"sitrep/export/claims"
+	"sitrep/export/rows"
+	"sitrep/export/tolls"
+	"sitrep/privacy"
+)
+
+// claimRows is a format of claims.
+func claimRows(open func(io.Writer) rows.Writer[claims.Row]) func(*exporter, io.Writer) (Done, error) {
+	return func(x *exporter, w io.Writer) (Done, error) { return stream(x, x.book.Claims, x.claims, open(w)) }
+}
+
+func (x *exporter) claims(page []casebook.ClaimRow) ([]claims.Row, error) {
+	out := make([]claims.Row, len(page))
+	known := map[string]about{}
+	for i := range page {
+		a, err := x.about(page[i].Incidents, known)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = claims.Row{ClaimRow: page[i], OneSide: a.side}
+		if !x.o.Names {
+			out[i].Private = slices.Concat(page[i].Private, a.private)
+			out[i].ClaimRow = privacy.VeilClaim(out[i].ClaimRow)
+		}
+	}
+	return out, nil
+}
+
+// tollRows is a format of figures.
+func tollRows(open func(io.Writer) rows.Writer[tolls.Row]) func(*exporter, io.Writer) (Done, error) {
+	return func(x *exporter, w io.Writer) (Done, error) { return stream(x, x.book.Tolls, x.tolls, open(w)) }
+}
+
+func (x *exporter) tolls(page []casebook.TollRow) ([]tolls.Row, error) {
+	out := make([]tolls.Row, len(page))
+	known := map[string]about{}
+	for i := range page {
+		var of []string
+		if page[i].Incident != "" {
+			of = []string{page[i].Incident}
+		}
+		a, err := x.about(of, known)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = tolls.Row{TollRow: page[i], OneSide: a.side}
+		if !x.o.Names {
+			out[i].Private = slices.Concat(page[i].Private, a.private)
+			out[i].TollRow = privacy.VeilToll(out[i].TollRow)
+		}
+	}
+	return out, nil
+}
+
+// about is what is known of the incidents that a row is about.
+type about struct {
+	side    string                 // on whose word alone all of them rest; empty where there is no such side
+	private []casebook.PrivateName // of all their reports: who is private in one is so in the others
+}
+
+// about looks up incidents. Those that the page asked for before are in known.
+func (x *exporter) about(incidents []string, known map[string]about) (about, error) {
+	var all about
+	for k, id := range incidents {
+		a, ok := known[id]
+		if !ok {
+			var err error
+			if a, err = x.of(id); err != nil {
+				return all, err
+			}
+			known[id] = a
+		}
+		if all.private = append(all.private, a.private...); k == 0 {
+			all.side = a.side
+		} else if all.side != a.side {
+			all.side = ""
+		}
+	}
+	return all, nil
+}
+
+func (x *exporter) of(id string) (about, error) {
+	i, err := x.book.Incident(x.ctx, id)
+	if errors.Is(err, casebook.ErrNotFound) {
+		return about{}, nil
+	}
+	if err != nil {
+		return about{}, err
+	}
+	a := about{side: rows.OneSide(&i)}
+	reports := casebook.ReportsOf(&i)
+	private, err := x.private(reports)
+	for _, r := range reports {
+		a.private = append(a.private, private[r]...)
+	}
+	return a, err
+}

@@ -1,0 +1,88 @@
+package rows
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"sitrep"
+)
+
+// Incident is an incident with the heads of the reports that tell of it, where a format asks for them.
+type Incident struct {
+	sitrep.Incident
+	Heads []sitrep.ReportHead
+	// Whole is the incident that this one is a part of, where a format asks for it.
+	Whole *sitrep.Incident
+}
+
+// Head is what an export says of itself.
+type Head struct {
+	Title string // of the case
+	Base  string // the address of a window on it, with no slash at the end; empty for none
+	Made  string // RFC 3339
+}
+
+// Link is the address of an incident in the window, empty where none is known.
+func (h Head) Link(id string) string {
+	if h.Base == "" {
+		return ""
+	}
+	return h.Base + "/incidents/" + id
+}
+
+// Writer writes rows in a format. Rows go out as they come: none is held back.
+type Writer[T any] interface {
+	Write(row *T) error
+	// Close ends the document. The stream below stays open.
+	Close() error
+	// LeftOut says what the format could not carry of what was written, a sentence each.
+	LeftOut() []string
+}
+
+// most is how much of a report an export quotes, in characters.
+const most = 300
+
+// Quote is words of a report on one line, cut where they are long.
+func Quote(words string) string {
+	words = strings.Join(strings.Fields(words), " ")
+	if utf8.RuneCountInString(words) <= most {
+		return words
+	}
+	return string([]rune(words)[:most-1]) + "…"
+}
+
+// Reports are the ids of the reports that tell of an incident, in order, each once.
+func Reports(i *sitrep.Incident) []string {
+	var out []string
+	for _, k := range i.Events {
+		if n := len(out); n == 0 || out[n-1] != k.Report {
+			out = append(out, k.Report)
+		}
+	}
+	return out
+}
+
+// OneSide is the side on whose word alone an incident rests, empty where anybody else tells of it: a monitor, a medic, a witness, or reporters in their own voice.
+func OneSide(i *sitrep.Incident) string {
+	side := ""
+	for k, o := range i.Origins {
+		switch o.Kind {
+		case sitrep.Belligerent, sitrep.ArmedGroupSource, sitrep.GovernmentSource, sitrep.LocalOfficial, sitrep.AnonymousOfficial:
+		default:
+			return ""
+		}
+		if o.Side == "" || k > 0 && o.Side != side {
+			return ""
+		}
+		side = o.Side
+	}
+	return side
+}
+
+// Kilometres is how far off a place may be, by UCDP's where_prec; 0 where that is not known.
+func Kilometres(precision int) float64 {
+	if precision < 1 || precision > 7 {
+		return 0
+	}
+	return [...]float64{0, 5, 25, 40, 90, 120, 250, 120}[precision]
+}

@@ -1,0 +1,109 @@
+package rows
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"strings"
+	"testing"
+
+	"sitrep"
+)
+
+func TestOneSide(t *testing.T) {
+	army := sitrep.Origin{Name: "the army", Side: "NORTH", Kind: sitrep.Belligerent}
+	cases := []struct {
+		name    string
+		origins []sitrep.Origin
+		want    string
+	}{
+		{"nobody", nil, ""},
+		{"an army", []sitrep.Origin{army}, "NORTH"},
+		{"an army and its government", []sitrep.Origin{army, {Side: "NORTH", Kind: sitrep.GovernmentSource}}, "NORTH"},
+		{"both sides", []sitrep.Origin{army, {Side: "LAKE", Kind: sitrep.ArmedGroupSource}}, ""},
+		{"an army and a hospital", []sitrep.Origin{army, {Side: "NORTH", Kind: sitrep.MedicalOrRescue}}, ""},
+		{"reporters", []sitrep.Origin{{Name: "Wire", Kind: sitrep.MediaSource}}, ""},
+		{"a side that is not known", []sitrep.Origin{{Kind: sitrep.Belligerent}}, ""},
+	}
+	for _, c := range cases {
+		if got := OneSide(&sitrep.Incident{Origins: c.origins}); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestQuotesAreCut(t *testing.T) {
+	if got := Quote(strings.Repeat("ж", 400)); len([]rune(got)) != 300 || !strings.HasSuffix(got, "…") {
+		t.Errorf("%d characters", len([]rune(got)))
+	}
+	if got := Quote(" five\n dead "); got != "five dead" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestTally(t *testing.T) {
+	cases := []struct {
+		tally sitrep.Tally
+		want  string
+	}{
+		{sitrep.Tally{Harm: sitrep.Killed, Low: 3, Best: 3, High: 3}, "killed 3"},
+		{sitrep.Tally{Harm: sitrep.Killed, Low: 3, Best: 5, High: 29, Open: true}, "killed 3–5–29+"},
+		{sitrep.Tally{Harm: sitrep.Killed, Low: 3, Best: 5, High: 5, Side: "X", Civilian: sitrep.True}, "killed 3–5, civilians (X)"},
+		{sitrep.Tally{Harm: sitrep.Wounded, Low: 3, Best: 3, High: 13}, "wounded 3–13"},
+	}
+	for _, c := range cases {
+		if got := Tally(&c.tally); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+// Payloads are cells that a spreadsheet would run.
+func payloads() []string {
+	var all []string
+	for _, begin := range []string{"=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠"} {
+		for _, before := range []string{"", " ", "\t", "\r", "\u200b", `"`} {
+			all = append(all, before+begin+`cmd|' /C calc'!A0`)
+		}
+	}
+	return all
+}
+
+func TestNoFormulaIsLive(t *testing.T) {
+	var b bytes.Buffer
+	all := payloads()
+	s := NewSheet(&b, []Column[string]{{"cell", func(p *string) string { return *p }}})
+	for i := range all {
+		if err := s.Write(&all[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	got, err := csv.NewReader(&b).ReadAll()
+	if err != nil || len(got) != 61 {
+		t.Fatalf("%d rows, %v", len(got), err)
+	}
+	for i, row := range got[1:] {
+		if !strings.HasPrefix(row[0], "'") {
+			t.Errorf("%q became %q, which is live", all[i], row[0])
+		}
+	}
+}
+
+func TestASheetWritesAllRows(t *testing.T) {
+	var b bytes.Buffer
+	s := NewSheet(&b, []Column[int]{{"n", func(n *int) string { return fmt.Sprint(*n) }}})
+	for n := range 3*together + 1 {
+		if err := s.Write(&n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := csv.NewReader(&b).ReadAll(); err != nil || len(got) != 3*together+2 || got[0][0] != "n" || got[len(got)-1][0] != fmt.Sprint(3*together) {
+		t.Errorf("%d rows, %v", len(got), err)
+	}
+}
