@@ -13,13 +13,20 @@ import (
 // A usual page has 5,000 nodes and 60 KB.
 const mostWork = 2e9
 
+// mostMarkup is how many tags a page may have to be made a tree of. Elements that are left open, which a browser opens again and again, make a tree of many times
+// their size. A usual page has 3,000, a long one 30,000.
+const mostMarkup = 150_000
+
 // readHTML finds the report on a page: go-trafilatura, which knows the habits of many sites, says which text is the report's; the text itself
 // is ours, made from the page, since that of the library joins words and loses items.
 func readHTML(raw []byte, hints Hints) (*draft, error) {
 	source := decodeHTML(raw)
+	if strings.Count(source, "<") > mostMarkup {
+		return readTokens(source, "the page has more tags than any report's")
+	}
 	root, err := html.Parse(strings.NewReader(source))
 	if err != nil {
-		return readTokens(source)
+		return readTokens(source, "the page is nested too deeply")
 	}
 	d := &draft{}
 	told := metaOf(root)
@@ -79,8 +86,8 @@ func joinBlocks(blocks []block) string {
 	return b.String()
 }
 
-// readTokens takes the text of a page that is nested too deeply to be a tree, without looking for its main part.
-func readTokens(source string) (*draft, error) {
+// readTokens takes the text of a page that cannot be made a tree, without looking for its main part, and says why.
+func readTokens(source, why string) (*draft, error) {
 	d := &draft{titleInText: true}
 	z := html.NewTokenizer(strings.NewReader(source))
 	var r renderer
@@ -90,7 +97,7 @@ func readTokens(source string) (*draft, error) {
 		case html.ErrorToken:
 			r.flush(block{})
 			d.text = normal(joinBlocks(r.blocks))
-			d.problem("the page is nested too deeply: its text is read whole, menus and notices too")
+			d.problem("%s: its text is read whole, menus and notices too", why)
 			return d, nil
 		case html.TextToken:
 			if skip == 0 {
