@@ -2,6 +2,9 @@ package privacy
 
 import (
 	"context"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -40,6 +43,9 @@ func VeilActors(ctx context.Context, book casebook.Asker, rows []casebook.ActorR
 func VeilSources(ctx context.Context, book casebook.Asker, rows []casebook.SourceRow) error {
 	for i := range rows {
 		r := &rows[i]
+		if !mayBePrivate(r) {
+			continue
+		}
 		page, err := book.Claims(ctx, casebook.Query{Source: r.Name, Limit: looked})
 		if err != nil {
 			return err
@@ -49,4 +55,19 @@ func VeilSources(ctx context.Context, book casebook.Asker, rows []casebook.Sourc
 		}
 	}
 	return nil
+}
+
+// mayBePrivate tells whether a source may be a private person by name: bodies are none, and what has no capital is no name.
+func mayBePrivate(r *casebook.SourceRow) bool {
+	switch r.Kind {
+	case sitrep.GovernmentSource, sitrep.Belligerent, sitrep.MonitorSource, sitrep.MediaSource, sitrep.ArmedGroupSource, sitrep.OrganisationGroup, sitrep.AnonymousOfficial:
+		return false
+	}
+	capitals := 0
+	for _, word := range strings.Fields(r.Name) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			capitals++
+		}
+	}
+	return capitals > 0
 }
