@@ -37,12 +37,13 @@ type Options struct {
 
 // Server shows a casebook. It is safe for concurrent use.
 type Server struct {
-	book  casebook.Casebook
-	o     Options
-	pages *template.Template
-	tiles *tileCache
-	towns *towns
-	asset assets
+	book     casebook.Casebook
+	o        Options
+	pages    *template.Template
+	tiles    *tileCache
+	towns    *towns
+	asset    assets
+	pictures pictures
 	// asking holds whoever asks the desk: it works on one thing at a time.
 	asking sync.Mutex
 }

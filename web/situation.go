@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"net/http"
 	"strings"
+	"sync"
 	"time"
 
 	"sitrep"
@@ -62,6 +63,7 @@ func (s *Server) situation(w http.ResponseWriter, r *http.Request) error {
 
 func (s *Server) situationOf(ctx context.Context, st state, since time.Time) (*situationView, error) {
 	v := &situationView{State: st, Chips: st.chips(), Since: since}
+	st.query.Limit = mostRows
 	list, err := s.book.Incidents(ctx, st.query)
 	if err != nil {
 		return nil, err
@@ -101,6 +103,9 @@ func (s *Server) situationOf(ctx context.Context, st state, since time.Time) (*s
 	}
 	return v, nil
 }
+
+// mostRows is how many incidents stand on a page of the list.
+const mostRows = 50
 
 // veiled are incidents as they may be shown.
 func (s *Server) veiled(ctx context.Context, rows []sitrep.Incident) ([]sitrep.Incident, error) {
@@ -207,10 +212,7 @@ func (s *Server) draw(points []casebook.Point, st state, width, height int) draw
 		view.World = most
 	}
 	d := drawing{Width: width, Height: height, Box: box}
-	var b strings.Builder
-	if err := basemap.Default().WritePaths(&b, view); err == nil {
-		d.Paths = template.HTML(b.String()) // of numbers and classes of our own only
-	}
+	d.Paths = s.pictures.of(view)
 	for _, m := range marksOf(points, view.Zoom()) {
 		x, y := view.Pixel(basemap.Project(m.Lat, m.Lon))
 		if x < 0 || y < 0 || x > float64(width) || y > float64(height) {
@@ -223,6 +225,31 @@ func (s *Server) draw(points []casebook.Point, st state, width, height int) draw
 		d.Marks = append(d.Marks, drawnMark{m, x, y, radius(m.N), pixels(m, view), href})
 	}
 	return d
+}
+
+// pictures are the paths of maps that were drawn, by their view: whoever comes back to a page, or sets a filter, mostly sees the same part of the world.
+type pictures struct {
+	mu   sync.Mutex
+	made map[basemap.View]template.HTML
+}
+
+const mostPictures = 64
+
+func (p *pictures) of(v basemap.View) template.HTML {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if drawn, ok := p.made[v]; ok {
+		return drawn
+	}
+	var b strings.Builder
+	if err := basemap.Default().WritePaths(&b, v); err != nil {
+		return "" // a Builder takes all that is written
+	}
+	if p.made == nil || len(p.made) >= mostPictures {
+		p.made = map[basemap.View]template.HTML{}
+	}
+	p.made[v] = template.HTML(b.String()) // of numbers and classes of our own only
+	return p.made[v]
 }
 
 // radius is how large a mark of so many incidents is.
