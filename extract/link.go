@@ -72,6 +72,7 @@ func tie(s *sitrep.Story) {
 		for i := range e.Tolls {
 			e.Tolls[i].Claim = holder(s.Claims, e.Tolls[i].Words)
 		}
+		relate(s, e)
 	}
 }
 
