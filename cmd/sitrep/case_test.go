@@ -227,6 +227,8 @@ func TestFormsOfLists(t *testing.T) {
 
 func TestFaultyCalls(t *testing.T) {
 	newCase(t)
+	os.WriteFile("empty.txt", []byte("# none yet\n"), 0o600)
+	os.WriteFile("feeds.txt", []byte("https://wire.example/feed.xml\n"), 0o600)
 	os.WriteFile("text.db", []byte("This is no casebook, it is a text."), 0o600)
 	for _, c := range []struct {
 		name, args string
@@ -235,6 +237,9 @@ func TestFaultyCalls(t *testing.T) {
 	}{
 		{"no casebook", "incidents none.db", 1, "none.db"},
 		{"a text", "incidents text.db", 1, "no casebook"},
+		{"no list of feeds", "watch case.db none.txt", 1, "watch the feeds of none.txt: no such file"},
+		{"a list without feeds", "watch case.db empty.txt", 1, "no feeds in it"},
+		{"no proxy", "watch case.db feeds.txt --proxy=nonsense", 2, "want an address like"},
 		{"no such field", "incidents case.db --fields=colour", 2, `there is no field "colour"; there are id, kind`},
 		{"no kind", "incidents case.db --kind=picnic", 2, `"picnic" is none of battle`},
 		{"no point", "incidents case.db --near=95,0,3", 2, "want latitude, longitude and kilometres"},
@@ -300,6 +305,27 @@ func TestDiff(t *testing.T) {
 	}
 	if got := sitrepOn("", "diff", "case.db", "--since=0h", "--exit-code"); got.code != exitOK || !strings.Contains(got.out, "nothing changed") {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestIncidentsAndChangesAsJSON(t *testing.T) {
+	newCase(t)
+	id := ids(t, "--kind=shelling", "--has-toll")[0]
+	var i struct{ Schema, ID string }
+	if err := json.Unmarshal([]byte(must(t, "", "show", "case.db", id, "--json")), &i); err != nil || i.ID != id || i.Schema != "sitrep-incident/1" {
+		t.Errorf("%+v, %v", i, err)
+	}
+	for line := range strings.Lines(must(t, "", "diff", "case.db", "--since=24h", "--json")) {
+		var c struct {
+			At            string
+			Before, After *struct{ ID string }
+		}
+		if err := json.Unmarshal([]byte(line), &c); err != nil || c.At == "" || c.Before != nil || c.After == nil {
+			t.Errorf("%s: %v", line, err)
+		}
+		if strings.Contains(line, "Korin") {
+			t.Errorf("a private person by name: %s", line)
+		}
 	}
 }
 

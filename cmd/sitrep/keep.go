@@ -11,6 +11,7 @@ import (
 
 	"sitrep/casebook"
 	"sitrep/desk"
+	"sitrep/export/text"
 	"sitrep/internal/terminal"
 )
 
@@ -53,7 +54,12 @@ func (c *rereadCommand) Run(ctx context.Context, a *app) error {
 		if err != nil {
 			return err
 		}
-		if err := a.changes(ctx, book, done.Changes, begun, time.Time{}, c.Names); err != nil || len(done.Failed) == 0 {
+		if !c.Names {
+			if err := veilChanges(ctx, book, done.Changes); err != nil {
+				return err
+			}
+		}
+		if err := text.WriteChanges(a.out, done.Changes, begun, time.Time{}, a.style()); err != nil || len(done.Failed) == 0 {
 			return err
 		}
 		return failedOf(desk.Ingested{Read: done.Reports, Failed: done.Failed})

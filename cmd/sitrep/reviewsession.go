@@ -44,7 +44,30 @@ func (c *reviewCommand) ask(ctx context.Context, a *app, d *desk.Desk) error {
 			return nil
 		}
 	}
+	if err := s.last(); err != nil {
+		return err
+	}
 	a.note("%d judged; nothing else waits", len(s.done))
+	return nil
+}
+
+// last lets the last judgements be undone, too, before the session ends.
+func (s *session) last() error {
+	for len(s.done) > 0 {
+		if s.keys.file != nil {
+			fmt.Fprintln(s.app.out, "nothing else waits; u undoes the last judgement, q leaves")
+		}
+		key, _, err := s.keys.next(s.ctx)
+		if errors.Is(err, io.EOF) || err == nil && key != 'u' {
+			return nil
+		}
+		if err == nil {
+			err = s.undo()
+		}
+		if err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"sitrep"
@@ -16,6 +18,7 @@ import (
 type showCommand struct {
 	caseArgument
 	ID    string `arg:"" name:"id" help:"The incident: its id, the beginning of it, or an id that it had before."`
+	JSON  bool   `name:"json" help:"The incident as one JSON object, schema sitrep-incident/1."`
 	Names bool   `help:"Show private persons by name. They stand by description only otherwise. The audit trail notes it."`
 }
 
@@ -33,6 +36,9 @@ func (c *showCommand) Run(ctx context.Context, a *app) error {
 		d, err := gather(ctx, book, c.ID, c.Names)
 		if err != nil {
 			return err
+		}
+		if c.JSON {
+			return linesWriter(a.data(), wholeIncident(ctx, book)).rows([]sitrep.Incident{d.Incident})
 		}
 		return text.WriteIncident(a.out, &d, a.style())
 	})
@@ -128,6 +134,7 @@ type diffCommand struct {
 	caseArgument
 	Since    momentFlag `required:"" placeholder:"TIME" help:"What changed since: 2016-04-12, 2016-04-12T09:30:00Z, or an age like 24h or 7d."`
 	Until    momentFlag `placeholder:"TIME" help:"Until when; now where it is not given."`
+	JSON     bool       `name:"json" help:"JSON Lines: at, before and after of each incident, schema sitrep-incident/1; null where there was none."`
 	ExitCode bool       `help:"Exit with ${exitFound} where something changed."`
 	Names    bool       `help:"Show private persons by name. They stand by description only otherwise. The audit trail notes it."`
 }
@@ -155,21 +162,46 @@ func (c *diffCommand) Run(ctx context.Context, a *app) error {
 		if err != nil {
 			return err
 		}
-		if err := a.changes(ctx, book, changes, since, until, c.Names); err != nil || !c.ExitCode || len(changes) == 0 {
+		if !c.Names {
+			if err := veilChanges(ctx, book, changes); err != nil {
+				return err
+			}
+		}
+		if c.JSON {
+			err = writeChanges(a.data(), changes, wholeIncident(ctx, book))
+		} else {
+			err = text.WriteChanges(a.out, changes, since, until, a.style())
+		}
+		if err != nil || !c.ExitCode || len(changes) == 0 {
 			return err
 		}
 		return found(fmt.Sprintf("%d incidents changed", len(changes)))
 	})
 }
 
-// changes shows what became of incidents.
-func (a *app) changes(ctx context.Context, book casebook.Asker, changes []casebook.IncidentChange, since, until time.Time, names bool) error {
-	if !names {
-		if err := veilChanges(ctx, book, changes); err != nil {
+// writeChanges writes changes as JSON Lines.
+func writeChanges(w io.Writer, changes []casebook.IncidentChange, whole func(*sitrep.Incident) ([]byte, error)) error {
+	state := func(i *sitrep.Incident) (json.RawMessage, error) {
+		if i.ID == "" {
+			return json.RawMessage("null"), nil
+		}
+		return whole(i)
+	}
+	for k := range changes {
+		before, err := state(&changes[k].Before)
+		if err != nil {
+			return err
+		}
+		after, err := state(&changes[k].After)
+		if err != nil {
+			return err
+		}
+		at := changes[k].At.UTC().Format(time.RFC3339)
+		if _, err := fmt.Fprintf(w, `{"at":%q,"before":%s,"after":%s}`+"\n", at, before, after); err != nil {
 			return err
 		}
 	}
-	return text.WriteChanges(a.out, changes, since, until, a.style())
+	return nil
 }
 
 func veilChanges(ctx context.Context, book casebook.Asker, changes []casebook.IncidentChange) error {

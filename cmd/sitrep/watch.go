@@ -98,11 +98,7 @@ func feedsIn(file string) ([]string, error) {
 		return nil, plainError(err)
 	}
 	defer f.Close()
-	feeds, err := source.Addresses(f)
-	if err == nil && len(feeds) == 0 {
-		err = errors.New("it names no feed; want addresses, one a line")
-	}
-	return feeds, err
+	return source.Addresses(f)
 }
 
 // round files and joins what came. Inputs that failed have been told; the watching goes on.

@@ -20,9 +20,9 @@ _sitrep() {
     " actors") words="--help --quiet --kind --from --to --since --order --place --near --box --country --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text --report --incident --json --jsonl --csv --fields --limit --all --names" files=1 ;;
     " sources") words="--help --quiet --stance --kind --from --to --since --order --place --near --box --country --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text --report --incident --json --jsonl --csv --fields --limit --all --names" files=1 ;;
     " reports") words="--help --quiet --stance --kind --from --to --since --order --place --near --box --country --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text --report --incident --json --jsonl --csv --fields --limit --all --names" files=1 ;;
-    " show") words="--help --quiet --names" files=1 ;;
+    " show") words="--help --quiet --json --names" files=1 ;;
     " why") words="--help --quiet --names" files=1 ;;
-    " diff") words="--help --quiet --since --until --exit-code --names" files=1 ;;
+    " diff") words="--help --quiet --since --until --json --exit-code --names" files=1 ;;
     " brief") words="--help --quiet --from --to --since --format --output --limit --names --place --near --box --country --kind --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text" files=1 ;;
     " export") words="--help --quiet --as --output --base --names --stance --kind --from --to --since --order --place --near --box --country --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text --report --incident" files=1 ;;
     " review") words="--help --quiet --incident --grade --reason --undo --export --audit --check --by --names --lexicon" files=1 ;;

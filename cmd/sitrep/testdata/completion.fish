@@ -359,6 +359,7 @@ complete -c sitrep -n '__fish_seen_subcommand_from reports' -l names -d 'Show pr
 complete -c sitrep -n '__fish_seen_subcommand_from reports' -F
 complete -c sitrep -n '__fish_seen_subcommand_from show' -l help -d 'Show context-sensitive help.'
 complete -c sitrep -n '__fish_seen_subcommand_from show' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
+complete -c sitrep -n '__fish_seen_subcommand_from show' -l json -d 'The incident as one JSON object, schema sitrep-incident/1.'
 complete -c sitrep -n '__fish_seen_subcommand_from show' -l names -d 'Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
 complete -c sitrep -n '__fish_seen_subcommand_from show' -F
 complete -c sitrep -n '__fish_seen_subcommand_from why' -l help -d 'Show context-sensitive help.'
@@ -369,6 +370,7 @@ complete -c sitrep -n '__fish_seen_subcommand_from diff' -l help -d 'Show contex
 complete -c sitrep -n '__fish_seen_subcommand_from diff' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
 complete -c sitrep -n '__fish_seen_subcommand_from diff' -l since -d 'What changed since: 2016-04-12, 2016-04-12T09:30:00Z, or an age like 24h or 7d.'
 complete -c sitrep -n '__fish_seen_subcommand_from diff' -l until -d 'Until when; now where it is not given.'
+complete -c sitrep -n '__fish_seen_subcommand_from diff' -l json -d 'JSON Lines: at, before and after of each incident, schema sitrep-incident/1; null where there was none.'
 complete -c sitrep -n '__fish_seen_subcommand_from diff' -l exit-code -d 'Exit with 5 where something changed.'
 complete -c sitrep -n '__fish_seen_subcommand_from diff' -l names -d 'Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
 complete -c sitrep -n '__fish_seen_subcommand_from diff' -F

@@ -437,6 +437,7 @@ _sitrep() {
       choices=(
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--json:The incident as one JSON object, schema sitrep-incident/1.'
         '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
       )
       _describe command choices
@@ -457,6 +458,7 @@ _sitrep() {
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
         '--since:What changed since: 2016-04-12, 2016-04-12T09:30:00Z, or an age like 24h or 7d.'
         '--until:Until when; now where it is not given.'
+        '--json:JSON Lines: at, before and after of each incident, schema sitrep-incident/1; null where there was none.'
         '--exit-code:Exit with 5 where something changed.'
         '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
       )
