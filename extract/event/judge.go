@@ -9,7 +9,7 @@ import (
 const (
 	leastWorth      = 0.42
 	leastWorthTolls = 0.3
-	leastWorthSure  = 0.3
+	leastWorthSure  = 0.2
 	sureMention     = 0.9
 	leastNews       = 0.45 // to be new, where F1 is best
 )

@@ -75,12 +75,12 @@ func (m *Models) events(v *view) []*standing {
 
 // enters tells whether a careful reader would enter the event.
 func (s *standing) enters(v *view) bool {
-	switch worth := s.event.Score; {
-	case len(s.event.Tolls) > 0:
-		return worth >= leastWorthTolls
-	case v.Mentions[chief(v, s.members)].Score >= sureMention:
-		return worth >= leastWorthSure
-	default:
-		return worth >= leastWorth
+	least := leastWorth
+	if len(s.event.Tolls) > 0 {
+		least = leastWorthTolls
 	}
+	if v.Mentions[chief(v, s.members)].Score >= sureMention {
+		least = leastWorthSure
+	}
+	return s.event.Score >= least
 }
