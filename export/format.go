@@ -5,13 +5,18 @@ import (
 	"io"
 	"strings"
 
+	"sitrep"
 	"sitrep/export/claims"
 	"sitrep/export/csv"
 	"sitrep/export/feed"
 	"sitrep/export/geojson"
 	"sitrep/export/jsonl"
+	"sitrep/export/kml"
+	"sitrep/export/monthly"
+	"sitrep/export/reports"
 	"sitrep/export/rows"
 	"sitrep/export/tolls"
+	"sitrep/export/ucdp"
 )
 
 // Format is a form that the record can be written in.
@@ -30,6 +35,11 @@ func Formats() []Format {
 		{"claims", sheetType, ".csv", "a sheet, one row a claim with its words", claimRows(func(w io.Writer) rows.Writer[claims.Row] { return claims.New(w) })},
 		{"tolls", sheetType, ".csv", "a sheet, one row a figure as told", tollRows(func(w io.Writer) rows.Writer[tolls.Row] { return tolls.New(w) })},
 		{"jsonl", "application/jsonl; charset=utf-8", ".jsonl", "the record as it is, one incident a line", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return jsonl.New(w, x.text) })},
+		{"json", "application/json; charset=utf-8", ".json", "the same as one array", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return jsonl.NewArray(w, x.text) })},
+		{"reports", sheetType, ".csv", "a sheet, one row a report", reportRows(func(w io.Writer) rows.Writer[sitrep.ReportHead] { return reports.New(w) })},
+		{"ucdp", sheetType, ".csv", "fatal incidents in the columns of UCDP GED", incidents(needs{heads: true}, func(x *exporter, w io.Writer) incidentWriter { return ucdp.New(w) })},
+		{"monthly", sheetType, ".csv", "incidents and dead by unit and month", incidents(needs{whole: true}, func(x *exporter, w io.Writer) incidentWriter { return monthly.New(w) })},
+		{"kml", "application/vnd.google-earth.kml+xml; charset=utf-8", ".kml", "for Google Earth", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return kml.New(w, x.head) })},
 		{"geojson", "application/geo+json; charset=utf-8", ".geojson", "for maps", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return geojson.New(w, x.head) })},
 		{"atom", "application/atom+xml; charset=utf-8", ".atom", "an Atom feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.NewAtom(w, x.head) })},
 		{"jsonfeed", "application/feed+json; charset=utf-8", ".json", "a JSON Feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.NewJSON(w, x.head) })},

@@ -53,9 +53,13 @@ func (x *exporter) incidents(page []sitrep.Incident, n needs) ([]rows.Incident, 
 	return out, nil
 }
 
-// heads are the heads of reports. Those that the page asked for before are in known.
+// heads are the heads of an incident's reports, veiled by the names of all of them. Those that the page asked for before are in known, as they are kept.
 func (x *exporter) heads(reports []string, private map[string][]casebook.PrivateName, known map[string]sitrep.ReportHead) ([]sitrep.ReportHead, error) {
 	var out []sitrep.ReportHead
+	var names []casebook.PrivateName
+	for _, id := range reports {
+		names = append(names, private[id]...)
+	}
 	for _, id := range reports {
 		h, ok := known[id]
 		if !ok {
@@ -66,10 +70,10 @@ func (x *exporter) heads(reports []string, private map[string][]casebook.Private
 			if len(page.Rows) == 0 {
 				continue
 			}
-			h = privacy.VeilReport(page.Rows[0], private[id])
+			h = page.Rows[0]
 			known[id] = h
 		}
-		out = append(out, h)
+		out = append(out, privacy.VeilReport(h, names))
 	}
 	return out, nil
 }

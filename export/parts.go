@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 
+	"sitrep"
 	"sitrep/casebook"
 	"sitrep/export/claims"
 	"sitrep/export/rows"
@@ -102,4 +103,24 @@ func (x *exporter) of(id string) (about, error) {
 		a.private = append(a.private, private[r]...)
 	}
 	return a, err
+}
+
+// reportRows is a format of reports.
+func reportRows(open func(io.Writer) rows.Writer[sitrep.ReportHead]) func(*exporter, io.Writer) (Done, error) {
+	return func(x *exporter, w io.Writer) (Done, error) { return stream(x, x.book.Reports, x.reports, open(w)) }
+}
+
+func (x *exporter) reports(page []sitrep.ReportHead) ([]sitrep.ReportHead, error) {
+	ids := make([]string, len(page))
+	for i := range page {
+		ids[i] = page[i].ID
+	}
+	private, err := x.private(ids)
+	if err != nil {
+		return nil, err
+	}
+	for i := range page {
+		page[i] = privacy.VeilReport(page[i], private[page[i].ID])
+	}
+	return page, nil
 }

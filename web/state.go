@@ -258,6 +258,13 @@ func labelOf(name, value string) string {
 // At is the address of another view with the same filters.
 func (s state) At(path string) string { return s.at(path) }
 
+// File is the address of a file of all that the view shows, from its first row on.
+func (s state) File(path string) string {
+	all := s
+	all.path = path
+	return all.with("part", "")
+}
+
 // Text is what is searched for.
 func (s state) Text() string { return s.query.Text }
 

@@ -86,3 +86,22 @@ func Kilometres(precision int) float64 {
 	}
 	return [...]float64{0, 5, 25, 40, 90, 120, 250, 120}[precision]
 }
+
+// Within is the nth larger unit of a place below its country, empty where it has none. A first-order unit is in itself.
+func Within(p *sitrep.Place, n int) string {
+	if n+1 < len(p.Within) { // the first is the country
+		return p.Within[n+1]
+	}
+	if n == 0 && p.Precision == 4 {
+		return p.Name
+	}
+	return ""
+}
+
+// Country is the country of a place by its name, by codes where there is none or several.
+func Country(p *sitrep.Place) string {
+	if len(p.Countries) == 1 && len(p.Within) > 0 {
+		return p.Within[0]
+	}
+	return strings.Join(p.Countries, "; ")
+}

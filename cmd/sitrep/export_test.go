@@ -1,0 +1,49 @@
+package main
+
+import (
+	"encoding/csv"
+	"os"
+	"strings"
+	"testing"
+
+	"sitrep/export"
+)
+
+func TestExportObeysTheFilters(t *testing.T) {
+	newCase(t)
+	want := ids(t, "--kind", "shelling")
+	out := must(t, "", "export", "case.db", "--as", "csv", "--kind", "shelling")
+	got, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+	if err != nil || len(got) != len(want)+1 {
+		t.Fatalf("%d rows, want %d; %v", len(got)-1, len(want), err)
+	}
+	for k, id := range want {
+		if got[k+1][0] != id {
+			t.Errorf("row %d is %s, want %s", k, got[k+1][0], id)
+		}
+	}
+}
+
+func TestEveryFormatIsWrittenToAFile(t *testing.T) {
+	newCase(t)
+	for _, f := range export.Formats() {
+		got := sitrepOn("", "export", "case.db", "--as", f.Name, "-o", "out"+f.Ending)
+		b, err := os.ReadFile("out" + f.Ending)
+		if got.code != 0 || got.out != "" || err != nil || len(b) == 0 || !strings.Contains(got.err, "rows written as "+f.Name) {
+			t.Errorf("%s: %+v, %v, %d bytes", f.Name, got, err, len(b))
+		}
+		if strings.Contains(string(b), "Korin") {
+			t.Errorf("%s names a private person", f.Name)
+		}
+	}
+	if help := must(t, "", "export", "--help"); !strings.Contains(help, "jsonfeed") {
+		t.Error("the help does not name the formats")
+	}
+}
+
+func TestAFormatThatIsNoneIsAMistakeOfUse(t *testing.T) {
+	newCase(t)
+	if got := sitrepOn("", "export", "case.db", "--as", "xls"); got.code != exitUsage || !strings.Contains(got.err, "geojson") {
+		t.Errorf("%+v", got)
+	}
+}
