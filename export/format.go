@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/export/acled"
 	"sitrep/export/claims"
 	"sitrep/export/csv"
 	"sitrep/export/feed"
@@ -38,6 +39,7 @@ func Formats() []Format {
 		{"json", "application/json; charset=utf-8", ".json", "the same as one array", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return jsonl.NewArray(w, x.text) })},
 		{"reports", sheetType, ".csv", "a sheet, one row a report", reportRows(func(w io.Writer) rows.Writer[sitrep.ReportHead] { return reports.New(w) })},
 		{"ucdp", sheetType, ".csv", "fatal incidents in the columns of UCDP GED", incidents(needs{heads: true}, func(x *exporter, w io.Writer) incidentWriter { return ucdp.New(w) })},
+		{"acled", sheetType, ".csv", "incidents in the columns of ACLED", incidents(needs{heads: true}, func(x *exporter, w io.Writer) incidentWriter { return acled.New(w) })},
 		{"monthly", sheetType, ".csv", "incidents and dead by unit and month", incidents(needs{whole: true}, func(x *exporter, w io.Writer) incidentWriter { return monthly.New(w) })},
 		{"kml", "application/vnd.google-earth.kml+xml; charset=utf-8", ".kml", "for Google Earth", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return kml.New(w, x.head) })},
 		{"geojson", "application/geo+json; charset=utf-8", ".geojson", "for maps", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return geojson.New(w, x.head) })},

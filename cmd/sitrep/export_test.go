@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"sitrep/casebook/sqlite"
 	"sitrep/export"
 )
 
@@ -45,5 +46,19 @@ func TestAFormatThatIsNoneIsAMistakeOfUse(t *testing.T) {
 	newCase(t)
 	if got := sitrepOn("", "export", "case.db", "--as", "xls"); got.code != exitUsage || !strings.Contains(got.err, "geojson") {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestNamesInAnExportAreNotedInTheAuditTrail(t *testing.T) {
+	newCase(t)
+	must(t, "", "export", "case.db", "--as", "csv", "--names")
+	book, err := sqlite.OpenReadOnly("case.db", sqlite.Options{Who: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	var trail strings.Builder
+	if err := book.Audit(t.Context(), &trail); err != nil || !strings.Contains(trail.String(), "sitrep export --names") {
+		t.Errorf("%v: %s", err, trail.String())
 	}
 }

@@ -55,35 +55,18 @@ func (w *Writer) Write(i *rows.Incident) error {
 
 // dead adds the dead of an incident, but those that its whole counts.
 func (w *Writer) dead(c *cell, i *rows.Incident) {
-	low, best, high, open := killed(&i.Incident)
+	low, best, high, open := rows.Killed(&i.Incident)
 	if high == 0 {
 		return
 	}
 	if i.Whole != nil && month(i.Whole.When) == c.month && c.month != "" {
-		if _, _, most, _ := killed(i.Whole); most > 0 {
+		if _, _, most, _ := rows.Killed(i.Whole); most > 0 {
 			w.parts++
 			return
 		}
 	}
 	c.fatal++
 	c.low, c.best, c.high, c.open = c.low+low, c.best+best, c.high+high, c.open || open
-}
-
-// killed are the dead of an incident: its lines by side, or the line of all of them where that is more.
-func killed(i *sitrep.Incident) (low, best, high int, open bool) {
-	var whole sitrep.Tally
-	for _, t := range i.Tally {
-		switch {
-		case t.Harm != sitrep.Killed:
-			continue
-		case t.Side == "" && t.Civilian == sitrep.NotKnown:
-			whole = t
-		default:
-			low, best, high = low+t.Low, best+t.Best, high+t.High
-		}
-		open = open || t.Open
-	}
-	return max(low, whole.Low), max(best, whole.Best), max(high, whole.High), open
 }
 
 // month is the only month of a time, empty where it is longer or not known.

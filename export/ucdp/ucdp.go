@@ -62,7 +62,7 @@ type deaths struct {
 func deathsOf(i *sitrep.Incident) deaths {
 	var d deaths
 	var whole, parts deaths
-	a, b := sides(i)
+	a, b := rows.Sides(i)
 	for _, t := range i.Tally {
 		switch {
 		case t.Harm != sitrep.Killed:
@@ -86,49 +86,11 @@ func deathsOf(i *sitrep.Incident) deaths {
 	return d
 }
 
-// sides are the two sides of an incident: of a battle its parties; else the doer, where that is more than an allegation, and whom he hit.
-func sides(i *sitrep.Incident) (a, b *sitrep.IncidentActor) {
-	var parties []*sitrep.IncidentActor
-	var target *sitrep.IncidentActor
-	for k := range i.Actors {
-		x := &i.Actors[k]
-		switch x.Role {
-		case sitrep.Party:
-			parties = append(parties, x)
-		case sitrep.Initiator:
-			if a == nil && borneOut(x) {
-				a = x
-			}
-		case sitrep.Target:
-			if target == nil && x.Kind != sitrep.ThingEntity {
-				target = x
-			}
-		}
-	}
-	if a == nil && len(parties) >= 2 {
-		return parties[0], parties[1]
-	}
-	return a, target
-}
-
-// borneOut tells whether a doer is more than accused: he says so himself, or reporters tell it as a fact in their own voice, and nobody denies it.
-func borneOut(a *sitrep.IncidentActor) bool {
-	return len(a.DeniedBy) == 0 && (a.Confidence == sitrep.ClaimedByDoer || a.Confidence == sitrep.Fact && len(a.AccordingTo) == 0)
-}
-
 func sideOf(a *sitrep.IncidentActor) string {
 	if a == nil {
 		return ""
 	}
 	return a.Side
-}
-
-// nameOf is a side's name; a doer's with who says so.
-func nameOf(a *sitrep.IncidentActor) string {
-	if a == nil {
-		return "Unidentified"
-	}
-	return rows.Actor(a)
 }
 
 // Cell is the cell of PRIO-GRID, of half a degree, that holds a point; 0 for what is no point.
