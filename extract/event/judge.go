@@ -11,6 +11,9 @@ const (
 	leastWorthTolls = 0.3
 	leastWorthSure  = 0.2
 	sureMention     = 0.9
+	leastWorthLead  = 0.15 // of what a report opens with
+	likelyMention   = 0.6
+	opening         = 1    // the last sentence with which a report may open; the first may be a dateline
 	leastNews       = 0.45 // to be new, where F1 is best
 )
 

@@ -82,5 +82,15 @@ func (s *standing) enters(v *view) bool {
 	if v.Mentions[chief(v, s.members)].Score >= sureMention {
 		least = leastWorthSure
 	}
+	if s.leads(v) {
+		least = min(least, leastWorthLead)
+	}
 	return s.event.Score >= least
+}
+
+// leads tells whether an event is what the report opens with, by a word that is read with some certainty: what a report opens with it is about. The model has seen
+// few reports of one or two sentences, and thinks little of what is told once.
+func (s *standing) leads(v *view) bool {
+	first := s.members[0]
+	return v.sentence[first] <= opening && v.sentence[first] == v.sentence[0] && v.Mentions[chief(v, s.members)].Score >= likelyMention
 }

@@ -55,21 +55,26 @@ func TestWeakGroupsGoToTheirKin(t *testing.T) {
 	}
 }
 
-// TestWhatEnters: a surely read word or a toll is entered sooner, a word that is read surely with a toll as soon as without.
+// TestWhatEnters: a surely read word or a toll is entered sooner, a word that is read surely with a toll as soon as without, and soonest what the report opens with.
 func TestWhatEnters(t *testing.T) {
 	for name, c := range map[string]struct {
 		worth, sure float64
 		tolls       int
+		sentence    int
 		want        bool
 	}{
-		"neither":               {leastWorth - 0.01, 0.5, 0, false},
-		"likely":                {leastWorth, 0.5, 0, true},
-		"a toll":                {leastWorthTolls, 0.5, 1, true},
-		"a sure word":           {leastWorthSure, sureMention, 0, true},
-		"a sure word, a toll":   {leastWorthSure, sureMention, 1, true},
-		"an unsure one, a toll": {leastWorthSure, 0.5, 1, false},
+		"neither":                    {leastWorth - 0.01, 0.5, 0, 4, false},
+		"likely":                     {leastWorth, 0.5, 0, 4, true},
+		"a toll":                     {leastWorthTolls, 0.5, 1, 4, true},
+		"a sure word":                {leastWorthSure, sureMention, 0, 4, true},
+		"a sure word, a toll":        {leastWorthSure, sureMention, 1, 4, true},
+		"an unsure one, a toll":      {leastWorthSure, 0.5, 1, 4, false},
+		"the opening, likely":        {leastWorthLead, likelyMention, 0, opening, true},
+		"the opening, unlikely":      {leastWorthLead, likelyMention - 0.1, 0, 0, false},
+		"the opening, of no worth":   {leastWorthLead - 0.01, 0.99, 0, 0, false},
+		"further down, just as good": {leastWorthLead, likelyMention, 0, opening + 1, false},
 	} {
-		v := &view{Story: &sitrep.Story{Mentions: []sitrep.EventMention{{Score: c.sure}}}}
+		v := &view{Story: &sitrep.Story{Mentions: []sitrep.EventMention{{Score: c.sure}}}, sentence: []int{c.sentence}}
 		s := &standing{group: &group{members: []int{0}}, event: sitrep.Event{Score: c.worth, Tolls: make([]sitrep.Toll, c.tolls)}}
 		if s.enters(v) != c.want {
 			t.Errorf("%s: enters %t", name, !c.want)
