@@ -22,7 +22,7 @@ type Options struct {
 
 // Done is what was written.
 type Done struct {
-	Rows    int
+	Rows    int      // of the record: a format may leave some out, or put several into one
 	LeftOut []string // what the format could not carry
 }
 

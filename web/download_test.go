@@ -34,7 +34,7 @@ func TestFilesHaveWhatTheViewShows(t *testing.T) {
 
 func TestEveryFileIsAnsweredAndObeysTheFilter(t *testing.T) {
 	w := examples(t)
-	for _, path := range []string{"/incidents.csv", "/incidents.json", "/incidents.jsonl", "/incidents.geojson", "/incidents.ucdp.csv", "/incidents.atom", "/incidents.feed.json", "/claims.csv", "/tolls.csv", "/reports.csv"} {
+	for _, path := range []string{"/incidents.csv", "/incidents.json", "/incidents.jsonl", "/incidents.geojson", "/incidents.ucdp.csv", "/incidents.acled.csv", "/incidents.kml", "/monthly.csv", "/incidents.atom", "/incidents.feed.json", "/claims.csv", "/tolls.csv", "/reports.csv"} {
 		all, none := w.get(path), w.get(path+"?place=Nowhere+at+all&q=zzzzqq")
 		if all.Code != http.StatusOK || none.Code != http.StatusOK || none.Body.Len() >= all.Body.Len() {
 			t.Errorf("%s: %d with %d bytes; with a filter that nothing fits %d with %d bytes", path, all.Code, all.Body.Len(), none.Code, none.Body.Len())

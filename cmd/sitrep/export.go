@@ -67,7 +67,7 @@ func (c *exportCommand) Run(ctx context.Context, a *app) error {
 		if err != nil {
 			return err
 		}
-		a.note("%d rows written as %s", done.Rows, format.Name)
+		a.note("%d rows of the record went into %s", done.Rows, format.Name)
 		for _, what := range done.LeftOut {
 			a.note("not carried: %s", what)
 		}

@@ -30,7 +30,7 @@ func TestEveryFormatIsWrittenToAFile(t *testing.T) {
 	for _, f := range export.Formats() {
 		got := sitrepOn("", "export", "case.db", "--as", f.Name, "-o", "out"+f.Ending)
 		b, err := os.ReadFile("out" + f.Ending)
-		if got.code != 0 || got.out != "" || err != nil || len(b) == 0 || !strings.Contains(got.err, "rows written as "+f.Name) {
+		if got.code != 0 || got.out != "" || err != nil || len(b) == 0 || !strings.Contains(got.err, "rows of the record went into "+f.Name) {
 			t.Errorf("%s: %+v, %v, %d bytes", f.Name, got, err, len(b))
 		}
 		if strings.Contains(string(b), "Korin") {

@@ -100,8 +100,11 @@ func Within(p *sitrep.Place, n int) string {
 
 // Country is the country of a place by its name, by codes where there is none or several.
 func Country(p *sitrep.Place) string {
-	if len(p.Countries) == 1 && len(p.Within) > 0 {
+	switch {
+	case len(p.Countries) == 1 && len(p.Within) > 0:
 		return p.Within[0]
+	case len(p.Countries) == 1 && p.Precision == 6:
+		return p.Name
 	}
 	return strings.Join(p.Countries, "; ")
 }

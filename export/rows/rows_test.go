@@ -58,6 +58,25 @@ func TestTally(t *testing.T) {
 	}
 }
 
+func TestUnitsOfAPlace(t *testing.T) {
+	cases := []struct {
+		name                   string
+		place                  sitrep.Place
+		country, first, second string
+	}{
+		{"a town", sitrep.Place{Name: "Dorel", Countries: []string{"UPL"}, Within: []string{"Upland", "Hills"}, Precision: 1}, "Upland", "Hills", ""},
+		{"a first-order unit", sitrep.Place{Name: "Hills", Countries: []string{"UPL"}, Within: []string{"Upland"}, Precision: 4}, "Upland", "Hills", ""},
+		{"a country", sitrep.Place{Name: "Upland", Countries: []string{"UPL"}, Precision: 6}, "Upland", "", ""},
+		{"two countries", sitrep.Place{Name: "the border", Countries: []string{"LOW", "UPL"}, Precision: 5}, "LOW; UPL", "", ""},
+		{"nothing", sitrep.Place{}, "", "", ""},
+	}
+	for _, c := range cases {
+		if a, b, d := Country(&c.place), Within(&c.place, 0), Within(&c.place, 1); a != c.country || b != c.first || d != c.second {
+			t.Errorf("%s: got %q, %q, %q", c.name, a, b, d)
+		}
+	}
+}
+
 // Payloads are cells that a spreadsheet would run.
 func payloads() []string {
 	var all []string
