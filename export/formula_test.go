@@ -1,0 +1,77 @@
+package export_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"strings"
+	"testing"
+
+	"sitrep"
+	"sitrep/casebook"
+	"sitrep/export"
+	"sitrep/internal/sheet"
+)
+
+// hostile is a casebook in which every word is a formula.
+type hostile struct {
+	casebook.Asker
+	word string
+}
+
+func (h hostile) head() sitrep.ReportHead {
+	return sitrep.ReportHead{ID: h.word, Outlet: h.word, Title: h.word, URL: h.word}
+}
+
+func (h hostile) incident() sitrep.Incident {
+	day := sitrep.CivilDate{Year: 2031, Month: 5, Day: 2}
+	return sitrep.Incident{ID: h.word, Kind: sitrep.Shelling, Title: h.word, When: sitrep.Interval{From: day, To: day}, Place: sitrep.Place{Name: h.word, Countries: []string{h.word}, Within: []string{h.word, h.word}},
+		Actors: []sitrep.IncidentActor{{Role: sitrep.Initiator, Name: h.word, Confidence: sitrep.ClaimedByDoer, AccordingTo: []string{h.word}}},
+		Events: []sitrep.EventKey{{Report: h.word}}, Origins: []sitrep.Origin{{Name: h.word, Side: h.word, Kind: sitrep.Belligerent}},
+		Tally: []sitrep.Tally{{Harm: sitrep.Killed, Low: 1, Best: 1, High: 1, RestsOn: []sitrep.TallyToll{{Quote: h.word, Origin: h.word}}}}}
+}
+
+func (h hostile) Incidents(context.Context, casebook.Query) (casebook.Page[sitrep.Incident], error) {
+	return casebook.Page[sitrep.Incident]{Rows: []sitrep.Incident{h.incident()}}, nil
+}
+
+func (h hostile) Incident(context.Context, string) (sitrep.Incident, error) { return h.incident(), nil }
+
+func (h hostile) Reports(context.Context, casebook.Query) (casebook.Page[sitrep.ReportHead], error) {
+	return casebook.Page[sitrep.ReportHead]{Rows: []sitrep.ReportHead{h.head()}}, nil
+}
+
+func (h hostile) Claims(context.Context, casebook.Query) (casebook.Page[casebook.ClaimRow], error) {
+	return casebook.Page[casebook.ClaimRow]{Rows: []casebook.ClaimRow{{Report: h.head(), Claim: sitrep.Claim{ID: h.word, Source: h.word, Via: h.word, To: h.word}, Quote: h.word, Incidents: []string{h.word}}}}, nil
+}
+
+func (h hostile) Tolls(context.Context, casebook.Query) (casebook.Page[casebook.TollRow], error) {
+	return casebook.Page[casebook.TollRow]{Rows: []casebook.TollRow{{Report: h.head(), Incident: h.word, Toll: sitrep.Toll{Who: h.word, Side: h.word}, Quote: h.word, Source: h.word}}}, nil
+}
+
+// 60 payloads go through every tabular format: no cell of it is live.
+func TestNoFormatHasALiveFormula(t *testing.T) {
+	for _, f := range export.Formats() {
+		if !strings.HasPrefix(f.Type, "text/csv") {
+			continue
+		}
+		for _, begin := range []string{"=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠"} {
+			for _, before := range []string{"", " ", "\t", "\r", "\u200b", `"`} {
+				var b bytes.Buffer
+				word := before + begin + "cmd|' /C calc'!A0"
+				if _, err := f.Write(t.Context(), hostile{word: word}, &b, casebook.Query{}, export.Options{Names: true}); err != nil {
+					t.Fatal(err)
+				}
+				got, err := csv.NewReader(&b).ReadAll()
+				if err != nil || len(got) != 2 || !strings.Contains(strings.Join(got[1], ""), "cmd|") {
+					t.Fatalf("%s: %v: %q", f.Name, err, got)
+				}
+				for k, cell := range got[1] {
+					if !strings.HasPrefix(cell, "'") && sheet.Guard(cell) != cell {
+						t.Errorf("%s: %s is live: %q", f.Name, got[0][k], cell)
+					}
+				}
+			}
+		}
+	}
+}
