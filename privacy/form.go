@@ -42,6 +42,9 @@ func (x *Index) alone(p *person) []string {
 			if w[i].initial() || particle[w[i].key] || utf8.RuneCountInString(bare(w[i].text)) < 2 || courtesy[w[i].key] {
 				continue
 			}
+			if p.evidence == (evidence{}) && x.officials[letters(bare(w[i].text))] { // "Assad" in a report that has him in a line of keywords
+				continue
+			}
 			words = append(words, w[i].text, bare(w[i].text))
 		}
 		for i := range n.in.words { // "the Haddads"

@@ -106,12 +106,28 @@ func (x *Index) public(p *person) bool {
 		return true
 	case p.minor() && !p.ids:
 		return false
-	case p.ids || x.officials[strings.Join(p.parts, "")] || x.officials[letters(p.full.written())]:
+	case p.ids || x.officials[strings.Join(p.parts, "")] || x.official(p.full.written()):
 		return e.office || !e.own || mixed[e.noun]
 	case e.office:
 		return true
 	case e.rank:
 		return p.speaks && e.hit == "" && !e.own
+	}
+	return false
+}
+
+// official tells whether a name is that of a person of public life, or has one of two words or more in it, with what a text ran together with it: "Syrias Bashar al-Assad".
+func (x *Index) official(name string) bool {
+	if x.officials[letters(name)] {
+		return true
+	}
+	words := strings.Fields(name)
+	for i := range words {
+		for j := i + 2; j <= len(words); j++ {
+			if x.officials[letters(strings.Join(words[i:j], " "))] {
+				return true
+			}
+		}
 	}
 	return false
 }

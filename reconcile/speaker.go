@@ -107,10 +107,15 @@ func voiceOf(h *sitrep.ReportHead) speaker {
 			name = strings.TrimPrefix(u.Host, "www.")
 		}
 	}
+	key := "name/" + nameKey(name)
 	if name == "" {
+		key = "report/" + h.ID
 		name = "report " + h.ID
+		if h.Title != "" {
+			name = "the report “" + h.Title + "”"
+		}
 	}
-	return speaker{key: "name/" + nameKey(name), name: name, kind: sitrep.MediaSource, voice: true}
+	return speaker{key: key, name: name, kind: sitrep.MediaSource, voice: true}
 }
 
 // tellers are the stances of those who say that something is so.
