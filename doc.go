@@ -41,6 +41,7 @@
 //	privacy           private persons stand in lists and briefs by description only
 //	brief             a situation report of what is new, with every sentence sourced
 //	desk              wires the road
+//	mcp               answers a language model on this machine, read-only
 //
 // The window (web) shows the record in a browser, over web/basemap, the map of the world.
 //

@@ -26,7 +26,7 @@ var rows = []struct {
 	{3, []string{"page", "source/*", "nlp/*", "ground/*", "casebook"}},
 	{5, []string{"extract", "brief", "export"}},
 	{6, []string{"desk", "eval/gold"}},
-	{7, []string{"web", "eval", "eval/*"}},
+	{7, []string{"web", "mcp", "eval", "eval/*"}},
 }
 
 // row is the layer of a folder, 0 for one that no pattern matches.

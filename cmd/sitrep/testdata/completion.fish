@@ -4,6 +4,7 @@ complete -c sitrep -n '__fish_use_subcommand' -a 'read' -d 'Read reports into th
 complete -c sitrep -n '__fish_use_subcommand' -a 'ingest' -d 'File reports in a casebook and join what they tell.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'watch' -d 'Watch feeds, and file what is new.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'serve' -d 'Show a casebook in a browser.'
+complete -c sitrep -n '__fish_use_subcommand' -a 'mcp' -d 'Answer a language model on this machine about a casebook, read-only.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'incidents' -d 'List what happened, every happening once.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'claims' -d 'List who says what.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'tolls' -d 'List the figures of people harmed, as told.'
@@ -69,6 +70,10 @@ complete -c sitrep -n '__fish_seen_subcommand_from serve' -l read-only -d 'Nothi
 complete -c sitrep -n '__fish_seen_subcommand_from serve' -l names -d 'Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
 complete -c sitrep -n '__fish_seen_subcommand_from serve' -l lexicon -d 'A folder of lists whose rows are added to the built-in ones, or take their place.'
 complete -c sitrep -n '__fish_seen_subcommand_from serve' -F
+complete -c sitrep -n '__fish_seen_subcommand_from mcp' -l help -d 'Show context-sensitive help.'
+complete -c sitrep -n '__fish_seen_subcommand_from mcp' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
+complete -c sitrep -n '__fish_seen_subcommand_from mcp' -l names -d 'Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+complete -c sitrep -n '__fish_seen_subcommand_from mcp' -F
 complete -c sitrep -n '__fish_seen_subcommand_from incidents' -l help -d 'Show context-sensitive help.'
 complete -c sitrep -n '__fish_seen_subcommand_from incidents' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
 complete -c sitrep -n '__fish_seen_subcommand_from incidents' -l kind -d 'A kind of event: shelling, talks…; several with commas between them. docs/record.md lists them.'

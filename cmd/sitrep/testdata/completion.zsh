@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" review"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" review"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -12,6 +12,7 @@ _sitrep() {
         'ingest:File reports in a casebook and join what they tell.'
         'watch:Watch feeds, and file what is new.'
         'serve:Show a casebook in a browser.'
+        'mcp:Answer a language model on this machine about a casebook, read-only.'
         'incidents:List what happened, every happening once.'
         'claims:List who says what.'
         'tolls:List the figures of people harmed, as told.'
@@ -96,6 +97,15 @@ _sitrep() {
         '--read-only:Nothing can be corrected or filed.'
         '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
         '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " mcp")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
       )
       _describe command choices
       _files
