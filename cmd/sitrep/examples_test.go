@@ -128,7 +128,7 @@ func TestPageOfTheREADME(t *testing.T) {
 	a := newApp(strings.NewReader(""), &out, &errs)
 	a.pipeline = func(...nlp.Layer) (*nlp.Pipeline, error) { return whole() }
 	a.places = gazetteer.Default
-	if code := a.run(context.Background(), []string{"read", filepath.Join("..", "..", "examples", "dahyan-bus-2018.txt")}); code != 0 {
+	if code := a.run(context.Background(), []string{"read", filepath.Join("..", "..", "examples", "kramatorsk-2022.html")}); code != 0 {
 		t.Fatal(errs.String())
 	}
 	_, page, _ := strings.Cut(out.String(), "\nNEW\n")

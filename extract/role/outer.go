@@ -39,14 +39,39 @@ func outerOf(s *sitrep.Story, e *sitrep.Entity, head int) int {
 	return -1
 }
 
-// barred takes away the odds of a candidate that only says whose another one is, and those of a doer that is told to have claimed nothing.
+// barred takes away the odds of a candidate that only says whose another one is, and those of a doer that is told to have claimed nothing, or of a deed that is told
+// not to have been done.
 func (p *pool) barred(m *sitrep.EventMention, c *Candidate, all []Candidate, odds []float64) {
 	if p.namesWhose(c, all) {
 		clear(odds)
 	}
-	if p.disclaims(m, c) {
+	if p.disclaims(m, c) || p.undone(m.Trigger) {
 		odds[0] = 0
 	}
+}
+
+// lightVerbs are verbs of which a deed's noun says what was done.
+var lightVerbs = map[string]bool{"make": true, "carry": true, "launch": true, "conduct": true, "stage": true, "mount": true, "commit": true, "do": true, "perform": true, "order": true, "plan": true, "fire": true, "open": true}
+
+// undone tells whether a deed is told not to have been done: "its aircraft had made no strike", "they did not attack". Whoever says so of himself would else be the one
+// who did it.
+func (p *pool) undone(trigger int) bool {
+	if p.not(trigger) {
+		return true
+	}
+	head := p.Tokens[trigger].Head
+	return p.Tokens[trigger].UPOS == "NOUN" && head >= 0 && lightVerbs[p.Tokens[head].Lemma] && p.not(head)
+}
+
+// not tells whether a "no" or "not" hangs on a token.
+func (p *pool) not(i int) bool {
+	return slices.ContainsFunc(p.Tree.Children(i), func(c int) bool {
+		switch p.Tokens[c].Lemma {
+		case "no", "not", "never", "n't", "neither":
+			return true
+		}
+		return false
+	})
 }
 
 // namesWhose tells whether a candidate is named only as the side of another one: the longer naming is a candidate too.

@@ -124,6 +124,9 @@ func TestNobodyIsBlamedWithoutWords(t *testing.T) {
 		"No group claimed responsibility for the *blast.",
 		"The Chilean rebels have not claimed responsibility for the *blast.",
 		"The Chilean army said five people were *killed near a market.",
+		"The Chilean army said that its aircraft had made no *strike on the town.",
+		"The Chilean army said its planes had not carried out the *attack.",
+		"Chilean troops did not *attack the town, the ministry said.",
 	} {
 		for _, a := range mention(t, sitrep.Bombing, text).Actors {
 			if a.Role == sitrep.Initiator {
