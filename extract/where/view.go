@@ -97,16 +97,16 @@ func same(a, b *sitrep.Place) bool {
 // covers tells whether toponym a is a larger unit around b.
 func (v *view) covers(a, b int) bool {
 	p, q := &v.Toponyms[a].Place, &v.Toponyms[b].Place
-	name := plainName(p.Name)
 	if p.Kind == "country" && q.Kind != "country" {
 		return shares(p.Countries, q.Countries)
 	}
-	if (q.Precision == 2 || !q.Located) && sizeOf(p) == "town" && slices.Contains(q.Within, name) {
+	if (q.Precision == 2 || !q.Located) && sizeOf(p) == "town" && slices.Contains(q.Within, plainName(p.Name)) {
 		return true // a part of the town
 	}
 	if p.Precision < 3 || !(q.Precision < p.Precision) || !shares(p.Countries, q.Countries) {
 		return false
 	}
+	name := plainName(p.Name)
 	for _, w := range q.Within {
 		if strings.Contains(w, name) || strings.Contains(name, w) && p.Kind == "admin1" {
 			return true
