@@ -88,6 +88,28 @@ type Interval struct {
 // IsZero tells whether nothing is known of the time.
 func (i Interval) IsZero() bool { return i.From.IsZero() && i.To.IsZero() }
 
+// Words is the time of something of a status in words: what is assumed says so.
+func (i Interval) Words(status Status) string {
+	from, to := i.From.String(), i.To.String()
+	s := from + " to " + to
+	switch {
+	case from == "" && to == "":
+		return "time not told"
+	case from == to:
+		s = from
+	case to == "" && status == Planned:
+		s = "from " + from
+	case to == "":
+		s = "since " + from
+	case from == "":
+		s = "until " + to
+	}
+	if i.Basis == Assumed {
+		s += " (assumed)"
+	}
+	return s
+}
+
 // DatePrecision says how finely a time is told.
 type DatePrecision string
 

@@ -146,7 +146,7 @@ func (p *page) event(e *sitrep.Event) {
 	if e.Status != sitrep.Happened {
 		state = strings.ToUpper(string(e.Status))
 	}
-	p.line(2, strings.Join(given(what, state, when(e), strings.Join(places, ", "), e.Weapon, phase(e)), " · "))
+	p.line(2, strings.Join(given(what, state, e.When.Words(e.Status), strings.Join(places, ", "), e.Weapon, phase(e)), " · "))
 	for k := range e.Actors {
 		p.actor(&e.Actors[k])
 	}
@@ -175,30 +175,6 @@ func (p *page) event(e *sitrep.Event) {
 }
 
 func phase(e *sitrep.Event) string { return strings.ReplaceAll(e.Phase, "-", " ") }
-
-// when is the time of an event in words: what is assumed says so.
-func when(e *sitrep.Event) string {
-	from, to := e.When.From.String(), e.When.To.String()
-	s := ""
-	switch {
-	case from == "" && to == "":
-		return "time not told"
-	case from == to:
-		s = from
-	case to == "" && e.Status == sitrep.Planned:
-		s = "from " + from
-	case to == "":
-		s = "since " + from
-	case from == "":
-		s = "until " + to
-	default:
-		s = from + " to " + to
-	}
-	if e.When.Basis == sitrep.Assumed {
-		s += " (assumed)"
-	}
-	return s
-}
 
 func placeName(p *sitrep.Place) string {
 	name := p.Name

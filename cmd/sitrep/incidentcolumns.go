@@ -7,6 +7,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/rows"
 	"sitrep/export/text"
 )
 
@@ -22,7 +23,7 @@ var incidentColumns = []incidentColumn{
 	{name: "to", value: func(i *sitrep.Incident) any { return orNil(i.When.To.String()) }},
 	{name: "precision", value: func(i *sitrep.Incident) any { return orNil(string(i.When.Precision)) }},
 	{name: "basis", value: func(i *sitrep.Incident) any { return orNil(string(i.When.Basis)) }},
-	{name: "when", value: func(i *sitrep.Incident) any { return text.When(i.When, i.Status) }, least: 10},
+	{name: "when", value: func(i *sitrep.Incident) any { return i.When.Words(i.Status) }, least: 10},
 	{name: "place", value: func(i *sitrep.Incident) any { return orNil(i.Place.Name) }},
 	{name: "country", value: func(i *sitrep.Incident) any { return list(i.Place.Countries) }},
 	{name: "lat", value: func(i *sitrep.Incident) any { return degrees(&i.Place, i.Place.Lat) }, right: true},
@@ -30,10 +31,10 @@ var incidentColumns = []incidentColumn{
 	{name: "where_prec", value: func(i *sitrep.Incident) any { return orNil(i.Place.Precision) }, right: true},
 	{name: "geonames", value: func(i *sitrep.Incident) any { return orNil(i.Place.GeoNames) }, right: true},
 	{name: "where", value: func(i *sitrep.Incident) any { return text.PlaceName(&i.Place) }, least: 10},
-	{name: "initiators", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Initiator, text.Actor) }},
-	{name: "targets", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Target, text.Actor) }},
-	{name: "parties", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Party, text.Actor) }, least: 12},
-	{name: "mediators", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Mediator, text.Actor) }, least: 12},
+	{name: "initiators", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Initiator, rows.Actor) }},
+	{name: "targets", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Target, rows.Actor) }},
+	{name: "parties", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Party, rows.Actor) }, least: 12},
+	{name: "mediators", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Mediator, rows.Actor) }, least: 12},
 	{name: "who", value: func(i *sitrep.Incident) any { return who(i) }, least: 20},
 	{name: "killed_low", value: killed(func(t *sitrep.Tally) any { return t.Low }), right: true},
 	{name: "killed_best", value: killed(func(t *sitrep.Tally) any { return t.Best }), right: true},
@@ -77,13 +78,13 @@ func cast(i *sitrep.Incident, role sitrep.Role, show func(*sitrep.IncidentActor)
 // who is everybody in one line. It begins with who says it, so that no cut leaves an accused without the accuser.
 func who(i *sitrep.Incident) string {
 	parts := cast(i, sitrep.Initiator, text.Accusation)
-	if targets := cast(i, sitrep.Target, text.Actor); len(targets) > 0 {
+	if targets := cast(i, sitrep.Target, rows.Actor); len(targets) > 0 {
 		parts = append(parts, "hit: "+strings.Join(targets, ", "))
 	}
-	if parties := cast(i, sitrep.Party, text.Actor); len(parties) > 0 {
+	if parties := cast(i, sitrep.Party, rows.Actor); len(parties) > 0 {
 		parts = append(parts, strings.Join(parties, ", "))
 	}
-	if mediators := cast(i, sitrep.Mediator, text.Actor); len(mediators) > 0 {
+	if mediators := cast(i, sitrep.Mediator, rows.Actor); len(mediators) > 0 {
 		parts = append(parts, "mediated by "+strings.Join(mediators, ", "))
 	}
 	return strings.Join(parts, "; ")
@@ -146,7 +147,7 @@ func course(i *sitrep.Incident) string {
 		return ""
 	}
 	last := &i.Course[len(i.Course)-1]
-	s := "last told: " + text.When(last.When, sitrep.Happened) + " " + text.TurnBy(last)
+	s := "last told: " + last.When.Words(sitrep.Happened) + " " + text.TurnBy(last)
 	if n := len(i.Course); n > 1 {
 		s = fmt.Sprintf("%d turns, %s", n, s)
 	}

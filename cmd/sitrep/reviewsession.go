@@ -9,6 +9,7 @@ import (
 
 	"sitrep"
 	"sitrep/desk"
+	"sitrep/export/rows"
 	"sitrep/export/text"
 	"sitrep/internal/terminal"
 	"sitrep/privacy"
@@ -197,7 +198,7 @@ func telling(p *terminal.Page, label string, t *sitrep.Telling, veil func(string
 	for i := range t.Event.Places {
 		places = append(places, text.PlaceName(&t.Event.Places[i]))
 	}
-	p.Labelled(2, 4, label, strings.Join(filled(string(t.Event.Kind), string(t.Event.Status), text.When(t.Event.When, t.Event.Status), strings.Join(places, ", ")), " · "))
+	p.Labelled(2, 4, label, strings.Join(filled(string(t.Event.Kind), string(t.Event.Status), t.Event.When.Words(t.Event.Status), strings.Join(places, ", ")), " · "))
 	for i := range t.Event.Actors {
 		p.Line(6, veil(actorOf(t, &t.Event.Actors[i])))
 	}
@@ -217,7 +218,7 @@ func telling(p *terminal.Page, label string, t *sitrep.Telling, veil func(string
 // actorOf is an actor of a telling; an initiator with how sure it is and who says so.
 func actorOf(t *sitrep.Telling, a *sitrep.Actor) string {
 	i := sitrep.IncidentActor{Role: a.Role, Name: a.Name, Side: a.Side, Confidence: a.Confidence, AccordingTo: speakersOf(t, a.AccordingTo), DeniedBy: speakersOf(t, a.DeniedBy)}
-	return string(a.Role) + ": " + text.Actor(&i)
+	return string(a.Role) + ": " + rows.Actor(&i)
 }
 
 // speakersOf are who make claims of a telling.

@@ -11,6 +11,9 @@ import (
 var sureness = map[sitrep.Confidence]string{sitrep.Fact: "told as a fact", sitrep.ClaimedByDoer: "says so itself", sitrep.Accused: "accused",
 	sitrep.AccusedByAuthorities: "accused by authorities", sitrep.Possible: "possibly", "": "how sure is not told"}
 
+// Sureness is a confidence in words.
+func Sureness(c sitrep.Confidence) string { return sureness[c] }
+
 // Name is a name with the side behind it.
 func Name(a *sitrep.IncidentActor) string {
 	switch {
@@ -32,7 +35,7 @@ func Actor(a *sitrep.IncidentActor) string {
 
 // Saying is how sure it is that an initiator is one, who says so, and who denies it.
 func Saying(a *sitrep.IncidentActor) string {
-	s := sureness[a.Confidence] + ", "
+	s := Sureness(a.Confidence) + ", "
 	if len(a.AccordingTo) > 0 {
 		s += "according to " + strings.Join(a.AccordingTo, ", ")
 	} else {
@@ -96,28 +99,6 @@ func Tallies(i *sitrep.Incident) []string {
 	return out
 }
 
-// When is a time in words.
-func When(i *sitrep.Incident) string {
-	from, to := i.When.From.String(), i.When.To.String()
-	s := from + " to " + to
-	switch {
-	case from == "" && to == "":
-		return "time not told"
-	case from == to:
-		s = from
-	case to == "" && i.Status == sitrep.Planned:
-		s = "from " + from
-	case to == "":
-		s = "since " + from
-	case from == "":
-		s = "until " + to
-	}
-	if i.When.Basis == sitrep.Assumed {
-		s += " (assumed)"
-	}
-	return s
-}
-
 // Where is a place in words.
 func Where(p *sitrep.Place) string {
 	s := p.Name
@@ -137,7 +118,7 @@ func Where(p *sitrep.Place) string {
 
 // Account tells an incident in lines of text: when and where, figures, who is said to have done it, and on whose word it rests.
 func Account(i *sitrep.Incident) []string {
-	out := []string{When(i) + " · " + Where(&i.Place)}
+	out := []string{i.When.Words(i.Status) + " · " + Where(&i.Place)}
 	if t := Tallies(i); len(t) > 0 {
 		out = append(out, "Told (low–best–high): "+strings.Join(t, "; "))
 	}

@@ -117,7 +117,7 @@ func (p *page) kin() {
 	p.Heading("RELATED")
 	show := func(label string, i *sitrep.Incident) {
 		if i != nil {
-			p.Labelled(2, column, label, strings.Join(given(i.Title, When(i.When, i.Status), i.ID), " · "))
+			p.Labelled(2, column, label, strings.Join(given(i.Title, i.When.Words(i.Status), i.ID), " · "))
 		}
 	}
 	show("part of", p.d.PartOf)

@@ -9,6 +9,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/rows"
 	"sitrep/internal/terminal"
 )
 
@@ -25,7 +26,7 @@ func Changes(before, after *sitrep.Incident) []string {
 	}
 	moved("kind", string(before.Kind), string(after.Kind))
 	moved("status", string(before.Status), string(after.Status))
-	moved("when", When(before.When, before.Status), When(after.When, after.Status))
+	moved("when", before.When.Words(before.Status), after.When.Words(after.Status))
 	moved("where", PlaceName(&before.Place), PlaceName(&after.Place))
 	moved("who", cast(before), cast(after))
 	moved("grade", Grade(before), Grade(after))
@@ -78,7 +79,7 @@ func lines(before, after *sitrep.Incident) []tallyLine {
 func cast(i *sitrep.Incident) string {
 	var out []string
 	for k := range i.Actors {
-		out = append(out, string(i.Actors[k].Role)+" "+Actor(&i.Actors[k]))
+		out = append(out, string(i.Actors[k].Role)+" "+rows.Actor(&i.Actors[k]))
 	}
 	return strings.Join(out, "; ")
 }
@@ -105,7 +106,7 @@ func summary(i *sitrep.Incident) string {
 	for k := range i.Tally {
 		figures = append(figures, string(i.Tally[k].Harm)+" "+Figure(&i.Tally[k]))
 	}
-	return strings.Join(given(i.Title, When(i.When, i.Status), strings.Join(figures, ", "), Grade(i)), " · ")
+	return strings.Join(given(i.Title, i.When.Words(i.Status), strings.Join(figures, ", "), Grade(i)), " · ")
 }
 
 // WriteChanges writes what became of incidents between two times: new ones, changed ones with what changed, those that are no more.

@@ -8,6 +8,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/rows"
 	"sitrep/internal/terminal"
 )
 
@@ -68,7 +69,7 @@ func (p *page) facts() {
 		what += ", told as background only"
 	}
 	p.Labelled(0, column, "what", what)
-	p.Labelled(0, column, "when", strings.Join(given(When(i.When, i.Status), precision(i.When)), " · "))
+	p.Labelled(0, column, "when", strings.Join(given(i.When.Words(i.Status), precision(i.When)), " · "))
 	p.Labelled(0, column, "where", Where(&i.Place))
 }
 
@@ -87,7 +88,7 @@ func (p *page) actors() {
 	for _, role := range roles {
 		for k := range p.d.Incident.Actors {
 			if a := &p.d.Incident.Actors[k]; a.Role == role {
-				p.Labelled(0, column, string(role), Actor(a))
+				p.Labelled(0, column, string(role), rows.Actor(a))
 			}
 		}
 	}
@@ -142,14 +143,14 @@ func (p *page) course() {
 	p.Heading("COURSE")
 	beside := column
 	for k := range p.d.Incident.Course {
-		beside = max(beside, min(mostBeside, 4+terminal.Width(When(p.d.Incident.Course[k].When, sitrep.Happened))))
+		beside = max(beside, min(mostBeside, 4+terminal.Width(p.d.Incident.Course[k].When.Words(sitrep.Happened))))
 	}
 	for k := range p.d.Incident.Course {
 		t := &p.d.Incident.Course[k]
-		p.Labelled(2, beside, When(t.When, sitrep.Happened), Turn(t)+" "+p.mark(t.Key))
+		p.Labelled(2, beside, t.When.Words(sitrep.Happened), Turn(t)+" "+p.mark(t.Key))
 	}
 	if last := lastInEffect(p.d.Incident.Course); last != nil {
-		p.Line(2, "last reported in effect "+When(last.When, sitrep.Happened)+", by "+voices(last.AccordingTo)+"; what is not reported is not known")
+		p.Line(2, "last reported in effect "+last.When.Words(sitrep.Happened)+", by "+voices(last.AccordingTo)+"; what is not reported is not known")
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/rows"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -138,8 +139,8 @@ func TestWriteChanges(t *testing.T) {
 func TestNoAccusationStandsAlone(t *testing.T) {
 	for _, confidence := range []sitrep.Confidence{sitrep.Fact, sitrep.ClaimedByDoer, sitrep.Accused, sitrep.AccusedByAuthorities, sitrep.Possible, ""} {
 		for _, by := range [][]string{nil, {"Lake Watch"}} {
-			got := Actor(&sitrep.IncidentActor{Role: sitrep.Initiator, Name: "Northern Army", Confidence: confidence, AccordingTo: by, DeniedBy: []string{"the army"}})
-			if sureness[confidence] == "" || !strings.Contains(got, sureness[confidence]) || !strings.Contains(got, "denied by the army") ||
+			got := rows.Actor(&sitrep.IncidentActor{Role: sitrep.Initiator, Name: "Northern Army", Confidence: confidence, AccordingTo: by, DeniedBy: []string{"the army"}})
+			if rows.Sureness(confidence) == "" || !strings.Contains(got, rows.Sureness(confidence)) || !strings.Contains(got, "denied by the army") ||
 				!strings.Contains(got, "according to Lake Watch") && !strings.Contains(got, "reporters' own voice") {
 				t.Errorf("%q by %v: %q", confidence, by, got)
 			}

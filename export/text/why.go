@@ -47,7 +47,7 @@ func (p *page) event(k sitrep.EventKey, e Evidence) {
 	words := wording{reading.Report.Text, e.Show}
 	p.Heading("EVENT " + k.Event + " of report " + p.mark(k))
 	p.Line(2, words.of(firstOf(ev.Mentions, ev.Trigger)))
-	p.Line(2, fmt.Sprintf("%s · %s · %s · score %.2f", ev.Kind, ev.Status, When(ev.When, ev.Status), ev.Score))
+	p.Line(2, fmt.Sprintf("%s · %s · %s · score %.2f", ev.Kind, ev.Status, ev.When.Words(ev.Status), ev.Score))
 	p.reasons(4, ev.Why, words)
 	for i := range ev.Actors {
 		a := &ev.Actors[i]

@@ -6,29 +6,8 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/export/rows"
 )
-
-// When is a time in words: what is assumed says so.
-func When(i sitrep.Interval, status sitrep.Status) string {
-	from, to := i.From.String(), i.To.String()
-	s := from + " to " + to
-	switch {
-	case from == "" && to == "":
-		return "time not told"
-	case from == to:
-		s = from
-	case to == "" && status == sitrep.Planned:
-		s = "from " + from
-	case to == "":
-		s = "since " + from
-	case from == "":
-		s = "until " + to
-	}
-	if i.Basis == sitrep.Assumed {
-		s += " (assumed)"
-	}
-	return s
-}
 
 // precisions say how finely a place is known, as UCDP's where_prec counts.
 var precisions = [...]string{"", "the exact place", "near this place", "this district", "this province", "along a line or in a fuzzy area", "this country", "in international waters or airspace"}
@@ -131,32 +110,10 @@ func Told(count, to int, q sitrep.TollQualifier) string {
 	return n
 }
 
-// sureness says how sure it is that an initiator is one.
-var sureness = map[sitrep.Confidence]string{sitrep.Fact: "told as a fact", sitrep.ClaimedByDoer: "says so itself", sitrep.Accused: "accused",
-	sitrep.AccusedByAuthorities: "accused by authorities", sitrep.Possible: "possibly", "": "how sure is not told"}
-
-// Actor is somebody who has a part in an incident. An initiator stands with how sure that is and who says so.
-func Actor(a *sitrep.IncidentActor) string {
-	s := withSide(a.Name, a.Side)
-	if a.Role != sitrep.Initiator {
-		return s
-	}
-	s += " – " + sureness[a.Confidence] + ", "
-	if len(a.AccordingTo) > 0 {
-		s += "according to " + strings.Join(a.AccordingTo, ", ")
-	} else {
-		s += "in the reporters' own voice"
-	}
-	if len(a.DeniedBy) > 0 {
-		s += "; denied by " + strings.Join(a.DeniedBy, ", ")
-	}
-	return s
-}
-
 // Accusation is an initiator with how sure that is and who says so in front: what a cut leaves of it is never the accused alone.
 func Accusation(a *sitrep.IncidentActor) string {
 	by := strings.Join(a.AccordingTo, ", ")
-	s := sureness[a.Confidence]
+	s := rows.Sureness(a.Confidence)
 	switch {
 	case by == "" && a.Confidence != sitrep.Fact:
 		s += ", according to the reporters"
