@@ -51,14 +51,20 @@ func (c *tileCache) tile(z, x, y int) ([]byte, error) {
 	return b, nil
 }
 
-func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
-	var at [3]int
+// tileOf is the zoom, column and row of a tile's address.
+func tileOf(r *http.Request) (at [3]int, err error) {
 	for i, name := range []string{"z", "x", "y"} {
-		n, err := strconv.Atoi(r.PathValue(name))
-		if err != nil {
-			return casebook.ErrNotFound
+		if at[i], err = strconv.Atoi(r.PathValue(name)); err != nil || at[i] < 0 {
+			return at, casebook.ErrNotFound
 		}
-		at[i] = n
+	}
+	return at, nil
+}
+
+func (s *Server) tile(w http.ResponseWriter, r *http.Request) error {
+	at, err := tileOf(r)
+	if err != nil {
+		return err
 	}
 	b, err := s.tiles.tile(at[0], at[1], at[2])
 	if err != nil {

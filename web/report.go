@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"sitrep"
@@ -47,7 +48,7 @@ type claimCard struct {
 }
 
 func (s *Server) report(w http.ResponseWriter, r *http.Request) error {
-	stored, err := s.book.Report(r.Context(), r.PathValue("id"), versionOf(r))
+	stored, err := s.book.Report(r.Context(), r.PathValue("id"), numberOf(r, "version")) // 0 for the newest
 	if err != nil {
 		return err
 	}
@@ -66,16 +67,13 @@ func (s *Server) report(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, r, "report.html", title, "report", v)
 }
 
-// versionOf is the version of the text that is asked for, 0 for the newest.
-func versionOf(r *http.Request) int {
-	n := 0
-	for _, c := range r.URL.Query().Get("version") {
-		if c < '0' || c > '9' || n > 9999 {
-			return 0
-		}
-		n = 10*n + int(c-'0')
+// numberOf is a small number in an address, 0 for whatever is none.
+func numberOf(r *http.Request, name string) int {
+	n, err := strconv.ParseUint(r.URL.Query().Get(name), 10, 16)
+	if err != nil {
+		return 0
 	}
-	return n
+	return int(n)
 }
 
 // private are the names that are to be withheld, none where names are shown.

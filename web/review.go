@@ -3,7 +3,6 @@ package web
 import (
 	"fmt"
 	"net/http"
-	"net/url"
 	"strings"
 
 	"sitrep"
@@ -56,7 +55,7 @@ func (s *Server) review(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := reviewView{Waiting: len(questions), CanJudge: s.canChange(), FixHelp: desk.FixHelp}
-	if n := versionOf(&http.Request{URL: &url.URL{RawQuery: "version=" + r.URL.Query().Get("at")}}); n < len(questions) {
+	if n := numberOf(r, "at"); n < len(questions) {
 		v.At = n
 		v.Question = s.questionOf(&questions[n])
 	}

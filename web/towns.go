@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
-	"strconv"
 	"sync"
 
 	"sitrep/casebook"
@@ -115,13 +114,9 @@ func (l town) named(zoom int) bool {
 const mostTownZoom = 10
 
 func (s *Server) townLabels(w http.ResponseWriter, r *http.Request) error {
-	var at [3]int
-	for i, name := range []string{"z", "x", "y"} {
-		n, err := strconv.Atoi(r.PathValue(name))
-		if err != nil || n < 0 {
-			return casebook.ErrNotFound
-		}
-		at[i] = n
+	at, err := tileOf(r)
+	if err != nil {
+		return err
 	}
 	if n := 1 << min(at[0], mostTownZoom); at[0] > mostTownZoom || at[1] >= n || at[2] >= n {
 		return casebook.ErrNotFound

@@ -12,7 +12,7 @@ import (
 type whyView struct {
 	Incident sitrep.Incident
 	Events   []whyEvent
-	Verdicts []whyVerdict
+	Verdicts []sitrep.Verdict
 }
 
 // whyEvent is one telling with the reasons of its fields.
@@ -31,20 +31,12 @@ type whyField struct {
 	Score                     float64
 }
 
-// whyVerdict is what the program thinks of two tellings.
-type whyVerdict struct {
-	sitrep.Verdict
-}
-
 func (s *Server) why(w http.ResponseWriter, r *http.Request) error {
 	d, err := casebook.Gather(r.Context(), s.book, r.PathValue("id"))
 	if err != nil {
 		return err
 	}
-	v := whyView{Incident: d.Incident}
-	for _, x := range d.Verdicts {
-		v.Verdicts = append(v.Verdicts, whyVerdict{x})
-	}
+	v := whyView{Incident: d.Incident, Verdicts: d.Verdicts}
 	stored := map[string]casebook.StoredReport{}
 	for _, k := range d.Incident.Events {
 		report, ok := stored[k.Report]
