@@ -6,6 +6,7 @@ import (
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/privacy"
+	"sitrep/web/filter"
 )
 
 // listView is a page of rows: reports, claims, actors or sources.
@@ -60,7 +61,7 @@ func (s *Server) claims(w http.ResponseWriter, r *http.Request) error {
 		listView[casebook.ClaimRow]
 		Stances []link
 	}{listView: newList(p, st)}
-	for _, k := range stances {
+	for _, k := range filter.Stances() {
 		v.Stances = append(v.Stances, link{string(k), st.toggled(pStance, string(k)), st.on(pStance, string(k))})
 	}
 	return s.show(w, r, "claims.html", "Claims", "claims", v)

@@ -35,7 +35,7 @@ func TestStateReadsItsAddress(t *testing.T) {
 func TestStateTellsOfWhatItDoesNotUnderstand(t *testing.T) {
 	for address, want := range map[string]string{
 		"/?from=yesterday": "from=yesterday", "/?kind=metaphor": "kind=metaphor", "/?box=1,2,3": "box=1,2,3", "/?near=a,b,c": "near=a,b,c", "/?near=NaN,1,2": "near=NaN,1,2", "/?order=random": "order=random",
-		"/?since=now": "since=now", "/?q=" + strings.Repeat("x", 500): "q=xxx",
+		"/?since=now": "since=now", "/?new=yes": "new=yes", "/?q=" + strings.Repeat("x", 500): "q=xxx",
 	} {
 		s := stateOf(t, address)
 		if len(s.faults) != 1 || !strings.HasPrefix(s.faults[0], want) {

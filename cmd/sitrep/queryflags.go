@@ -8,6 +8,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/web/filter"
 )
 
 // caseArgument is the casebook that a command works on.
@@ -140,26 +141,9 @@ func (f *dayFlag) UnmarshalText(text []byte) error {
 
 // UnmarshalText reads a time, a day, or an age before now.
 func (f *momentFlag) UnmarshalText(text []byte) error {
-	t, err := parseMoment(string(text), time.Now())
+	t, err := filter.Moment(string(text), time.Now())
 	*f = momentFlag(t)
 	return err
-}
-
-func parseMoment(s string, now time.Time) (time.Time, error) {
-	if days, ok := strings.CutSuffix(s, "d"); ok {
-		if n, err := strconv.Atoi(days); err == nil && n >= 0 {
-			return now.AddDate(0, 0, -n), nil
-		}
-	}
-	if age, err := time.ParseDuration(s); err == nil && age >= 0 {
-		return now.Add(-age), nil
-	}
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t, nil
-		}
-	}
-	return time.Time{}, fmt.Errorf("time %q: want a day like 2016-04-12, a time like 2016-04-12T09:30:00Z, or an age like 24h or 7d", s)
 }
 
 // UnmarshalText reads a point and a distance.
