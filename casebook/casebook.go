@@ -25,4 +25,5 @@ type Casebook interface {
 	Asker
 	Corrector
 	Keeper
+	Alerter
 }

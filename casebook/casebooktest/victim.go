@@ -52,6 +52,12 @@ func PlantVictim(t *testing.T, book casebook.Casebook) {
 		},
 		func() error { return book.Note(t.Context(), "Bo", "showed Öda Harrowind's name") },
 		func() error { return book.SetWatermark(t.Context(), "search: Öda Harrowind", "1") },
+		func() error {
+			return book.PutAlert(t.Context(), casebook.Alert{Name: "her", Query: casebook.Query{Actor: "Öda Harrowind"}, Added: start})
+		},
+		func() error {
+			return book.PutNotices(t.Context(), []casebook.Notice{{ID: "n", Alert: "her", Incident: i, Title: i.Title, Lines: []string{"Öda Harrowind was killed."}, At: start}})
+		},
 	} {
 		if err := step(); err != nil {
 			t.Fatal(err)

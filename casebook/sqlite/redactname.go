@@ -21,11 +21,13 @@ func (x *redacting) name(name string) error {
 	x.nameOfIncidents(name)
 	x.nameOfVerdicts(name)
 	x.eachCorrection(func(c *sitrep.Correction) bool { return x.maskFor(name, c.Anchor.Report).all(c) })
+	x.notices(func(n *casebook.Notice) bool { return x.maskFor(name, casebook.ReportsOf(&n.Incident)...).all(n) })
 	m := newMask(name)
 	x.column(m, "audit", "by")
 	x.column(m, "audit", "what")
 	x.column(m, "watermark", "name")
 	x.column(m, "watermark", "value")
+	x.column(m, "alert", "body")
 	return x.err
 }
 

@@ -24,6 +24,7 @@ func (x *redacting) report(id string) error {
 		x.dropTelling(n, event, old[event])
 	}
 	x.withoutReport(id)
+	x.noticesOf(id)
 	x.dropContents(n)
 	for _, table := range []string{"reading", "private", "raw"} {
 		x.exec("DELETE FROM "+table+" WHERE version IN (SELECT n FROM version WHERE report = ?)", n)
