@@ -21,9 +21,10 @@ func world(rng *rand.Rand, reports int) []sitrep.Telling {
 	for r := range reports {
 		published := time.Date(2016, 3, 1+rng.IntN(40), 0, 0, 0, 0, time.UTC)
 		id := fmt.Sprintf("r%03d", r)
+		head := sitrep.ReportHead{ID: id, Outlet: fmt.Sprintf("Outlet %d", rng.IntN(6)), Published: published, Title: "Strike on " + towns[rng.IntN(3)].Name}
+		around := drawNames(rng)
 		for e := range 1 + rng.IntN(4) {
-			t := sitrep.Telling{Key: sitrep.EventKey{Report: id, Event: fmt.Sprintf("e%d", e)}}
-			t.Report = sitrep.ReportHead{ID: id, Outlet: fmt.Sprintf("Outlet %d", rng.IntN(6)), Published: published, Title: "Strike on " + towns[rng.IntN(3)].Name}
+			t := sitrep.Telling{Key: sitrep.EventKey{Report: id, Event: fmt.Sprintf("e%d", e)}, Report: head, Around: around}
 			drawEvent(rng, &t, published, towns)
 			t.Event.ID = t.Key.Event
 			all = append(all, t)
@@ -74,6 +75,13 @@ func drawEvent(rng *rand.Rand, t *sitrep.Telling, published time.Time, towns []s
 	if rng.IntN(2) == 0 {
 		drawToll(rng, t)
 	}
+}
+
+// drawNames are names that a report speaks of.
+func drawNames(rng *rand.Rand) []string {
+	names := []string{"oldtown", "newbridge", "general orr", "the lake council", "mara quill", "route nine", "saint anna", "the salt works"}
+	rng.Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
+	return names[:rng.IntN(len(names))]
 }
 
 func drawToll(rng *rand.Rand, t *sitrep.Telling) {

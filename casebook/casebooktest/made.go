@@ -99,7 +99,7 @@ func (m made) placeOf() sitrep.Place {
 
 // telling is an event with what it rests on.
 func telling(r *sitrep.Reading, e *sitrep.Event) sitrep.Telling {
-	t := sitrep.Telling{Key: sitrep.EventKey{Report: r.Report.ID, Event: e.ID}, Event: *e, Claims: r.Claims, Words: strings.Fields("hit kill"),
+	t := sitrep.Telling{Key: sitrep.EventKey{Report: r.Report.ID, Event: e.ID}, Event: *e, Claims: r.Claims, Words: strings.Fields("hit kill"), Around: []string{"dorel", "lake marun"},
 		Report: sitrep.ReportHead{ID: r.Report.ID, SHA256: r.Report.SHA256, Shingles: []uint64{1, 1 << 63, 42}}}
 	spans := append([]sitrep.Span{e.Trigger}, e.Mentions...)
 	for _, toll := range e.Tolls {

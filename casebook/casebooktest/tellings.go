@@ -15,6 +15,7 @@ func testTellings(b *bench) {
 	is(b, "claims", all[0].Claims, want.Claims)
 	is(b, "quotes", all[0].Quotes, want.Quotes)
 	is(b, "words", all[0].Words, want.Words)
+	is(b, "names around it", all[0].Around, want.Around)
 	is(b, "title of its report", all[0].Report.Title, dorel.title)
 	is(b, "shingles", all[0].Report.Shingles, want.Report.Shingles)
 	none := sitrep.EventKey{Report: "dorel-1", Event: "none"}
@@ -26,6 +27,21 @@ func testTellings(b *bench) {
 		b.Fatal(err)
 	}
 	is(b, "unplaced when marked", keysOf(must[[]sitrep.Telling](b)(b.Unplaced(b.ctx, 0))), []sitrep.EventKey{dorel.key(), kesh.key()})
+}
+
+func testNamesAround(b *bench) {
+	b.file(dorel, dorelAgain)
+	b.apply(incident("i-dorel", dorel, dorelAgain))
+	again := dorel.filing()
+	if err := b.Reread(b.ctx, again); err != nil {
+		b.Fatal(err)
+	}
+	is(b, "unplaced when nothing is new", len(must[[]sitrep.Telling](b)(b.Unplaced(b.ctx, 0))), 0)
+	again.Tellings[0].Around = []string{"dorel", "the bridge"}
+	if err := b.Reread(b.ctx, again); err != nil {
+		b.Fatal(err)
+	}
+	is(b, "unplaced when the report speaks of others", keysOf(must[[]sitrep.Telling](b)(b.Unplaced(b.ctx, 0))), []sitrep.EventKey{dorel.key(), dorelAgain.key()})
 }
 
 func testNeighbours(b *bench) {

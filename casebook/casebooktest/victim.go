@@ -32,6 +32,7 @@ func PlantVictim(t *testing.T, book casebook.Casebook) {
 	f.Reading.Events[0].Actors = append(f.Reading.Events[0].Actors, sitrep.Actor{Role: sitrep.Target, Name: "Öda Harrowind", Kind: sitrep.PersonEntity, Entity: -1, Head: -1})
 	f.Tellings[0].Event = f.Reading.Events[0]
 	f.Tellings[0].Words = append(f.Tellings[0].Words, "harrowind")
+	f.Tellings[0].Around = append(f.Tellings[0].Around, "öda harrowind", "oda harrowind")
 	f.Tellings[0].Quotes = append(f.Tellings[0].Quotes, sitrep.Passage{Span: span(first.text(), "Harrowind's class"), Words: "Harrowind's class"})
 	f.Source = strings.ReplaceAll(f.Source, "oda harrowind/", "")
 	early := i

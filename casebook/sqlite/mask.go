@@ -3,14 +3,16 @@ package sqlite
 import (
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // mask takes names out of texts: each letter of a name gives way to a sign that is as long, so that every span stays what it was.
 type mask struct {
-	name *regexp.Regexp
-	n    int // stretches taken out
+	name  *regexp.Regexp
+	plain []string // the names as names around an event are written
+	n     int      // stretches taken out
 }
 
 // newMask makes a mask for names. Small and large letters are the same, and white space between words may be any.
@@ -28,7 +30,22 @@ func newMask(names ...string) *mask {
 	if len(parts) == 0 {
 		return &mask{}
 	}
-	return &mask{name: regexp.MustCompile(`(?i)` + strings.Join(parts, "|"))}
+	m := &mask{name: regexp.MustCompile(`(?i)` + strings.Join(parts, "|"))}
+	for _, n := range names {
+		m.plain = append(m.plain, " "+plainWords(n)+" ")
+	}
+	return m
+}
+
+// plainWords are the words of a name without apostrophes, as fold has them.
+func plainWords(name string) string {
+	return bareWords(strings.NewReplacer("'", "", "’", "").Replace(name))
+}
+
+// in tells whether a text has one of the names in it, however it is written.
+func (m *mask) in(s string) bool {
+	words := " " + plainWords(s) + " "
+	return slices.ContainsFunc(m.plain, func(n string) bool { return strings.TrimSpace(n) != "" && strings.Contains(words, n) })
 }
 
 // text is a text without the names.

@@ -86,6 +86,7 @@ func (x *redacting) version(version int64, m *mask) bool {
 	x.done.Places += m.n - before
 	url, outlet, source = m.text(url), m.text(outlet), m.text(source)
 	x.readings(version, string(text), m)
+	x.names(version, m)
 	if m.n == before {
 		return false
 	}
@@ -99,6 +100,22 @@ func (x *redacting) version(version int64, m *mask) bool {
 		}
 	}
 	return true
+}
+
+// names takes the name out of those that a version of a report speaks of, where it stands in small letters and without apostrophes.
+func (x *redacting) names(version int64, m *mask) {
+	var packed []byte
+	if !x.get("SELECT around FROM version WHERE n = ?", []any{version}, &packed) || len(packed) == 0 {
+		return
+	}
+	var names []string
+	if err := x.book.packer.unpackJSON(packed, &names); err != nil {
+		x.fail(err)
+	}
+	if left := slices.DeleteFunc(slices.Clone(names), m.in); len(left) < len(names) {
+		m.n += len(names) - len(left)
+		x.putAround(left, version)
+	}
 }
 
 // readings masks all readings of a version. text is as it was before.

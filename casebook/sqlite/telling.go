@@ -28,15 +28,16 @@ type oldTelling struct {
 	kept       bool
 }
 
-// putTellings keeps the tellings of a report in the place of the old ones. Those that are as before stay placed; the incidents of the others have to be made anew.
-func (t *tx) putTellings(f *casebook.Filing, report int64) {
+// putTellings keeps the tellings of a report in the place of the old ones. Those that are as before stay placed, if what they have in common is as before too; the
+// incidents of the others have to be made anew.
+func (t *tx) putTellings(f *casebook.Filing, report int64, asBefore bool) {
 	old := t.oldTellings(report)
 	for i := range f.Tellings {
 		var keys []string
 		if i < len(f.Keys) {
 			keys = f.Keys[i]
 		}
-		t.putTelling(&f.Tellings[i], blocks(keys), report, old)
+		t.putTelling(&f.Tellings[i], blocks(keys), report, old, asBefore)
 	}
 	for _, event := range sortedKeys(old) {
 		if o := old[event]; !o.kept {
@@ -58,7 +59,7 @@ func (t *tx) oldTellings(report int64) map[string]*oldTelling {
 	return old
 }
 
-func (t *tx) putTelling(tell *sitrep.Telling, keys []byte, report int64, old map[string]*oldTelling) {
+func (t *tx) putTelling(tell *sitrep.Telling, keys []byte, report int64, old map[string]*oldTelling, asBefore bool) {
 	plain, err := json.Marshal(tellingBody{tell.Event, tell.Claims, tell.Quotes, tell.Words})
 	if err != nil {
 		t.fail(err)
@@ -70,7 +71,7 @@ func (t *tx) putTelling(tell *sitrep.Telling, keys []byte, report int64, old map
 		o = &oldTelling{}
 		o.n = t.insert("INSERT INTO telling (report, event, placed, keys, body) VALUES (?, ?, 0, ?, ?)", report, tell.Key.Event, keys, t.book.packer.pack(plain))
 		old[tell.Key.Event] = o
-	case t.same(o, keys, plain):
+	case asBefore && t.same(o, keys, plain):
 		o.kept = true
 		return
 	default:
@@ -185,18 +186,22 @@ func (t *tx) scanTelling(r *sql.Rows) (tell sitrep.Telling, report int64, err er
 	return tell, report, err
 }
 
-// heads gives tellings the heads of their reports.
+// heads gives tellings the heads of their reports, and the names that those speak of.
 type heads struct{ reports []int64 }
 
 func (h *heads) give(t *tx, tellings []sitrep.Telling) {
-	read := map[int64]sitrep.ReportHead{}
+	type whole struct {
+		head   sitrep.ReportHead
+		around []string
+	}
+	read := map[int64]whole{}
 	for i, report := range h.reports {
-		head, ok := read[report]
+		r, ok := read[report]
 		if !ok {
-			head = t.head(report)
-			read[report] = head
+			r = whole{t.head(report), t.around(report)}
+			read[report] = r
 		}
-		tellings[i].Key.Report, tellings[i].Report = head.ID, head
+		tellings[i].Key.Report, tellings[i].Report, tellings[i].Around = r.head.ID, r.head, r.around
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -79,10 +80,43 @@ func (t *tx) putReading(f *casebook.Filing, version int64) {
 	}
 }
 
+// putAround keeps the names that a report speaks of.
+func (t *tx) putAround(names []string, version int64) {
+	packed := []byte{}
+	if len(names) > 0 {
+		var err error
+		if packed, err = t.book.packer.packJSON(names); err != nil {
+			t.fail(err)
+		}
+	}
+	t.exec("UPDATE version SET around = ? WHERE n = ?", packed, version)
+}
+
+// aroundOf are the names that a report speaks of, which stand in each of its tellings.
+func aroundOf(tellings []sitrep.Telling) []string {
+	if len(tellings) == 0 {
+		return nil
+	}
+	return tellings[0].Around
+}
+
+// around are the names that the version of a report that counts speaks of.
+func (t *tx) around(report int64) (names []string) {
+	var packed []byte
+	if t.get("SELECT v.around FROM report r JOIN version v ON v.n = r.current WHERE r.n = ?", []any{report}, &packed) && len(packed) > 0 {
+		if err := t.book.packer.unpackJSON(packed, &names); err != nil {
+			t.fail(err)
+		}
+	}
+	return names
+}
+
 // make puts a version's contents in the place of those of the version that counted.
 func (t *tx) make(f *casebook.Filing, report, version int64) {
+	before, names := t.around(report), aroundOf(f.Tellings)
+	t.putAround(names, version)
 	t.makeContents(f, report, version)
-	t.putTellings(f, report)
+	t.putTellings(f, report, slices.Equal(before, names))
 }
 
 // makeContents makes what a report is found by and what lists show of it.
