@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sitrep"
 	"sitrep/casebook"
 )
 
@@ -15,12 +16,41 @@ const withheld = "[name withheld]"
 // in capitals, with a possessive ending, over a line's end and with other hyphens, blanks and accents, and leaves other words whole. Offsets into the text do
 // not hold for what it gives.
 func Veil(text string, names []casebook.PrivateName) string {
-	if len(names) == 0 || text == "" {
-		return text
-	}
-	pieces, forms := piecesOf(text), formsOf(names)
 	var b strings.Builder
 	done := 0
+	for _, h := range hidings(text, names) {
+		b.WriteString(text[done:h.Start])
+		b.WriteString(stand(h.form, b.String(), text[h.Start:h.End], text[h.End:]))
+		done = h.End
+	}
+	if done == 0 {
+		return text
+	}
+	b.WriteString(text[done:])
+	return b.String()
+}
+
+// Spans are the stretches of a text at which Veil finds names, in order, for whoever shows the text by other means.
+func Spans(text string, names []casebook.PrivateName) []sitrep.Span {
+	var out []sitrep.Span
+	for _, h := range hidings(text, names) {
+		out = append(out, h.Span)
+	}
+	return out
+}
+
+// hiding is a stretch of a text that is to be hidden, and the form of the name that stands there.
+type hiding struct {
+	sitrep.Span
+	form *form
+}
+
+func hidings(text string, names []casebook.PrivateName) []hiding {
+	if len(names) == 0 || text == "" {
+		return nil
+	}
+	pieces, forms := piecesOf(text), formsOf(names)
+	var out []hiding
 	for i := 0; i < len(pieces); {
 		f, next := longest(pieces, i, forms)
 		if f == nil || f.kept {
@@ -28,13 +58,10 @@ func Veil(text string, names []casebook.PrivateName) string {
 			continue
 		}
 		next = f.goesOn(pieces, next, forms)
-		start, end := pieces[i].start, pieces[next-1].end
-		b.WriteString(text[done:start])
-		b.WriteString(stand(f, b.String(), text[start:end], text[end:]))
-		done, i = end, next
+		out = append(out, hiding{sitrep.Span{Start: pieces[i].start, End: pieces[next-1].end}, f})
+		i = next
 	}
-	b.WriteString(text[done:])
-	return b.String()
+	return out
 }
 
 // piece is a run of letters and digits, folded, and what stands between it and the next one.

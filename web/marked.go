@@ -7,6 +7,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/privacy"
 	"sitrep/record"
 )
 
@@ -132,36 +133,8 @@ func layersOf(r *sitrep.Reading) []layer {
 // hidden are the stretches at which private persons are named.
 func hidden(text string, names []casebook.PrivateName) []layer {
 	var out []layer
-	for _, n := range names {
-		for _, form := range append([]string{n.Name}, n.Forms...) {
-			if form == "" {
-				continue
-			}
-			for from := 0; ; {
-				i := strings.Index(text[from:], form)
-				if i < 0 {
-					break
-				}
-				out = append(out, layer{sitrep.Span{Start: from + i, End: from + i + len(form)}, "private", ""})
-				from += i + len(form)
-			}
-		}
-	}
-	return joinedSpans(out)
-}
-
-// joinedSpans puts spans that touch or overlap together.
-func joinedSpans(all []layer) []layer {
-	slices.SortFunc(all, func(a, b layer) int {
-		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End))
-	})
-	var out []layer
-	for _, l := range all {
-		if n := len(out); n > 0 && l.span.Start <= out[n-1].span.End {
-			out[n-1].span.End = max(out[n-1].span.End, l.span.End)
-			continue
-		}
-		out = append(out, l)
+	for _, s := range privacy.Spans(text, names) {
+		out = append(out, layer{s, "private", ""})
 	}
 	return out
 }

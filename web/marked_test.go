@@ -74,4 +74,9 @@ func TestNamesOfPrivatePersonsAreNotInTheText(t *testing.T) {
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
+	for name, text := range map[string]string{"in capitals": "MARA VELIN FLED", "over a line": "Mara\nVelin fled", "with a soft hyphen": "Ve\u00adlin fled"} {
+		if got := plain(paragraphsOf(text, hidden(text, names))); strings.Contains(strings.ToLower(strings.ReplaceAll(got, "\u00ad", "")), "velin") {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
 }
