@@ -80,7 +80,7 @@ func (q *Question) Fix(words string) (sitrep.Correction, error) {
 	case name == "place":
 		return q.set("places", []map[string]string{{"name": value}})
 	case slices.Contains(eventFields, name):
-		v, err := fieldValue(name, value)
+		v, err := FieldValue(name, value)
 		if err != nil {
 			return sitrep.Correction{}, err
 		}
@@ -94,8 +94,8 @@ func (q *Question) set(field string, value any) (sitrep.Correction, error) {
 	return sitrep.Correction{Op: sitrep.SetOp, Field: eventField + "." + field, Value: string(b), Anchor: anchorOf(&q.A, q.A.Event.Trigger)}, err
 }
 
-// fieldValue checks a word for a field.
-func fieldValue(name, value string) (any, error) {
+// FieldValue checks a word for a field of an event or a toll, and gives the value that it stands for.
+func FieldValue(name, value string) (any, error) {
 	switch name {
 	case "kind":
 		if !slices.Contains(sitrep.Kinds, sitrep.Kind(value)) {
@@ -166,7 +166,7 @@ func (q *Question) fixToll(words string) (sitrep.Correction, error) {
 	case len(parts) != 3 || !slices.Contains(tollFields, parts[1]):
 		return sitrep.Correction{}, fmt.Errorf("fix toll %s: %s", words, FixHelp)
 	}
-	v, err := fieldValue(parts[1], parts[2])
+	v, err := FieldValue(parts[1], parts[2])
 	if err != nil {
 		return sitrep.Correction{}, err
 	}

@@ -3,7 +3,6 @@ package web
 import (
 	"net/http"
 
-	"sitrep"
 	"sitrep/brief"
 )
 
@@ -14,30 +13,10 @@ type briefView struct {
 	Forms []link
 }
 
-// week is the period of a brief that names none.
-const week = 7
-
-// briefOf makes the brief that a URL asks for: of its period, else of the seven days before the newest report.
+// briefOf makes the brief that a URL asks for.
 func (s *Server) briefOf(r *http.Request) (*brief.Brief, brief.Options, state, error) {
 	st := readState(r.URL)
-	o := brief.Options{From: st.query.From, To: st.query.To, Query: st.query, Names: s.o.Names}
-	if o.To.IsZero() {
-		stats, err := s.book.Stats(r.Context())
-		if err != nil {
-			return nil, o, st, err
-		}
-		o.To = sitrep.CivilDateOf(s.o.Now())
-		if !stats.LastPublished.IsZero() {
-			o.To = sitrep.CivilDateOf(stats.LastPublished)
-		}
-	}
-	if o.From.IsZero() {
-		o.From = sitrep.CivilDateOf(o.To.Last().AddDate(0, 0, 1-week))
-	}
-	if o.To.Last().Before(o.From.First()) {
-		return nil, o, st, wrong("from %s to %s: the last day lies before the first", o.From, o.To)
-	}
-	b, err := brief.Make(r.Context(), s.book, o)
+	b, o, err := s.record.Brief(r.Context(), st.query, s.o.Now())
 	return b, o, st, err
 }
 

@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"sitrep/export"
+	"sitrep/web/shown"
 )
 
 // download answers with all rows of a view as a file of a format. The filters are those of the view's address.
@@ -15,7 +16,7 @@ func (s *Server) download(format, file string) func(http.ResponseWriter, *http.R
 		}
 		st := readState(r.URL)
 		if len(st.faults) > 0 { // a page can say what it passed over, a file cannot
-			return wrong("%s", st.faults[0])
+			return shown.Wrong("%s", st.faults[0])
 		}
 		h := w.Header()
 		h.Set("Content-Type", f.Type)

@@ -8,14 +8,17 @@ import (
 	"strings"
 
 	"sitrep/casebook"
+	"sitrep/web/shown"
 )
 
-// wrongRequest is a request that cannot be answered as it is.
-type wrongRequest struct{ message string }
-
-func (e wrongRequest) Error() string { return e.message }
-
-func wrong(format string, values ...any) error { return wrongRequest{fmt.Sprintf(format, values...)} }
+// unread says that a form cannot be read; what is too large says so itself.
+func unread(err error) error {
+	var tooLarge *http.MaxBytesError
+	if errors.As(err, &tooLarge) {
+		return err
+	}
+	return shown.Wrong("the form cannot be read: %v", err)
+}
 
 // problem is what a page says of an error: RFC 9457 for programs.
 type problem struct {
@@ -34,9 +37,9 @@ func problemOf(err error) problem {
 		return problem{http.StatusGone, "Taken out of this casebook", "A person took this out, and it stays out."}
 	case errors.Is(err, casebook.ErrCursor):
 		return problem{http.StatusBadRequest, "That was not understood", err.Error()}
-	case errors.As(err, &wrongRequest{}):
+	case errors.As(err, &shown.WrongError{}):
 		return problem{http.StatusBadRequest, "That was not understood", err.Error()}
-	case errors.Is(err, errReadOnly):
+	case errors.Is(err, shown.ErrReadOnly):
 		return problem{http.StatusForbidden, "Nothing can be changed here", err.Error()}
 	case errors.Is(err, casebook.ErrBusy):
 		return problem{http.StatusServiceUnavailable, "Another program is writing to the casebook", "Wait until it is done and try again; the command line tells which it is."}
@@ -49,8 +52,6 @@ func problemOf(err error) problem {
 	}
 	return problem{http.StatusInternalServerError, "A fault of the program", "It has been written to the log. The casebook is as it was."}
 }
-
-var errReadOnly = errors.New("this casebook is shown read-only; start sitrep serve without --read-only to correct it")
 
 // fail answers with an error: as a page, or for programs as problem+json.
 func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {

@@ -6,7 +6,6 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
-	"sitrep/privacy"
 )
 
 // incidentView is the page of one incident.
@@ -43,16 +42,13 @@ type speaker struct {
 }
 
 func (s *Server) incident(w http.ResponseWriter, r *http.Request) error {
-	d, err := casebook.Gather(r.Context(), s.book, r.PathValue("id"))
+	d, err := s.record.Dossier(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return err
 	}
 	if d.Incident.ID != r.PathValue("id") {
 		http.Redirect(w, r, "/incidents/"+d.Incident.ID, http.StatusFound)
 		return nil
-	}
-	if !s.o.Names {
-		d = privacy.VeilDossier(d)
 	}
 	v := &incidentView{Dossier: d, Heads: map[string]sitrep.ReportHead{}}
 	for _, h := range d.Reports {

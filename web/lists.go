@@ -5,8 +5,8 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
-	"sitrep/privacy"
 	"sitrep/web/filter"
+	"sitrep/web/shown"
 )
 
 // listView is a page of rows: reports, claims, actors or sources.
@@ -28,34 +28,18 @@ func newList[T any](p casebook.Page[T], st state) listView[T] {
 
 func (s *Server) reports(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
-	p, err := s.book.Reports(r.Context(), st.query)
+	p, err := s.record.Reports(r.Context(), st.query)
 	if err != nil {
 		return err
-	}
-	ids := make([]string, len(p.Rows))
-	for i := range p.Rows {
-		ids[i] = p.Rows[i].ID
-	}
-	private, err := s.book.Private(r.Context(), ids)
-	if err != nil {
-		return err
-	}
-	for i := range p.Rows {
-		p.Rows[i] = privacy.VeilReport(p.Rows[i], s.private(private[p.Rows[i].ID]))
 	}
 	return s.show(w, r, "reports.html", "Reports", "reports", newList(p, st))
 }
 
 func (s *Server) claims(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
-	p, err := s.book.Claims(r.Context(), st.query)
+	p, err := s.record.Claims(r.Context(), st.query)
 	if err != nil {
 		return err
-	}
-	for i := range p.Rows {
-		if !s.o.Names {
-			p.Rows[i] = privacy.VeilClaim(p.Rows[i])
-		}
 	}
 	v := struct {
 		listView[casebook.ClaimRow]
@@ -69,28 +53,18 @@ func (s *Server) claims(w http.ResponseWriter, r *http.Request) error {
 
 func (s *Server) actors(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
-	p, err := s.book.Actors(r.Context(), st.query)
+	p, err := s.record.Actors(r.Context(), st.query)
 	if err != nil {
 		return err
-	}
-	if !s.o.Names {
-		if err := privacy.VeilActors(r.Context(), s.book, p.Rows); err != nil {
-			return err
-		}
 	}
 	return s.show(w, r, "actors.html", "Actors", "actors", newList(p, st))
 }
 
 func (s *Server) sources(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
-	p, err := s.book.Sources(r.Context(), st.query)
+	p, err := s.record.Sources(r.Context(), st.query)
 	if err != nil {
 		return err
-	}
-	if !s.o.Names {
-		if err := privacy.VeilSources(r.Context(), s.book, p.Rows); err != nil {
-			return err
-		}
 	}
 	return s.show(w, r, "sources.html", "Sources", "sources", newList(p, st))
 }
@@ -101,14 +75,8 @@ type trucesView struct {
 	Chips   []chip
 	Truces  []strip
 	Talks   []sitrep.Incident
-	Demands []demand
+	Demands []shown.Demand
 	Total   int
-}
-
-// demand is a demand with the claims that answer it.
-type demand struct {
-	casebook.ClaimRow
-	Answered []casebook.ClaimRow
 }
 
 // strip is a ceasefire drawn over time.
@@ -130,67 +98,28 @@ func (s *Server) truces(w http.ResponseWriter, r *http.Request) error {
 	for _, k := range []sitrep.Kind{sitrep.Ceasefire, sitrep.Agreement} {
 		q := st.query
 		q.Kinds = []sitrep.Kind{k}
-		p, err := s.book.Incidents(r.Context(), q)
+		p, err := s.record.Incidents(r.Context(), q)
 		if err != nil {
 			return err
 		}
-		rows, err := s.veiled(r.Context(), p.Rows)
-		if err != nil {
-			return err
-		}
-		for _, i := range rows {
+		for _, i := range p.Rows {
 			v.Truces = append(v.Truces, newStrip(i))
 		}
 		v.Total += p.Total
 	}
 	q := st.query
 	q.Kinds = []sitrep.Kind{sitrep.Talks}
-	p, err := s.book.Incidents(r.Context(), q)
+	talks, err := s.record.Incidents(r.Context(), q)
 	if err != nil {
 		return err
 	}
-	if v.Talks, err = s.veiled(r.Context(), p.Rows); err != nil {
+	v.Talks = talks.Rows
+	demands, err := s.record.Demands(r.Context(), st.query)
+	if err != nil {
 		return err
 	}
-	if v.Demands, err = s.demands(r, st); err != nil {
-		return err
-	}
+	v.Demands = demands.Rows
 	return s.show(w, r, "truces.html", "Truces and talks", "truces", v)
-}
-
-// demands are what is asked of whom, each with the answers to it.
-func (s *Server) demands(r *http.Request, st state) ([]demand, error) {
-	q := st.query
-	q.Kinds, q.Stances = nil, []sitrep.Stance{sitrep.Demand}
-	p, err := s.book.Claims(r.Context(), q)
-	if err != nil {
-		return nil, err
-	}
-	var out []demand
-	for _, row := range p.Rows {
-		d := demand{ClaimRow: row}
-		if len(row.Answers) > 0 {
-			answers, err := s.book.Claims(r.Context(), casebook.Query{Report: row.Report.ID, All: true})
-			if err != nil {
-				return nil, err
-			}
-			for _, a := range answers.Rows {
-				if a.Claim.Answers == row.Claim.ID {
-					d.Answered = append(d.Answered, s.shownClaim(a))
-				}
-			}
-		}
-		d.ClaimRow = s.shownClaim(row)
-		out = append(out, d)
-	}
-	return out, nil
-}
-
-func (s *Server) shownClaim(c casebook.ClaimRow) casebook.ClaimRow {
-	if s.o.Names {
-		return c
-	}
-	return privacy.VeilClaim(c)
 }
 
 // newStrip puts the turns of a ceasefire on a line from the first to the last.

@@ -12,6 +12,7 @@ import (
 
 	"sitrep/casebook"
 	"sitrep/web/basemap"
+	"sitrep/web/shown"
 )
 
 // tileCache keeps the tiles that have been asked for, packed: there are 87,381 of them, mostly of sea.
@@ -155,7 +156,7 @@ func (s *Server) points(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
 	zoom, err := strconv.ParseFloat(r.URL.Query().Get("zoom"), 64)
 	if err != nil || zoom < 0 || zoom > 20 {
-		return wrong("zoom=%s: want a number from 0 to 20", r.URL.Query().Get("zoom"))
+		return shown.Wrong("zoom=%s: want a number from 0 to 20", r.URL.Query().Get("zoom"))
 	}
 	points, err := casebook.Points(r.Context(), s.book, st.query)
 	if err != nil {

@@ -2,17 +2,15 @@ package web
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"net/http"
 	"net/url"
 	"strings"
 
-	"sitrep"
 	"sitrep/desk"
 	"sitrep/page"
 	"sitrep/privacy"
-	"sitrep/source"
+	"sitrep/web/shown"
 )
 
 // pasteView is the page on which a text or a page is given, with what was wrong with the last one.
@@ -29,13 +27,10 @@ func (s *Server) pasteForm(w http.ResponseWriter, r *http.Request) error {
 }
 
 // canChange tells whether the casebook may be changed from here.
-func (s *Server) canChange() bool { return s.o.Change != nil }
+func (s *Server) canChange() bool { return s.record.CanChange() }
 
 // paste reads what was given, and shows it, or files it and goes to its page.
 func (s *Server) paste(w http.ResponseWriter, r *http.Request) error {
-	if s.o.Desk == nil {
-		return errReadOnly
-	}
 	raw, v, err := given(r)
 	if err != nil {
 		return err
@@ -45,29 +40,43 @@ func (s *Server) paste(w http.ResponseWriter, r *http.Request) error {
 		v.Fault = "There is no text. Paste one, or choose a file."
 		return s.show(w, r, "read.html", "Paste a report", "read", v)
 	}
-	reading, err := desk.Read(s.o.Desk.Reader, raw, v.Hints)
-	if err != nil {
-		v.Fault = "It cannot be read: " + err.Error()
-		return s.show(w, r, "read.html", "Paste a report", "read", v)
-	}
 	if r.FormValue("file") == "1" {
-		id, err := s.file(r, raw, v.Hints, reading)
-		if err != nil {
-			return err
-		}
-		http.Redirect(w, r, "/reports/"+url.PathEscape(id), http.StatusSeeOther)
-		return nil
+		return s.file(w, r, raw, v)
 	}
-	v.Read = s.reportOf(reading, privacy.Names(reading))
-	v.Read.Head = privacy.VeilReport(desk.Head(reading.Report), s.private(privacy.Names(reading)))
+	reading, err := s.record.Read(raw, v.Hints)
+	if err != nil {
+		return s.unreadable(w, r, v, err)
+	}
+	names := privacy.Names(reading)
+	v.Read = s.reportOf(reading, names)
+	v.Read.Head = privacy.VeilReport(desk.Head(reading.Report), s.record.Withheld(names))
 	v.Read.CanCorrect = false
 	return s.show(w, r, "read.html", "Read", "read", v)
+}
+
+// unreadable shows the form again with what was wrong.
+func (s *Server) unreadable(w http.ResponseWriter, r *http.Request, v pasteView, err error) error {
+	if !errors.As(err, &shown.WrongError{}) {
+		return err
+	}
+	v.Fault = err.Error()
+	return s.show(w, r, "read.html", "Paste a report", "read", v)
+}
+
+// file files what was given, and goes to its page.
+func (s *Server) file(w http.ResponseWriter, r *http.Request, raw []byte, v pasteView) error {
+	id, err := s.record.File(r.Context(), s.by(r), raw, v.Hints)
+	if err != nil {
+		return s.unreadable(w, r, v, err)
+	}
+	http.Redirect(w, r, "/reports/"+url.PathEscape(id), http.StatusSeeOther)
+	return nil
 }
 
 // given takes a report out of a form: a file, or text.
 func given(r *http.Request) ([]byte, pasteView, error) {
 	if err := r.ParseMultipartForm(8 << 20); err != nil && !errors.Is(err, http.ErrNotMultipart) {
-		return nil, pasteView{}, fmt.Errorf("read the form: %w", err)
+		return nil, pasteView{}, unread(err)
 	}
 	v := pasteView{Text: r.FormValue("text"), Hints: page.Hints{
 		URL: safeURL(r.FormValue("url")), Outlet: strings.TrimSpace(r.FormValue("outlet")), Title: strings.TrimSpace(r.FormValue("title")), Published: strings.TrimSpace(r.FormValue("published")),
@@ -79,36 +88,11 @@ func given(r *http.Request) ([]byte, pasteView, error) {
 	defer f.Close()
 	raw, err := io.ReadAll(f)
 	if err != nil {
-		return nil, v, fmt.Errorf("read the file: %w", err)
+		return nil, v, unread(err)
 	}
 	if len(raw) > 0 {
 		v.Hints.Name = head.Filename
 		return raw, v, nil
 	}
 	return []byte(strings.TrimSpace(v.Text)), v, nil
-}
-
-// file files a report that was given here.
-func (s *Server) file(r *http.Request, raw []byte, h page.Hints, reading *sitrep.Reading) (string, error) {
-	if !s.canChange() {
-		return "", errReadOnly
-	}
-	item := source.Item{Raw: raw, Where: "what was pasted", From: "pasted",
-		Hints: source.Hints{ID: h.ID, URL: h.URL, Outlet: h.Outlet, Title: h.Title, Published: h.Published, Name: h.Name}}
-	one := func(yield func(source.Item, error) bool) { yield(item, nil) }
-	err := s.o.Change(r.Context(), func(d *desk.Desk) error {
-		done, err := d.Ingest(r.Context(), one, desk.Watcher{})
-		if err != nil {
-			return err
-		}
-		if len(done.Failed) > 0 {
-			return done.Failed[0].Err
-		}
-		_, err = d.Reconcile(r.Context(), nil)
-		return err
-	})
-	if err != nil {
-		return "", err
-	}
-	return reading.Report.ID, nil
 }

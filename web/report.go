@@ -9,6 +9,7 @@ import (
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/privacy"
+	"sitrep/web/shown"
 )
 
 // reportView is the page of one report: its kept text with all that was found in it, and its record beside it.
@@ -48,15 +49,12 @@ type claimCard struct {
 }
 
 func (s *Server) report(w http.ResponseWriter, r *http.Request) error {
-	stored, err := s.book.Report(r.Context(), r.PathValue("id"), numberOf(r, "version")) // 0 for the newest
+	stored, err := s.record.Report(r.Context(), r.PathValue("id"), numberOf(r, "version")) // 0 for the newest
 	if err != nil {
 		return err
 	}
 	v := s.reportOf(stored.Reading, stored.Private)
-	v.Head, v.Versions, v.Filed = privacy.VeilReport(stored.Head, s.private(stored.Private)), stored.Versions, true
-	if v.Incidents, err = s.incidentsOf(r, stored.Reading); err != nil {
-		return err
-	}
+	v.Head, v.Versions, v.Filed, v.Incidents = stored.Head, stored.Versions, true, stored.Incidents
 	for i := range v.Events {
 		v.Events[i].Incident = v.Incidents[v.Events[i].ID]
 	}
@@ -76,38 +74,9 @@ func numberOf(r *http.Request, name string) int {
 	return int(n)
 }
 
-// private are the names that are to be withheld, none where names are shown.
-func (s *Server) private(names []casebook.PrivateName) []casebook.PrivateName {
-	if s.o.Names {
-		return nil
-	}
-	return names
-}
-
-// incidentsOf finds the incident of each event of a reading.
-func (s *Server) incidentsOf(r *http.Request, reading *sitrep.Reading) (map[string]string, error) {
-	var keys []sitrep.EventKey
-	for i := range reading.Events {
-		keys = append(keys, sitrep.EventKey{Report: reading.Report.ID, Event: reading.Events[i].ID})
-	}
-	list, err := s.book.IncidentsOf(r.Context(), keys)
-	if err != nil {
-		return nil, err
-	}
-	out := map[string]string{}
-	for i := range list {
-		for _, k := range list[i].Events {
-			if k.Report == reading.Report.ID {
-				out[k.Event] = list[i].ID
-			}
-		}
-	}
-	return out, nil
-}
-
 // reportOf lays a reading out. Whatever it shows of the text goes by the same veil.
 func (s *Server) reportOf(reading *sitrep.Reading, names []casebook.PrivateName) *reportView {
-	names = s.private(names)
+	names = s.record.Withheld(names)
 	text := reading.Report.Text
 	veil := func(words string) string { return privacy.Veil(words, names) }
 	v := &reportView{Report: reading.Report, Problems: reading.Problems, Kinds: sitrep.Kinds, CanCorrect: s.canChange()}
@@ -125,10 +94,10 @@ func (s *Server) reportOf(reading *sitrep.Reading, names []casebook.PrivateName)
 		for k := range e.Actors {
 			e.Actors[k].Name, e.Actors[k].Description = veil(e.Actors[k].Name), veil(e.Actors[k].Description)
 		}
-		card := eventCard{Event: e, Trigger: wordsAt(text, e.Trigger), SayBy: says}
+		card := eventCard{Event: e, Trigger: veil(shown.WordsAt(text, e.Trigger)), SayBy: says}
 		for _, t := range e.Tolls {
 			t.Who = veil(t.Who)
-			card.Tolls = append(card.Tolls, tollCard{t, veil(wordsAt(text, t.Words)), says[t.Claim]})
+			card.Tolls = append(card.Tolls, tollCard{t, veil(shown.WordsAt(text, t.Words)), says[t.Claim]})
 		}
 		v.Events = append(v.Events, card)
 	}
@@ -136,17 +105,10 @@ func (s *Server) reportOf(reading *sitrep.Reading, names []casebook.PrivateName)
 	return v
 }
 
-func wordsAt(text string, s sitrep.Span) string {
-	if s.Start < 0 || s.End > len(text) || s.Start > s.End {
-		return ""
-	}
-	return text[s.Start:s.End]
-}
-
 func quoteOf(text string, spans []sitrep.Span) string {
 	parts := make([]string, len(spans))
 	for i, s := range spans {
-		parts[i] = wordsAt(text, s)
+		parts[i] = shown.WordsAt(text, s)
 	}
 	return strings.Join(parts, " … ")
 }

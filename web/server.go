@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
-	"sync"
 	"time"
 
 	"sitrep/brief"
@@ -16,6 +15,7 @@ import (
 	"sitrep/desk"
 	"sitrep/gazetteer"
 	"sitrep/web/basemap"
+	"sitrep/web/shown"
 )
 
 //go:embed templates static
@@ -38,14 +38,13 @@ type Options struct {
 // Server shows a casebook. It is safe for concurrent use.
 type Server struct {
 	book     casebook.Casebook
+	record   *shown.Record
 	o        Options
 	pages    *template.Template
 	tiles    *tileCache
 	towns    *towns
 	asset    assets
 	pictures pictures
-	// asking holds whoever asks the desk: it works on one thing at a time.
-	asking sync.Mutex
 }
 
 // New makes a server of a casebook.
@@ -60,7 +59,7 @@ func New(book casebook.Casebook, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{book: book, o: o, tiles: newTileCache(basemap.Default()), towns: newTowns(o.Places)}
+	s := &Server{book: book, o: o, record: &shown.Record{Book: book, Names: o.Names, Desk: o.Desk, Change: o.Change}, tiles: newTileCache(basemap.Default()), towns: newTowns(o.Places)}
 	if s.asset, err = newAssets(static); err != nil {
 		return nil, fmt.Errorf("read the window's own files: %w", err)
 	}

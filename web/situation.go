@@ -10,7 +10,6 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
-	"sitrep/privacy"
 	"sitrep/web/basemap"
 )
 
@@ -109,22 +108,7 @@ const mostRows = 50
 
 // veiled are incidents as they may be shown.
 func (s *Server) veiled(ctx context.Context, rows []sitrep.Incident) ([]sitrep.Incident, error) {
-	if s.o.Names || len(rows) == 0 {
-		return rows, nil
-	}
-	var ids []string
-	for i := range rows {
-		ids = append(ids, casebook.ReportsOf(&rows[i])...)
-	}
-	private, err := s.book.Private(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]sitrep.Incident, len(rows))
-	for i := range rows {
-		out[i] = privacy.VeilIncident(rows[i], private)
-	}
-	return out, nil
+	return s.record.Veiled(ctx, rows)
 }
 
 // mostValues is how many values of a facet are shown; those that are chosen always are.

@@ -1,0 +1,70 @@
+package shown
+
+import (
+	"context"
+	"time"
+
+	"sitrep"
+	"sitrep/casebook"
+	"sitrep/privacy"
+)
+
+// Incidents are the incidents of a query.
+func (r *Record) Incidents(ctx context.Context, q casebook.Query) (casebook.Page[sitrep.Incident], error) {
+	page, err := r.Book.Incidents(ctx, q)
+	if err != nil {
+		return page, err
+	}
+	page.Rows, err = r.Veiled(ctx, page.Rows)
+	return page, err
+}
+
+// Veiled are incidents as they may be shown.
+func (r *Record) Veiled(ctx context.Context, rows []sitrep.Incident) ([]sitrep.Incident, error) {
+	if r.Names || len(rows) == 0 {
+		return rows, nil
+	}
+	var ids []string
+	for i := range rows {
+		ids = append(ids, casebook.ReportsOf(&rows[i])...)
+	}
+	private, err := r.Book.Private(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]sitrep.Incident, len(rows))
+	for i := range rows {
+		out[i] = privacy.VeilIncident(rows[i], private)
+	}
+	return out, nil
+}
+
+// Dossier is all that there is to say of one incident.
+func (r *Record) Dossier(ctx context.Context, id string) (casebook.Dossier, error) {
+	d, err := casebook.Gather(ctx, r.Book, id)
+	if err == nil && !r.Names {
+		d = privacy.VeilDossier(d)
+	}
+	return d, err
+}
+
+// Changes are the incidents that became others between two times.
+func (r *Record) Changes(ctx context.Context, since, until time.Time) ([]casebook.IncidentChange, error) {
+	changes, err := r.Book.Changes(ctx, since, until)
+	if err != nil || r.Names {
+		return changes, err
+	}
+	var reports []string
+	for i := range changes {
+		reports = append(append(reports, casebook.ReportsOf(&changes[i].Before)...), casebook.ReportsOf(&changes[i].After)...)
+	}
+	private, err := r.Book.Private(ctx, reports)
+	if err != nil {
+		return nil, err
+	}
+	for i := range changes {
+		c := &changes[i]
+		c.Before, c.After = privacy.VeilIncident(c.Before, private), privacy.VeilIncident(c.After, private)
+	}
+	return changes, nil
+}

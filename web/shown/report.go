@@ -1,0 +1,112 @@
+package shown
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sitrep"
+	"sitrep/casebook"
+	"sitrep/privacy"
+)
+
+// Report is a report as it may be shown. Its Reading is as it is kept: Masked gives it for others.
+type Report struct {
+	casebook.StoredReport
+	Incidents map[string]string // by event: id of the incident
+}
+
+// Report finds a report; version 0 is the newest.
+func (r *Record) Report(ctx context.Context, id string, version int) (Report, error) {
+	stored, err := r.Book.Report(ctx, id, version)
+	if err != nil {
+		return Report{}, err
+	}
+	out := Report{StoredReport: stored}
+	names := r.Withheld(stored.Private)
+	out.Head = privacy.VeilReport(stored.Head, names)
+	out.Versions = slices.Clone(stored.Versions)
+	for i := range out.Versions {
+		out.Versions[i] = privacy.VeilReport(out.Versions[i], names)
+	}
+	out.Incidents, err = r.incidentsOf(ctx, stored.Reading)
+	return out, err
+}
+
+// incidentsOf finds the incident of each event of a reading.
+func (r *Record) incidentsOf(ctx context.Context, reading *sitrep.Reading) (map[string]string, error) {
+	var keys []sitrep.EventKey
+	for i := range reading.Events {
+		keys = append(keys, sitrep.EventKey{Report: reading.Report.ID, Event: reading.Events[i].ID})
+	}
+	list, err := r.Book.IncidentsOf(ctx, keys)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]string{}
+	for i := range list {
+		for _, k := range list[i].Events {
+			if k.Report == reading.Report.ID {
+				out[k.Event] = list[i].ID
+			}
+		}
+	}
+	return out, nil
+}
+
+// Masked is a reading as it may be shown: names of private persons are blotted out in the text, sign by sign, so that every offset still holds, and replaced by
+// their descriptions elsewhere.
+func (r *Record) Masked(reading *sitrep.Reading, private []casebook.PrivateName) *sitrep.Reading {
+	names := r.Withheld(private)
+	if len(names) == 0 {
+		return reading
+	}
+	out, report := *reading, *reading.Report
+	out.Report = &report
+	report.Text = masked(report.Text, names)
+	veil := func(words *string) { *words = privacy.Veil(*words, names) }
+	veil(&report.Title)
+	out.Events = slices.Clone(reading.Events)
+	for i := range out.Events {
+		e := &out.Events[i]
+		e.Actors, e.Tolls = slices.Clone(e.Actors), slices.Clone(e.Tolls)
+		for k := range e.Actors {
+			veil(&e.Actors[k].Name)
+			veil(&e.Actors[k].Description)
+			veil(&e.Actors[k].Group)
+		}
+		for k := range e.Tolls {
+			veil(&e.Tolls[k].Who)
+		}
+	}
+	out.Claims = slices.Clone(reading.Claims)
+	for i := range out.Claims {
+		veil(&out.Claims[i].Source)
+		veil(&out.Claims[i].Via)
+		veil(&out.Claims[i].To)
+	}
+	out.Entities = slices.Clone(reading.Entities)
+	for i := range out.Entities {
+		veil(&out.Entities[i].Name)
+	}
+	return &out
+}
+
+// blots are signs of one, two, three and four bytes: one takes the place of a sign of its length, so that offsets hold in bytes, in code points and in UTF-16 units.
+var blots = [...]string{"", "*", "·", "█", "🀫"}
+
+// masked blots the names out of a text.
+func masked(text string, names []casebook.PrivateName) string {
+	var b strings.Builder
+	done := 0
+	for _, s := range privacy.Spans(text, names) {
+		b.WriteString(text[done:s.Start])
+		for _, sign := range text[s.Start:s.End] {
+			b.WriteString(blots[utf8.RuneLen(sign)])
+		}
+		done = s.End
+	}
+	b.WriteString(text[done:])
+	return b.String()
+}

@@ -1,0 +1,157 @@
+package shown
+
+import (
+	"context"
+	"strings"
+
+	"sitrep"
+	"sitrep/desk"
+	"sitrep/privacy"
+)
+
+// Questions are what waits for a person's judgement; of one incident, where an id is given, everything.
+func (r *Record) Questions(ctx context.Context, incident string) ([]desk.Question, error) {
+	if r.Desk == nil {
+		return nil, ErrReadOnly
+	}
+	r.asking.Lock()
+	defer r.asking.Unlock()
+	return r.Desk.Questions(ctx, incident)
+}
+
+// Question is a question as it may be shown.
+type Question struct {
+	Key     string // by which an answer says which question it means
+	Join    bool   // whether A and B are one incident; else whether A is an event, as told
+	Same    bool   // the machine joined the two
+	Reasons []string
+	Score   float64
+	A, B    Telling
+}
+
+// Telling is an event of a report as it may be shown.
+type Telling struct {
+	sitrep.Telling
+	Words  []string
+	Actors []TellingActor
+	Tolls  []TellingToll
+}
+
+// TellingActor is who has a part, and what part.
+type TellingActor struct {
+	Role sitrep.Role
+	Name string
+}
+
+// TellingToll is a figure with its words.
+type TellingToll struct {
+	Harm  sitrep.Harm
+	Words string
+}
+
+// Shown is a question as it may be shown.
+func (r *Record) Shown(q *desk.Question) Question {
+	out := Question{Join: q.Join != nil, A: r.telling(&q.A, q), Key: keyOf(q)}
+	if q.Join != nil {
+		out.B = r.telling(&q.B, q)
+		out.Same, out.Score = q.Join.Relation == sitrep.SameIncident, q.Join.Score
+		for _, reason := range q.Join.Reasons {
+			out.Reasons = append(out.Reasons, privacy.Veil(reason, r.Withheld(q.Private)))
+		}
+	}
+	return out
+}
+
+func (r *Record) telling(t *sitrep.Telling, q *desk.Question) Telling {
+	names := r.Withheld(q.Private)
+	out := Telling{Telling: *t}
+	out.Report = privacy.VeilReport(t.Report, names)
+	for _, m := range t.Event.Mentions {
+		if words := t.Quote(m); words != "" {
+			out.Words = append(out.Words, privacy.Veil(words, names))
+		}
+	}
+	for _, a := range t.Event.Actors {
+		out.Actors = append(out.Actors, TellingActor{a.Role, privacy.Veil(a.Name, names)})
+	}
+	for _, toll := range t.Event.Tolls {
+		out.Tolls = append(out.Tolls, TellingToll{toll.Harm, privacy.Veil(t.Quote(toll.Words), names)})
+	}
+	return out
+}
+
+// keyOf names a question, so that an answer to one that somebody else has answered meanwhile is not taken for an answer to another.
+func keyOf(q *desk.Question) string {
+	key := q.A.Key.Report + "\x1f" + q.A.Key.Event
+	if q.Join != nil {
+		key += "\x1f" + q.B.Key.Report + "\x1f" + q.B.Key.Event
+	}
+	return key
+}
+
+// Answer is a person's answer to a question, or the undoing of an earlier one.
+type Answer struct {
+	By     string
+	Key    string // of the question
+	Answer string // accept, reject or fix
+	Fix    string // of fix: a field and its value, see desk.FixHelp
+	Undo   string // id of the correction that no longer holds, instead of an answer
+	Reason string
+}
+
+// Judge keeps an answer, and gives the id of the correction that it is.
+func (r *Record) Judge(ctx context.Context, a Answer) (string, error) {
+	if !r.CanChange() {
+		return "", ErrReadOnly
+	}
+	c, err := r.judgement(ctx, a)
+	if err != nil {
+		return "", err
+	}
+	c.By, c.Reason = a.By, Clipped(a.Reason, mostReason)
+	return r.keep(ctx, c)
+}
+
+func (r *Record) judgement(ctx context.Context, a Answer) (sitrep.Correction, error) {
+	if a.Undo != "" {
+		return r.undoing(ctx, a.Undo)
+	}
+	questions, err := r.Questions(ctx, "")
+	if err != nil {
+		return sitrep.Correction{}, err
+	}
+	for i := range questions {
+		q := &questions[i]
+		if keyOf(q) != a.Key {
+			continue
+		}
+		switch a.Answer {
+		case "accept":
+			return q.Accept(), nil
+		case "reject":
+			return q.Reject(), nil
+		case "fix":
+			c, err := q.Fix(strings.TrimSpace(a.Fix))
+			if err != nil {
+				return c, Wrong("%v", err)
+			}
+			return c, nil
+		}
+		return sitrep.Correction{}, Wrong("answer %q: want accept, reject or fix", a.Answer)
+	}
+	return sitrep.Correction{}, Wrong("the question is answered already, or its reports were read anew; go back to the queue")
+}
+
+// undoing is the correction that undoes another one, which must be there.
+func (r *Record) undoing(ctx context.Context, id string) (sitrep.Correction, error) {
+	all, err := r.Book.Corrections(ctx, "")
+	if err != nil {
+		return sitrep.Correction{}, err
+	}
+	for _, c := range all {
+		if c.ID == id && c.Op != sitrep.UndoOp {
+			return sitrep.Correction{Op: sitrep.UndoOp, Undoes: id}, nil
+		}
+	}
+	return sitrep.Correction{}, Wrong("undo %q: there is no such correction; the review lists them", Clipped(id, 40))
+}
