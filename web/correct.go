@@ -11,6 +11,9 @@ import (
 
 // correct keeps what a person says about a stretch of a report, and goes back to the report.
 func (s *Server) correct(w http.ResponseWriter, r *http.Request) error {
+	if !s.canChange() {
+		return shown.ErrReadOnly
+	}
 	if err := r.ParseForm(); err != nil {
 		return unread(err)
 	}
