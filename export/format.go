@@ -7,6 +7,7 @@ import (
 
 	"sitrep"
 	"sitrep/export/acled"
+	"sitrep/export/cameo"
 	"sitrep/export/claims"
 	"sitrep/export/csv"
 	"sitrep/export/feed"
@@ -14,6 +15,7 @@ import (
 	"sitrep/export/jsonl"
 	"sitrep/export/kml"
 	"sitrep/export/monthly"
+	"sitrep/export/plover"
 	"sitrep/export/reports"
 	"sitrep/export/rows"
 	"sitrep/export/tolls"
@@ -40,6 +42,9 @@ func Formats() []Format {
 		{"reports", sheetType, ".csv", "a sheet, one row a report", reportRows(func(w io.Writer) rows.Writer[sitrep.ReportHead] { return reports.New(w) })},
 		{"ucdp", sheetType, ".csv", "fatal incidents in the columns of UCDP GED", incidents(needs{heads: true}, func(x *exporter, w io.Writer) incidentWriter { return ucdp.New(w) })},
 		{"acled", sheetType, ".csv", "incidents in the columns of ACLED", incidents(needs{heads: true}, func(x *exporter, w io.Writer) incidentWriter { return acled.New(w) })},
+		{"plover", tabsType, ".tsv", "who does what to whom, in POLECAT's columns", acts(func(w io.Writer) rows.Writer[rows.Act] { return plover.New(w, countries()) })},
+		{"cameo", tabsType, ".tsv", "the same as dyads in Phoenix's columns", acts(func(w io.Writer) rows.Writer[rows.Act] { return cameo.NewPhoenix(w) })},
+		{"icews", tabsType, ".tsv", "the same as dyads in ICEWS's columns", acts(func(w io.Writer) rows.Writer[rows.Act] { return cameo.NewICEWS(w, countries()) })},
 		{"monthly", sheetType, ".csv", "incidents and dead by unit and month", incidents(needs{whole: true}, func(x *exporter, w io.Writer) incidentWriter { return monthly.New(w) })},
 		{"kml", "application/vnd.google-earth.kml+xml; charset=utf-8", ".kml", "for Google Earth", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return kml.New(w, x.head) })},
 		{"geojson", "application/geo+json; charset=utf-8", ".geojson", "for maps", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return geojson.New(w, x.head) })},
@@ -49,7 +54,10 @@ func Formats() []Format {
 	}
 }
 
-const sheetType = "text/csv; charset=utf-8"
+const (
+	sheetType = "text/csv; charset=utf-8"
+	tabsType  = "text/tab-separated-values; charset=utf-8"
+)
 
 // Named is the format of a name.
 func Named(name string) (Format, error) {

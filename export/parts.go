@@ -26,11 +26,7 @@ func (x *exporter) claims(page []casebook.ClaimRow) ([]claims.Row, error) {
 		if err != nil {
 			return nil, err
 		}
-		out[i] = claims.Row{ClaimRow: page[i], OneSide: a.side}
-		if !x.o.Names {
-			out[i].Private = slices.Concat(page[i].Private, a.private)
-			out[i].ClaimRow = privacy.VeilClaim(out[i].ClaimRow)
-		}
+		out[i] = claims.Row{ClaimRow: x.veilClaim(page[i], a), OneSide: a.side}
 	}
 	return out, nil
 }
@@ -63,8 +59,9 @@ func (x *exporter) tolls(page []casebook.TollRow) ([]tolls.Row, error) {
 
 // about is what is known of the incidents that a row is about.
 type about struct {
-	side    string                 // on whose word alone all of them rest; empty where there is no such side
-	private []casebook.PrivateName // of all their reports: who is private in one is so in the others
+	side      string                 // on whose word alone all of them rest; empty where there is no such side
+	private   []casebook.PrivateName // of all their reports: who is private in one is so in the others
+	incidents []sitrep.Incident      // as they may be shown
 }
 
 // about looks up incidents. Those that the page asked for before are in known.
@@ -79,6 +76,7 @@ func (x *exporter) about(incidents []string, known map[string]about) (about, err
 			}
 			known[id] = a
 		}
+		all.incidents = append(all.incidents, a.incidents...)
 		if all.private = append(all.private, a.private...); k == 0 {
 			all.side = a.side
 		} else if all.side != a.side {
@@ -96,9 +94,9 @@ func (x *exporter) of(id string) (about, error) {
 	if err != nil {
 		return about{}, err
 	}
-	a := about{side: rows.OneSide(&i)}
 	reports := casebook.ReportsOf(&i)
 	private, err := x.private(reports)
+	a := about{side: rows.OneSide(&i), incidents: []sitrep.Incident{veil(i, private)}}
 	for _, r := range reports {
 		a.private = append(a.private, private[r]...)
 	}

@@ -48,6 +48,7 @@ type exporter struct {
 	o     Options
 	head  rows.Head
 	last  textOf
+	idle  int // claims that are no act, of the formats of acts
 }
 
 // textOf is the text of the report that was asked for last: words of one report stand together.
@@ -69,30 +70,36 @@ func (x *exporter) text(report string) (string, bool) {
 
 // stream asks page by page and writes what comes.
 func stream[T, R any](x *exporter, ask func(context.Context, casebook.Query) (casebook.Page[T], error), finish func([]T) ([]R, error), w rows.Writer[R]) (Done, error) {
-	var done Done
+	n, err := pour(x, ask, finish, w)
+	if err != nil {
+		return Done{Rows: n}, err
+	}
+	err = w.Close()
+	return Done{n, w.LeftOut()}, err
+}
+
+// pour writes what comes, and leaves the writer open.
+func pour[T, R any](x *exporter, ask func(context.Context, casebook.Query) (casebook.Page[T], error), finish func([]T) ([]R, error), w rows.Writer[R]) (n int, err error) {
 	for q := x.query; ; {
 		page, err := ask(x.ctx, q)
 		if err != nil {
-			return done, err
+			return n, err
 		}
 		finished, err := finish(page.Rows)
 		if err != nil {
-			return done, err
+			return n, err
 		}
 		for i := range finished {
 			if err := w.Write(&finished[i]); err != nil {
-				return done, err
+				return n, err
 			}
 		}
-		done.Rows += len(finished)
+		n += len(finished)
 		if page.Next == "" || len(page.Rows) == 0 {
-			break
+			return n, nil
 		}
 		q.After = page.Next
 	}
-	err := w.Close()
-	done.LeftOut = w.LeftOut()
-	return done, err
 }
 
 // private are the private persons of reports; none where names are asked for.

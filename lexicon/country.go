@@ -37,3 +37,16 @@ func parseCountry(r row) (c Country, err error) {
 	c.Capitals, err = r.list(5)
 	return c, err
 }
+
+// BuiltInCountries are the countries of the lists that are built in, without the other lists.
+func BuiltInCountries() []Country {
+	l := &Lexicon{}
+	sub, err := fs.Sub(data, "data")
+	if err == nil {
+		err = l.loadCountries(sub)
+	}
+	if err != nil {
+		panic(err) // linted by the tests of this package, as English is
+	}
+	return l.Countries
+}

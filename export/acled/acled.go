@@ -164,7 +164,7 @@ func columns() []rows.Column[rows.Incident] {
 		{Name: "latitude", Value: func(i *rows.Incident) string { return rows.Latitude(&i.Place) }},
 		{Name: "longitude", Value: func(i *rows.Incident) string { return rows.Longitude(&i.Place) }},
 		{Name: "geo_precision", Value: geoPrecision},
-		{Name: "source", Value: outlets},
+		{Name: "source", Value: func(i *rows.Incident) string { return rows.Outlets(i.Heads) }},
 		{Name: "source_scale", Value: empty},
 		{Name: "notes", Value: func(i *rows.Incident) string { return strings.Join(rows.Account(&i.Incident), " | ") }},
 		{Name: "fatalities", Value: killed(func(low, _, _ int) int { return low })},
@@ -176,19 +176,6 @@ func columns() []rows.Column[rows.Incident] {
 		{Name: "told_by_one_side_only", Value: func(i *rows.Incident) string { return rows.OneSide(&i.Incident) }},
 		{Name: "grade", Value: func(i *rows.Incident) string { return string(i.Grade) }},
 	}
-}
-
-// outlets are those that tell it, each once.
-func outlets(i *rows.Incident) string {
-	var out []string
-	seen := map[string]bool{}
-	for _, h := range i.Heads {
-		if h.Outlet != "" && !seen[h.Outlet] {
-			seen[h.Outlet] = true
-			out = append(out, h.Outlet)
-		}
-	}
-	return rows.List(out)
 }
 
 // timestamp is when it was last told of, in seconds of Unix time.

@@ -108,3 +108,11 @@ func Country(p *sitrep.Place) string {
 	}
 	return strings.Join(p.Countries, "; ")
 }
+
+// City is the name of a place that is finer than a unit, empty for others.
+func City(p *sitrep.Place) string {
+	if p.Precision == 1 || p.Precision == 2 {
+		return p.Name
+	}
+	return ""
+}

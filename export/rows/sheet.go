@@ -12,35 +12,49 @@ type Column[T any] struct {
 	Value func(*T) string
 }
 
-// Sheet writes rows as CSV. A cell that a spreadsheet would run as a formula has an apostrophe before it.
+// Sheet writes rows of cells. A cell that a spreadsheet would run as a formula has an apostrophe before it.
 type Sheet[T any] struct {
 	w       io.Writer
+	form    sheet.Form
 	columns []Column[T]
-	waiting [][]string
+	cells   []string
+	waiting []byte
 	out     []string
 }
 
-// together is how many lines are written at once.
-const together = 128
+// together is how many bytes are written at once.
+const together = 1 << 16
 
-// NewSheet makes a sheet with its line of names. What the columns cannot carry is said by leftOut.
+// NewSheet makes a sheet of CSV with its line of names. What the columns cannot carry is said by leftOut.
 func NewSheet[T any](w io.Writer, columns []Column[T], leftOut ...string) *Sheet[T] {
-	s := &Sheet[T]{w: w, columns: columns, out: leftOut}
-	names := make([]string, len(columns))
-	for i, c := range columns {
-		names[i] = c.Name
-	}
-	s.waiting = append(s.waiting, names)
+	s := &Sheet[T]{w: w, form: sheet.CSV, columns: columns, out: leftOut, cells: make([]string, len(columns))}
+	s.name()
 	return s
+}
+
+// NewTabs makes a sheet with tabs between its cells; with a line of names, or without one.
+func NewTabs[T any](w io.Writer, columns []Column[T], names bool, leftOut ...string) *Sheet[T] {
+	s := &Sheet[T]{w: w, form: sheet.Tabs, columns: columns, out: leftOut, cells: make([]string, len(columns))}
+	if names {
+		s.name()
+	}
+	return s
+}
+
+// name writes the line of names.
+func (s *Sheet[T]) name() {
+	for i, c := range s.columns {
+		s.cells[i] = c.Name
+	}
+	s.waiting = s.form(s.waiting, s.cells)
 }
 
 // Write writes a row.
 func (s *Sheet[T]) Write(row *T) error {
-	cells := make([]string, len(s.columns))
 	for i := range s.columns {
-		cells[i] = s.columns[i].Value(row)
+		s.cells[i] = s.columns[i].Value(row)
 	}
-	if s.waiting = append(s.waiting, cells); len(s.waiting) < together {
+	if s.waiting = s.form(s.waiting, s.cells); len(s.waiting) < together {
 		return nil
 	}
 	return s.Close()
@@ -48,7 +62,7 @@ func (s *Sheet[T]) Write(row *T) error {
 
 // Close writes what waits.
 func (s *Sheet[T]) Close() error {
-	err := sheet.Write(s.w, s.waiting)
+	_, err := s.w.Write(s.waiting)
 	s.waiting = s.waiting[:0]
 	return err
 }
