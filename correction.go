@@ -1,6 +1,11 @@
 package sitrep
 
-import "time"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"time"
+)
 
 // CorrectionOp is what a person does to the record.
 type CorrectionOp string
@@ -41,4 +46,11 @@ type Anchor struct {
 	SHA256 string // of the text
 	Span   Span
 	Quote  string
+}
+
+// AddedID is the id of what a person adds by its words: "e" for an event, "t" for a toll, "c" for a claim, then a short hash of the text and the words. n is above 0
+// only where that id is taken.
+func AddedID(letter, sha256OfText string, s Span, n int) string {
+	h := sha256.Sum256(fmt.Appendf(nil, "%s person %s %d %d-%d", sha256OfText, letter, n, s.Start, s.End))
+	return letter + hex.EncodeToString(h[:])[:10]
 }

@@ -23,7 +23,7 @@ var rows = []struct {
 	{1, []string{".", "model", "internal/*"}},
 	{2, []string{"lexicon", "gazetteer", "nlp", "record", "export/rows"}},
 	{4, []string{"nlp/english", "source", "extract/*", "reconcile", "privacy", "casebook/*", "export/*", "web/basemap", "web/filter"}},
-	{3, []string{"page", "source/*", "nlp/*", "ground/*", "casebook"}},
+	{3, []string{"standoff", "page", "source/*", "nlp/*", "ground/*", "casebook"}},
 	{5, []string{"extract", "brief", "export"}},
 	{6, []string{"desk", "eval/gold"}},
 	{7, []string{"web/shown", "mcp", "eval", "eval/*"}},

@@ -1,7 +1,9 @@
 package export_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"io"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -42,11 +44,35 @@ func written(t *testing.T, b casebook.Asker, f export.Format, q casebook.Query, 
 	if err != nil {
 		t.Fatal(err)
 	}
+	if f.Ending == ".zip" {
+		return unzipped(t, out.Bytes()), done
+	}
 	return out.String(), done
 }
 
 // claimsToo are the formats with a row of the record for each claim beside that of its incident.
 var claimsToo = map[string]bool{"plover": true, "cameo": true, "icews": true}
+
+// unzipped is what the files of a zip hold, with their names.
+func unzipped(t *testing.T, b []byte) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		out.WriteString("\n" + f.Name + " " + f.Modified.String() + "\n")
+		if _, err := io.Copy(&out, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out.String()
+}
 
 func TestEveryFormatObeysTheFilter(t *testing.T) {
 	b := book(t, 2)

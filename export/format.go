@@ -7,6 +7,8 @@ import (
 
 	"sitrep"
 	"sitrep/export/acled"
+	"sitrep/export/annotations"
+	"sitrep/export/brat"
 	"sitrep/export/cameo"
 	"sitrep/export/claims"
 	"sitrep/export/csv"
@@ -14,12 +16,14 @@ import (
 	"sitrep/export/geojson"
 	"sitrep/export/jsonl"
 	"sitrep/export/kml"
+	"sitrep/export/labelstudio"
 	"sitrep/export/monthly"
 	"sitrep/export/plover"
 	"sitrep/export/reports"
 	"sitrep/export/rows"
 	"sitrep/export/tolls"
 	"sitrep/export/ucdp"
+	"sitrep/standoff"
 )
 
 // Format is a form that the record can be written in.
@@ -51,6 +55,9 @@ func Formats() []Format {
 		{"atom", "application/atom+xml; charset=utf-8", ".atom", "an Atom feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.NewAtom(w, x.head) })},
 		{"jsonfeed", "application/feed+json; charset=utf-8", ".json", "a JSON Feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.NewJSON(w, x.head) })},
 		{"rss", "application/rss+xml; charset=utf-8", ".rss", "an RSS feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.NewRSS(w, x.head) })},
+		{"annotations", "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"", ".jsonld", "Web Annotations (W3C) of reports", marked(func(x *exporter, w io.Writer) rows.Writer[annotations.Row] { return annotations.New(w, x.head) })},
+		{"brat", "application/zip", ".zip", "whole reports with their marks, for brat", documents(func(x *exporter, w io.Writer) rows.Writer[standoff.Document] { return brat.New(w, x.head.Made) })},
+		{"labelstudio", "application/zip", ".zip", "whole reports as tasks for Label Studio", documents(func(x *exporter, w io.Writer) rows.Writer[standoff.Document] { return labelstudio.New(w, x.head.Made) })},
 	}
 }
 

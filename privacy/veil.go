@@ -7,6 +7,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/standoff"
 )
 
 // withheld stands for a name beside which its description stands already.
@@ -37,6 +38,26 @@ func Spans(text string, names []casebook.PrivateName) []sitrep.Span {
 		out = append(out, h.Span)
 	}
 	return out
+}
+
+// CoverUp gives a text with the names of private persons covered up, character by character: offsets in code points hold for what it gives, those in bytes do not.
+func CoverUp(text string, names []casebook.PrivateName) string {
+	var b strings.Builder
+	done := 0
+	for _, s := range Spans(text, names) {
+		b.WriteString(text[done:s.Start])
+		b.WriteString(strings.Map(cover, text[s.Start:s.End]))
+		done = s.End
+	}
+	b.WriteString(text[done:])
+	return b.String()
+}
+
+func cover(r rune) rune {
+	if unicode.IsSpace(r) {
+		return r
+	}
+	return standoff.Cover
 }
 
 // hiding is a stretch of a text that is to be hidden, and the form of the name that stands there.

@@ -61,3 +61,17 @@ func TestSpellingsOfAName(t *testing.T) {
 		}
 	}
 }
+
+// What is covered up has as many characters as before: offsets in code points hold.
+func TestCoverUpKeepsOffsets(t *testing.T) {
+	names := []casebook.PrivateName{{Name: "Öda Harrowind", Description: "a teacher", Forms: []string{"Öda", "Harrowind"}}}
+	for _, c := range []struct{ text, want string }{
+		{"Öda\nHarrowind’s class, Harrowindson", "███\n█████████’s class, Harrowindson"},
+		{"HARROWIND 📻 x", "█████████ 📻 x"},
+		{"nobody", "nobody"},
+	} {
+		if got := CoverUp(c.text, names); got != c.want || len([]rune(got)) != len([]rune(c.text)) {
+			t.Errorf("%q became %q, want %q", c.text, got, c.want)
+		}
+	}
+}

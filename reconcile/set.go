@@ -1,10 +1,7 @@
 package reconcile
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"slices"
 
 	"sitrep"
@@ -115,7 +112,8 @@ func setPlaces(r *sitrep.Reading, e *sitrep.Event, value string) bool {
 	return true
 }
 
-// setActors sets who had a part. A person who names a doer stands behind it: it is accused until a claim of the report says more.
+// setActors sets who had a part. One that is as before stays what it is, with the words that name it. A person who names a doer stands behind it: it is accused
+// until a claim of the report says more.
 func setActors(e *sitrep.Event, value string) bool {
 	var all []struct {
 		Role        sitrep.Role       `json:"role"`
@@ -129,8 +127,17 @@ func setActors(e *sitrep.Event, value string) bool {
 	if !into(value, &all) {
 		return false
 	}
+	before := e.Actors
 	e.Actors = nil
 	for _, v := range all {
+		if k := slices.IndexFunc(before, func(b sitrep.Actor) bool {
+			return b.Role == v.Role && b.Name == v.Name && b.Side == v.Side && b.Kind == v.Kind && b.Confidence == v.Confidence
+		}); k >= 0 {
+			kept := before[k]
+			kept.AccordingTo, kept.DeniedBy = v.AccordingTo, v.DeniedBy
+			e.Actors = append(e.Actors, kept)
+			continue
+		}
 		a := sitrep.Actor{Role: v.Role, Name: v.Name, Side: v.Side, Kind: v.Kind, Confidence: v.Confidence, AccordingTo: v.AccordingTo, DeniedBy: v.DeniedBy,
 			Entity: -1, Head: -1}
 		if a.Role == sitrep.Initiator && a.Confidence == "" {
@@ -311,9 +318,7 @@ func sortedFields(fields map[string]json.RawMessage) []string {
 // id is the id of something added: a short hash of the report and the words, none that is there already.
 func (c *corrector) id(letter string, s sitrep.Span) string {
 	for n := 0; ; n++ {
-		h := sha256.Sum256(fmt.Appendf(nil, "%s person %s %d %d-%d", c.out.Report.SHA256, letter, n, s.Start, s.End))
-		id := letter + hex.EncodeToString(h[:])[:10]
-		if !c.taken(id) {
+		if id := sitrep.AddedID(letter, c.out.Report.SHA256, s, n); !c.taken(id) {
 			return id
 		}
 	}
