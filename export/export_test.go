@@ -85,7 +85,8 @@ func TestEveryFormatObeysTheFilter(t *testing.T) {
 			if claimsToo[f.Name] {
 				want = 4
 			}
-			if some.Rows != want || others.Rows == 0 || some.Rows+others.Rows != all.Rows {
+			shared := f.List() == "actors" || f.List() == "sources" // somebody may have a part in both, or in none
+			if others.Rows == 0 || !shared && (some.Rows != want || some.Rows+others.Rows != all.Rows) {
 				t.Errorf("%d rows of Kesh, %d of Dorel, %d in all", some.Rows, others.Rows, all.Rows)
 			}
 			if kesh == dorel || strings.Contains(kesh, "Dorel") || strings.Contains(dorel, "Raid") {
@@ -101,7 +102,7 @@ func TestEveryFormatObeysTheFilter(t *testing.T) {
 func TestEveryFormatVeilsPrivatePersons(t *testing.T) {
 	b := book(t, 0)
 	for _, f := range export.Formats() {
-		if f.Name == "reports" { // a report's own names are veiled in its head; the other report of this incident has none filed
+		if f.List() == "reports" { // a report's own names are veiled in its head; the other report of this incident has none filed
 			continue
 		}
 		if out, _ := written(t, b, f, casebook.Query{}, false); strings.Contains(strings.ToLower(strings.ReplaceAll(out, "Harrowindson", "")), "harrowind") {

@@ -36,7 +36,9 @@ type Format struct {
 }
 
 // Formats are all formats.
-func Formats() []Format {
+func Formats() []Format { return append(incidentFormats(), listFormats()...) }
+
+func incidentFormats() []Format {
 	return []Format{
 		{"csv", sheetType, ".csv", "a wide sheet, one row an incident", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return csv.New(w) })},
 		{"claims", sheetType, ".csv", "a sheet, one row a claim with its words", claimRows(func(w io.Writer) rows.Writer[claims.Row] { return claims.New(w) })},
@@ -52,9 +54,9 @@ func Formats() []Format {
 		{"monthly", sheetType, ".csv", "incidents and dead by unit and month", incidents(needs{whole: true}, func(x *exporter, w io.Writer) incidentWriter { return monthly.New(w) })},
 		{"kml", "application/vnd.google-earth.kml+xml; charset=utf-8", ".kml", "for Google Earth", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return kml.New(w, x.head) })},
 		{"geojson", "application/geo+json; charset=utf-8", ".geojson", "for maps", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return geojson.New(w, x.head) })},
-		{"atom", "application/atom+xml; charset=utf-8", ".atom", "an Atom feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.NewAtom(w, x.head) })},
-		{"jsonfeed", "application/feed+json; charset=utf-8", ".json", "a JSON Feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.NewJSON(w, x.head) })},
-		{"rss", "application/rss+xml; charset=utf-8", ".rss", "an RSS feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.NewRSS(w, x.head) })},
+		{"atom", "application/atom+xml; charset=utf-8", ".atom", "an Atom feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.Incidents(feed.NewAtom, w, x.head) })},
+		{"jsonfeed", "application/feed+json; charset=utf-8", ".json", "a JSON Feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.Incidents(feed.NewJSON, w, x.head) })},
+		{"rss", "application/rss+xml; charset=utf-8", ".rss", "an RSS feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.Incidents(feed.NewRSS, w, x.head) })},
 		{"annotations", "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"", ".jsonld", "Web Annotations (W3C) of reports", marked(func(x *exporter, w io.Writer) rows.Writer[annotations.Row] { return annotations.New(w, x.head) })},
 		{"brat", "application/zip", ".zip", "whole reports with their marks, for brat", documents(func(x *exporter, w io.Writer) rows.Writer[standoff.Document] { return brat.New(w, x.head.Made) })},
 		{"labelstudio", "application/zip", ".zip", "whole reports as tasks for Label Studio", documents(func(x *exporter, w io.Writer) rows.Writer[standoff.Document] { return labelstudio.New(w, x.head.Made) })},

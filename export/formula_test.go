@@ -50,6 +50,14 @@ func (h hostile) Tolls(context.Context, casebook.Query) (casebook.Page[casebook.
 	return casebook.Page[casebook.TollRow]{Rows: []casebook.TollRow{{Report: h.head(), Incident: h.word, Toll: sitrep.Toll{Who: h.word, Side: h.word}, Quote: h.word, Source: h.word}}}, nil
 }
 
+func (h hostile) Actors(context.Context, casebook.Query) (casebook.Page[casebook.ActorRow], error) {
+	return casebook.Page[casebook.ActorRow]{Rows: []casebook.ActorRow{{Name: h.word, Side: h.word, ActorID: h.word}}}, nil
+}
+
+func (h hostile) Sources(context.Context, casebook.Query) (casebook.Page[casebook.SourceRow], error) {
+	return casebook.Page[casebook.SourceRow]{Rows: []casebook.SourceRow{{Name: h.word, Side: h.word}}}, nil
+}
+
 // 60 payloads go through every tabular format: no cell of it is live.
 func TestNoFormatHasALiveFormula(t *testing.T) {
 	for _, f := range export.Formats() {

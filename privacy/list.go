@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,23 +21,29 @@ func VeilActors(ctx context.Context, book casebook.Asker, rows []casebook.ActorR
 		if r.ActorID != "" || r.Kind != sitrep.PersonEntity && r.Kind != "" {
 			continue
 		}
-		page, err := book.Incidents(ctx, casebook.Query{Actor: r.Name, Limit: looked})
-		if err != nil {
+		var err error
+		if r.Name, err = veilByIncidents(ctx, book, r.Name, casebook.Query{Actor: r.Name, Limit: looked}); err != nil {
 			return err
-		}
-		var reports []string
-		for k := range page.Rows {
-			reports = append(reports, casebook.ReportsOf(&page.Rows[k])...)
-		}
-		private, err := book.Private(ctx, reports)
-		if err != nil {
-			return err
-		}
-		for _, id := range reports {
-			r.Name = Veil(r.Name, private[id])
 		}
 	}
 	return nil
+}
+
+// veilByIncidents is a name as it may be shown, by the private persons of all reports of the incidents of a query: who is private in one is so in the others.
+func veilByIncidents(ctx context.Context, book casebook.Asker, name string, q casebook.Query) (string, error) {
+	page, err := book.Incidents(ctx, q)
+	if err != nil {
+		return "", err
+	}
+	var reports []string
+	for k := range page.Rows {
+		reports = append(reports, casebook.ReportsOf(&page.Rows[k])...)
+	}
+	private, err := book.Private(ctx, reports)
+	if err != nil {
+		return "", err
+	}
+	return Veil(name, privateOf(reports, private)), nil
 }
 
 // VeilSources shows private persons by what their reports describe them as.
@@ -46,22 +53,28 @@ func VeilSources(ctx context.Context, book casebook.Asker, rows []casebook.Sourc
 		if !mayBePrivate(r) {
 			continue
 		}
-		page, err := book.Claims(ctx, casebook.Query{Source: r.Name, Limit: looked})
+		named := r.Name
+		page, err := book.Claims(ctx, casebook.Query{Source: named, Limit: looked})
 		if err != nil {
 			return err
 		}
 		for k := range page.Rows {
 			r.Name = Veil(r.Name, page.Rows[k].Private)
 		}
+		if r.Name, err = veilByIncidents(ctx, book, r.Name, casebook.Query{Source: named, Limit: looked}); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// mayBePrivate tells whether a source may be a private person by name: bodies are none, and what has no capital is no name.
+// mayBePrivate tells whether a source may be a private person by name: bodies are none, unless they are called somebody's kin, and what has no capital is no name.
 func mayBePrivate(r *casebook.SourceRow) bool {
 	switch r.Kind {
 	case sitrep.GovernmentSource, sitrep.Belligerent, sitrep.MonitorSource, sitrep.MediaSource, sitrep.ArmedGroupSource, sitrep.OrganisationGroup, sitrep.AnonymousOfficial:
-		return false
+		if !slices.ContainsFunc(strings.Fields(strings.ToLower(r.Name)), func(word string) bool { return kin[word] }) {
+			return false
+		}
 	}
 	capitals := 0
 	for _, word := range strings.Fields(r.Name) {

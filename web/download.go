@@ -2,30 +2,90 @@ package web
 
 import (
 	"net/http"
+	"strings"
+	"time"
 
+	"sitrep"
+	"sitrep/casebook"
 	"sitrep/export"
-	"sitrep/web/shown"
 )
 
-// download answers with all rows of a view as a file of a format. The filters are those of the view's address.
-func (s *Server) download(format, file string) func(http.ResponseWriter, *http.Request) error {
-	return func(w http.ResponseWriter, r *http.Request) error {
-		f, err := export.Named(format)
-		if err != nil {
-			return err
+// fileSet is a list that the window gives as files, in every format that its rows have.
+type fileSet struct {
+	name   string // of the files: "talks"
+	list   string // whose formats they have: "incidents"
+	narrow func(*casebook.Query)
+}
+
+// fileSets are all lists that the window gives as files.
+func fileSets() []fileSet {
+	kinds := func(k ...sitrep.Kind) func(*casebook.Query) { return func(q *casebook.Query) { q.Kinds = k } }
+	all := func(*casebook.Query) {}
+	return []fileSet{
+		{"incidents", "incidents", all}, {"truces", "incidents", kinds(sitrep.Ceasefire, sitrep.Agreement)}, {"ceasefires", "incidents", kinds(sitrep.Ceasefire)},
+		{"agreements", "incidents", kinds(sitrep.Agreement)}, {"talks", "incidents", kinds(sitrep.Talks)},
+		{"claims", "claims", all}, {"demands", "claims", func(q *casebook.Query) { q.Kinds, q.Stances = nil, []sitrep.Stance{sitrep.Demand} }},
+		{"tolls", "tolls", all}, {"reports", "reports", all}, {"actors", "actors", all}, {"sources", "sources", all},
+	}
+}
+
+// file is the name of a file of the set in a format of its list.
+func (s fileSet) file(f export.Format) string {
+	form := strings.TrimPrefix(strings.TrimPrefix(f.Name, s.list), "-")
+	switch {
+	case form == "monthly" && s.name == "incidents":
+		return "monthly.csv"
+	case form == "" || form == "csv" || "."+form == f.Ending:
+		return s.name + f.Ending
+	case form == "jsonfeed":
+		return s.name + ".feed.json"
+	case form == "rss":
+		return s.name + ".rss"
+	}
+	return s.name + "." + form + f.Ending
+}
+
+// formats are the formats of the set.
+func (s fileSet) formats() []export.Format {
+	var out []export.Format
+	for _, f := range export.Formats() {
+		if f.List() == s.list {
+			out = append(out, f)
 		}
+	}
+	return out
+}
+
+// downloads are the addresses of all files.
+func (s *Server) downloads() []route {
+	var out []route
+	for _, set := range fileSets() {
+		for _, f := range set.formats() {
+			out = append(out, route{"GET /" + set.file(f), s.download(set, f)})
+		}
+	}
+	return out
+}
+
+// download answers with all rows of a view as a file of a format. The filters are those of the view's address.
+func (s *Server) download(set fileSet, f export.Format) func(http.ResponseWriter, *http.Request) error {
+	return func(w http.ResponseWriter, r *http.Request) error {
 		st := readState(r.URL)
 		if len(st.faults) > 0 { // a page can say what it passed over, a file cannot
-			return shown.Wrong("%s", st.faults[0])
+			return refused(st.faults[0])
 		}
+		set.narrow(&st.query)
 		h := w.Header()
 		h.Set("Content-Type", f.Type)
 		h.Set("Cache-Control", "no-cache")
-		if !isFeed(format) {
-			h.Set("Content-Disposition", `attachment; filename="`+file+`"`)
+		if !isFeed(f) {
+			h.Set("Content-Disposition", `attachment; filename="`+set.file(f)+`"`)
 		}
-		sent := &counted{ResponseWriter: w}
-		_, err = f.Write(r.Context(), s.book, sent, st.query, export.Options{Names: s.o.Names, Title: s.o.Title, Base: base(r), Made: s.o.Now()})
+		if r.Method == http.MethodHead {
+			return nil
+		}
+		sent := &counted{ResponseWriter: w, control: http.NewResponseController(w)}
+		_, err := f.Write(r.Context(), s.book, sent, st.query, export.Options{Names: s.o.Names, Title: s.o.Title, Base: s.base(r), Made: s.o.Now()})
 		if err != nil && sent.any {
 			s.o.Log.Error("download broke off", "path", r.URL.Path, "error", err)
 			panic(http.ErrAbortHandler) // half a file must not look like a whole one
@@ -37,23 +97,84 @@ func (s *Server) download(format, file string) func(http.ResponseWriter, *http.R
 	}
 }
 
-func isFeed(format string) bool { return format == "atom" || format == "jsonfeed" || format == "rss" }
-
-// base is the address by which the window is called; the guard has looked at the name.
-func base(r *http.Request) string {
-	if r.TLS != nil {
-		return "https://" + r.Host
-	}
-	return "http://" + r.Host
+func isFeed(f export.Format) bool {
+	return strings.Contains(f.Type, "atom+xml") || strings.Contains(f.Type, "feed+json") || strings.Contains(f.Type, "rss+xml")
 }
 
-// counted tells whether anything has been sent.
+// counted tells whether anything has been sent. Whoever takes what is sent has time for the next piece: a large file takes as long as it takes.
 type counted struct {
 	http.ResponseWriter
-	any bool
+	control *http.ResponseController
+	any     bool
 }
+
+// mostPause is how long a client may take nothing of a file.
+const mostPause = 30 * time.Second
 
 func (c *counted) Write(b []byte) (int, error) {
 	c.any = true
+	_ = c.control.SetWriteDeadline(time.Now().Add(mostPause)) // where there is no deadline none is needed
 	return c.ResponseWriter.Write(b)
+}
+
+// fileLink is a file of what a view shows.
+type fileLink struct{ Label, About, Href string }
+
+// fileLinks are the files of what a view shows.
+type fileLinks struct {
+	Total int
+	Files []fileLink
+}
+
+// filesOf are the files of a set with the filters of a view.
+func filesOf(name string, st state, total int) fileLinks {
+	out := fileLinks{Total: total}
+	for _, set := range fileSets() {
+		if set.name != name {
+			continue
+		}
+		for _, f := range set.formats() {
+			file := set.file(f)
+			_, ending, _ := strings.Cut(file, ".")
+			if file == "monthly.csv" {
+				ending = "by month"
+			}
+			out.Files = append(out.Files, fileLink{labelOfFile(ending), f.About, st.File("/" + file)})
+		}
+	}
+	return out
+}
+
+// labelOfFile is what a page calls a file.
+func labelOfFile(ending string) string {
+	switch ending {
+	case "csv", "json", "kml":
+		return strings.ToUpper(ending)
+	case "jsonl":
+		return "JSON Lines"
+	case "geojson":
+		return "GeoJSON"
+	case "ucdp.csv":
+		return "UCDP columns"
+	case "acled.csv":
+		return "ACLED columns"
+	case "atom":
+		return "Atom feed"
+	case "feed.json":
+		return "JSON Feed"
+	case "rss":
+		return "RSS feed"
+	}
+	return ending
+}
+
+// feedsOf are the sets whose feeds a section of the menu has.
+func feedsOf(section string) []string {
+	switch section {
+	case "claims", "reports":
+		return []string{section}
+	case "truces":
+		return []string{"truces", "talks", "demands"}
+	}
+	return []string{"incidents"}
 }

@@ -20,6 +20,11 @@ func unread(err error) error {
 	return shown.Wrong("the form cannot be read: %v", err)
 }
 
+// refused says that a request is not understood, as it says itself.
+func refused(what string) error {
+	return shown.Wrong("%s", strings.Replace(what, " was passed over", "", 1))
+}
+
 // problem is what a page says of an error: RFC 9457 for programs.
 type problem struct {
 	Status int    `json:"status"`

@@ -58,6 +58,8 @@ func (s *Server) words() template.FuncMap {
 		"finely":     finely,
 		"inparts":    func(m map[sitrep.Role]int, r string) int { return m[sitrep.Role(r)] },
 		"next":       func(n int) int { return n + 1 },
+		"files":      filesOf,
+		"feeds":      feedsOf,
 		"layerNames": func() []layerName { return layerNames },
 	}
 }

@@ -60,3 +60,11 @@ func plainHost(host string) string {
 		return '?'
 	}, host)
 }
+
+// base is the address by which the window is called; the guard has looked at the name.
+func (s *Server) base(r *http.Request) string {
+	if r.TLS != nil {
+		return "https://" + r.Host
+	}
+	return "http://" + r.Host
+}

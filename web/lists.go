@@ -1,6 +1,7 @@
 package web
 
 import (
+	"maps"
 	"net/http"
 
 	"sitrep"
@@ -69,14 +70,15 @@ func (s *Server) sources(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, r, "sources.html", "Sources", "sources", newList(p, st))
 }
 
-// trucesView is the page of ceasefires, agreements and talks, with the demands and their answers.
+// trucesView is the page of ceasefires, agreements and talks, with the demands and their answers: as many as a page of a list holds of each.
 type trucesView struct {
-	State   state
-	Chips   []chip
-	Truces  []strip
-	Talks   []sitrep.Incident
-	Demands []shown.Demand
-	Total   int
+	State                           state
+	Chips                           []chip
+	Truces                          []strip
+	Talks                           []sitrep.Incident
+	Demands                         []shown.Demand
+	Total, TalksTotal, DemandsTotal int
+	More, MoreTalks, MoreDemands    link // to a list of all, where there are more
 }
 
 // strip is a ceasefire drawn over time.
@@ -96,30 +98,48 @@ func (s *Server) truces(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
 	v := trucesView{State: st, Chips: st.chips()}
 	for _, k := range []sitrep.Kind{sitrep.Ceasefire, sitrep.Agreement} {
-		q := st.query
-		q.Kinds = []sitrep.Kind{k}
-		p, err := s.record.Incidents(r.Context(), q)
+		p, err := s.ofKind(r, st, k)
 		if err != nil {
 			return err
 		}
 		for _, i := range p.Rows {
 			v.Truces = append(v.Truces, newStrip(i))
 		}
-		v.Total += p.Total
+		if v.Total += p.Total; p.Next != "" {
+			v.More = link{"All of them", st.kinds("ceasefire", "agreement"), false}
+		}
 	}
-	q := st.query
-	q.Kinds = []sitrep.Kind{sitrep.Talks}
-	talks, err := s.record.Incidents(r.Context(), q)
+	talks, err := s.ofKind(r, st, sitrep.Talks)
 	if err != nil {
 		return err
 	}
-	v.Talks = talks.Rows
+	if v.Talks, v.TalksTotal = talks.Rows, talks.Total; talks.Next != "" {
+		v.MoreTalks = link{"All of them", st.kinds("talks"), false}
+	}
 	demands, err := s.record.Demands(r.Context(), st.query)
 	if err != nil {
 		return err
 	}
-	v.Demands = demands.Rows
+	if v.Demands, v.DemandsTotal = demands.Rows, demands.Total; demands.Next != "" {
+		all := st
+		all.path = "/claims"
+		v.MoreDemands = link{"All of them", all.with(pStance, "demand", pKind, ""), false}
+	}
 	return s.show(w, r, "truces.html", "Truces and talks", "truces", v)
+}
+
+// ofKind are the incidents of a view that are of one kind.
+func (s *Server) ofKind(r *http.Request, st state, k sitrep.Kind) (casebook.Page[sitrep.Incident], error) {
+	st.query.Kinds = []sitrep.Kind{k}
+	return s.record.Incidents(r.Context(), st.query)
+}
+
+// kinds is the address of the situation with the same filters, of these kinds only.
+func (s state) kinds(kinds ...string) string {
+	v := maps.Clone(s.values)
+	delete(v, pAfter)
+	v[pKind] = kinds
+	return address("/", v)
 }
 
 // newStrip puts the turns of a ceasefire on a line from the first to the last.

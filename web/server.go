@@ -77,7 +77,7 @@ type route struct {
 
 // routes are all addresses of the window.
 func (s *Server) routes() []route {
-	return []route{
+	return append(s.downloads(), []route{
 		{"GET /{$}", s.situation},
 		{"GET /incidents/{id}", s.incident},
 		{"GET /incidents/{id}/why", s.why},
@@ -91,19 +91,6 @@ func (s *Server) routes() []route {
 		{"GET /brief.md", s.briefFile(brief.Markdown, "text/markdown; charset=utf-8", ".md")},
 		{"GET /brief.html", s.briefFile(brief.HTML, "text/html; charset=utf-8", ".html")},
 		{"GET /brief.txt", s.briefFile(brief.Text, "text/plain; charset=utf-8", ".txt")},
-		{"GET /incidents.csv", s.download("csv", "incidents.csv")},
-		{"GET /incidents.json", s.download("json", "incidents.json")},
-		{"GET /incidents.jsonl", s.download("jsonl", "incidents.jsonl")},
-		{"GET /incidents.geojson", s.download("geojson", "incidents.geojson")},
-		{"GET /incidents.ucdp.csv", s.download("ucdp", "incidents.ucdp.csv")},
-		{"GET /incidents.acled.csv", s.download("acled", "incidents.acled.csv")},
-		{"GET /incidents.kml", s.download("kml", "incidents.kml")},
-		{"GET /monthly.csv", s.download("monthly", "monthly.csv")},
-		{"GET /incidents.atom", s.download("atom", "incidents.atom")},
-		{"GET /incidents.feed.json", s.download("jsonfeed", "incidents.feed.json")},
-		{"GET /claims.csv", s.download("claims", "claims.csv")},
-		{"GET /tolls.csv", s.download("tolls", "tolls.csv")},
-		{"GET /reports.csv", s.download("reports", "reports.csv")},
 		{"GET /review", s.review},
 		{"POST /review", s.judge},
 		{"GET /read", s.pasteForm},
@@ -115,7 +102,7 @@ func (s *Server) routes() []route {
 		{"GET /static/{hash}/{file...}", s.static},
 		{"GET /healthz", s.healthy},
 		{"GET /readyz", s.ready},
-	}
+	}...)
 }
 
 // Handler answers requests.

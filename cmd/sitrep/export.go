@@ -16,7 +16,7 @@ import (
 
 type exportCommand struct {
 	caseArgument
-	As     formatFlag `required:"" placeholder:"FORMAT" help:"The format: csv, claims, tolls, reports, jsonl, json, ucdp, acled, plover, cameo, icews, monthly, geojson, kml, annotations, brat, labelstudio, atom, jsonfeed, rss."`
+	As     formatFlag `required:"" placeholder:"FORMAT" help:"The format: csv, claims, tolls, reports, jsonl, json, ucdp, acled, plover, cameo, icews, monthly, geojson, kml, annotations, brat, labelstudio, atom, jsonfeed, rss, claims-json, claims-atom, claims-jsonfeed, tolls-json, reports-json, reports-atom, reports-jsonfeed, actors, actors-json, sources, sources-json."`
 	Output string     `short:"o" placeholder:"FILE" help:"Write to this file."`
 	Base   string     `placeholder:"ADDRESS" help:"The address of a window on the casebook, for links: http://localhost:7350."`
 	Names  bool       `help:"Show private persons by name. They stand by description only otherwise. The audit trail notes it."`

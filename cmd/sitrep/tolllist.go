@@ -6,6 +6,7 @@ import (
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/export/text"
+	tollrows "sitrep/export/tolls"
 	"sitrep/privacy"
 )
 
@@ -66,19 +67,8 @@ var tollColumns = []tollColumn{
 	{name: "of", value: func(r *casebook.TollRow) any { return orNil(r.Toll.Of) }},
 	{name: "as_of", value: func(r *casebook.TollRow) any { return orNil(r.Toll.AsOf.String()) }},
 	{name: "source", value: func(r *casebook.TollRow) any { return orNil(r.Source) }},
-	{name: "told_by", value: func(r *casebook.TollRow) any { return toldBy(r) }, least: 16},
+	{name: "told_by", value: func(r *casebook.TollRow) any { return tollrows.ToldBy(r) }, least: 16},
 	{name: "quote", value: func(r *casebook.TollRow) any { return r.Quote }, least: 24},
-}
-
-// toldBy is who gives a figure: a source, or the reporters of an outlet in their own voice.
-func toldBy(r *casebook.TollRow) string {
-	switch {
-	case r.Source != "":
-		return r.Source
-	case r.Report.Outlet != "":
-		return r.Report.Outlet + " itself"
-	}
-	return "the report itself"
 }
 
 func truth(t sitrep.Truth) any {

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"sitrep"
 	"sitrep/export/rows"
 )
 
@@ -22,7 +21,7 @@ type Atom struct {
 }
 
 // NewAtom begins a feed.
-func NewAtom(w io.Writer, head rows.Head) *Atom {
+func NewAtom(w io.Writer, head rows.Head) rows.Writer[Entry] {
 	return &Atom{w: w, x: xml.NewEncoder(w), head: head}
 }
 
@@ -68,26 +67,23 @@ func (f *Atom) begin() error {
 	return err
 }
 
-// Write writes an incident.
-func (f *Atom) Write(row *rows.Incident) error {
+// Write writes an entry.
+func (f *Atom) Write(row *Entry) error {
 	if err := f.begin(); err != nil {
 		return err
 	}
-	i := &row.Incident
-	published, updated := moments(i, f.head)
-	if updated.After(f.last) {
-		f.last = updated
+	if row.Updated.After(f.last) {
+		f.last = row.Updated
 	}
-	e := atomEntry{ID: entryID(i), Title: i.Title, Published: published.Format(time.RFC3339), Updated: updated.Format(time.RFC3339),
-		Content: atomText{"html", asHTML(rows.Account(i))}}
-	if href := f.head.Link(i.ID); href != "" {
-		e.Link = &atomLink{Rel: "alternate", Href: href}
+	e := atomEntry{ID: row.ID, Title: row.Title, Published: row.Published.Format(time.RFC3339), Updated: row.Updated.Format(time.RFC3339), Content: atomText{"html", asHTML(row.Lines)}}
+	if row.Link != "" {
+		e.Link = &atomLink{Rel: "alternate", Href: row.Link}
 	}
-	for _, term := range tags(i) {
+	for _, term := range row.Tags {
 		e.Category = append(e.Category, atomCategory{Term: term})
 	}
 	if err := f.x.Encode(e); err != nil {
-		return fmt.Errorf("write incident %s as an entry of a feed: %w", i.ID, err)
+		return fmt.Errorf("write %s as an entry of a feed: %w", row.ID, err)
 	}
 	_, err := io.WriteString(f.w, "\n")
 	return err
@@ -118,30 +114,6 @@ func titleOf(h rows.Head) string {
 		return "Sitrep"
 	}
 	return h.Title
-}
-
-func entryID(i *sitrep.Incident) string { return "urn:sitrep:incident:" + i.ID }
-
-// moments are when an incident was first and last told of; the time of the export where no report says when it appeared.
-func moments(i *sitrep.Incident, h rows.Head) (first, last time.Time) {
-	made, _ := time.Parse(time.RFC3339, h.Made)
-	first, last = i.FirstPublished, i.LastPublished
-	if last.IsZero() {
-		last = made
-	}
-	if first.IsZero() {
-		first = last
-	}
-	return first, last
-}
-
-// tags are the words by which a reader sorts.
-func tags(i *sitrep.Incident) []string {
-	out := append([]string{string(i.Kind), string(i.Grade)}, i.Place.Countries...)
-	if rows.OneSide(i) != "" {
-		out = append(out, "told-by-one-side-only")
-	}
-	return out
 }
 
 func asHTML(lines []string) string {

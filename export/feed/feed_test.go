@@ -2,6 +2,7 @@ package feed_test
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"github.com/mmcdole/gofeed"
 
 	"sitrep"
+	"sitrep/casebook"
 	"sitrep/export/feed"
 	"sitrep/export/rows"
 )
@@ -20,9 +22,9 @@ var forms = []struct {
 	name string
 	open func(io.Writer, rows.Head) rows.Writer[rows.Incident]
 }{
-	{"atom", func(w io.Writer, h rows.Head) rows.Writer[rows.Incident] { return feed.NewAtom(w, h) }},
-	{"json", func(w io.Writer, h rows.Head) rows.Writer[rows.Incident] { return feed.NewJSON(w, h) }},
-	{"rss", func(w io.Writer, h rows.Head) rows.Writer[rows.Incident] { return feed.NewRSS(w, h) }},
+	{"atom", func(w io.Writer, h rows.Head) rows.Writer[rows.Incident] { return feed.Incidents(feed.NewAtom, w, h) }},
+	{"json", func(w io.Writer, h rows.Head) rows.Writer[rows.Incident] { return feed.Incidents(feed.NewJSON, w, h) }},
+	{"rss", func(w io.Writer, h rows.Head) rows.Writer[rows.Incident] { return feed.Incidents(feed.NewRSS, w, h) }},
 }
 
 func shelling(id string) sitrep.Incident {
@@ -80,12 +82,36 @@ func TestAnEmptyFeedIsOne(t *testing.T) {
 // The text of an entry is HTML of the feed's own: what a report holds stays text in it.
 func TestMarkupOfAReportStaysText(t *testing.T) {
 	var b bytes.Buffer
-	w := feed.NewAtom(&b, head)
+	w := feed.Incidents(feed.NewAtom, &b, head)
 	i := shelling("a1")
 	if err := w.Write(&rows.Incident{Incident: i}); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(b.String(), "<i>") || strings.Contains(b.String(), "&lt;i&gt;") {
 		t.Errorf("markup of a report is live:\n%s", b.String())
+	}
+}
+
+// Claims and reports are entries too: a claim under the name of who says it, never as something that is so.
+func TestFeedsOfClaimsAndReports(t *testing.T) {
+	filed := time.Date(2031, 5, 4, 8, 0, 0, 0, time.UTC)
+	report := sitrep.ReportHead{ID: "r/1", SHA256: "ab", Outlet: "Dorel <Radio>", Title: "Town & lake", Filed: filed, Published: filed.AddDate(0, 0, -1)}
+	claim := casebook.ClaimRow{Report: report, Quote: "they <b>fired</b> first", Claim: sitrep.Claim{ID: "c1", Source: "the governor", Side: "NORTH", Stance: sitrep.Accuse, Via: "a radio"}}
+	for name, form := range map[string]feed.Form{"atom": feed.NewAtom, "json": feed.NewJSON, "rss": feed.NewRSS} {
+		var a, b bytes.Buffer
+		claims, reports := feed.Claims(form, &a, head), feed.Reports(form, &b, head)
+		if err := errors.Join(claims.Write(&claim), claims.Close(), reports.Write(&report), reports.Close()); err != nil {
+			t.Fatal(err)
+		}
+		got, err := gofeed.NewParser().Parse(&a)
+		if err != nil || len(got.Items) != 1 || got.Title != "Lake: claims" || got.Items[0].Link != "http://localhost:7350/reports/r%2F1#c1" {
+			t.Fatalf("%s: %v: %+v", name, err, got)
+		}
+		if item := got.Items[0]; !strings.HasPrefix(item.Title, "the governor (NORTH), by way of a radio, accuse: ") || !strings.Contains(item.Content+item.Description, "no fact of the record") {
+			t.Errorf("%s: %q %q", name, item.Title, item.Content)
+		}
+		if got, err = gofeed.NewParser().Parse(&b); err != nil || len(got.Items) != 1 || got.Items[0].Title != "Town & lake" || name != "rss" && !got.Items[0].UpdatedParsed.Equal(filed) {
+			t.Errorf("%s: %v: %+v", name, err, got)
+		}
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"sitrep"
 	"sitrep/export/rows"
 )
 
@@ -19,7 +18,7 @@ type JSON struct {
 }
 
 // NewJSON begins a feed.
-func NewJSON(w io.Writer, head rows.Head) *JSON { return &JSON{w: w, head: head} }
+func NewJSON(w io.Writer, head rows.Head) rows.Writer[Entry] { return &JSON{w: w, head: head} }
 
 type feedHead struct {
 	Version     string       `json:"version"`
@@ -35,29 +34,14 @@ type feedAuthor struct {
 }
 
 type feedItem struct {
-	ID        string     `json:"id"`
-	URL       string     `json:"url,omitempty"`
-	Title     string     `json:"title"`
-	Text      string     `json:"content_text"`
-	Published string     `json:"date_published"`
-	Modified  string     `json:"date_modified"`
-	Tags      []string   `json:"tags"`
-	Sitrep    feedRecord `json:"_sitrep"`
-}
-
-// feedRecord is what programs want of an item.
-type feedRecord struct {
-	About    string    `json:"about"`
-	ID       string    `json:"id"`
-	Kind     string    `json:"kind"`
-	From     string    `json:"from,omitempty"`
-	To       string    `json:"to,omitempty"`
-	Grade    string    `json:"grade"`
-	Reviewed bool      `json:"reviewed"`
-	Origins  []string  `json:"origins"`
-	OneSide  string    `json:"told_by_one_side_only,omitempty"`
-	At       []float64 `json:"lat_lon,omitempty"`
-	Tolls    []string  `json:"tolls"`
+	ID        string   `json:"id"`
+	URL       string   `json:"url,omitempty"`
+	Title     string   `json:"title"`
+	Text      string   `json:"content_text"`
+	Published string   `json:"date_published"`
+	Modified  string   `json:"date_modified"`
+	Tags      []string `json:"tags"`
+	Sitrep    any      `json:"_sitrep,omitempty"`
 }
 
 func (f *JSON) begin() error {
@@ -72,8 +56,8 @@ func (f *JSON) begin() error {
 	return err
 }
 
-// Write writes an incident.
-func (f *JSON) Write(row *rows.Incident) error {
+// Write writes an item.
+func (f *JSON) Write(row *Entry) error {
 	before := ",\n"
 	if f.n == 0 {
 		before = "\n"
@@ -82,24 +66,13 @@ func (f *JSON) Write(row *rows.Incident) error {
 		}
 	}
 	f.n++
-	b, err := marshal(f.item(&row.Incident))
+	b, err := marshal(feedItem{ID: row.ID, URL: row.Link, Title: row.Title, Text: strings.Join(row.Lines, "\n"), Tags: row.Tags,
+		Published: row.Published.Format(time.RFC3339), Modified: row.Updated.Format(time.RFC3339), Sitrep: row.Record})
 	if err != nil {
-		return fmt.Errorf("write incident %s as an item of a feed: %w", row.ID, err)
+		return fmt.Errorf("write %s as an item of a feed: %w", row.ID, err)
 	}
 	_, err = fmt.Fprintf(f.w, "%s%s", before, b)
 	return err
-}
-
-func (f *JSON) item(i *sitrep.Incident) feedItem {
-	published, modified := moments(i, f.head)
-	x := feedItem{ID: entryID(i), URL: f.head.Link(i.ID), Title: i.Title, Text: strings.Join(rows.Account(i), "\n"), Tags: tags(i),
-		Published: published.Format(time.RFC3339), Modified: modified.Format(time.RFC3339),
-		Sitrep: feedRecord{About: "the record of Sitrep, docs/export.md", ID: i.ID, Kind: string(i.Kind), From: i.When.From.String(), To: i.When.To.String(),
-			Grade: string(i.Grade), Reviewed: i.GradedBy.By != "", Origins: list(rows.Origins(i)), OneSide: rows.OneSide(i), Tolls: list(rows.Tallies(i))}}
-	if i.Place.Located {
-		x.Sitrep.At = []float64{i.Place.Lat, i.Place.Lon}
-	}
-	return x
 }
 
 // Close ends the feed.
@@ -115,13 +88,6 @@ func (f *JSON) Close() error {
 
 // LeftOut says what a feed does not carry.
 func (f *JSON) LeftOut() []string { return leftOut }
-
-func list(s []string) []string {
-	if s == nil {
-		return []string{}
-	}
-	return s
-}
 
 func marshal(v any) ([]byte, error) {
 	var b strings.Builder

@@ -18,7 +18,9 @@ type RSS struct {
 }
 
 // NewRSS begins a feed.
-func NewRSS(w io.Writer, head rows.Head) *RSS { return &RSS{w: w, x: xml.NewEncoder(w), head: head} }
+func NewRSS(w io.Writer, head rows.Head) rows.Writer[Entry] {
+	return &RSS{w: w, x: xml.NewEncoder(w), head: head}
+}
 
 type rssItem struct {
 	XMLName     xml.Name `xml:"item"`
@@ -49,17 +51,14 @@ func (f *RSS) begin() error {
 	return err
 }
 
-// Write writes an incident.
-func (f *RSS) Write(row *rows.Incident) error {
+// Write writes an item.
+func (f *RSS) Write(row *Entry) error {
 	if err := f.begin(); err != nil {
 		return err
 	}
-	i := &row.Incident
-	_, updated := moments(i, f.head)
-	err := f.x.Encode(rssItem{Title: i.Title, Link: f.head.Link(i.ID), Description: asHTML(rows.Account(i)), Category: tags(i), GUID: rssGUID{false, entryID(i)},
-		Date: updated.Format(time.RFC1123Z)})
+	err := f.x.Encode(rssItem{Title: row.Title, Link: row.Link, Description: asHTML(row.Lines), Category: row.Tags, GUID: rssGUID{false, row.ID}, Date: row.Updated.Format(time.RFC1123Z)})
 	if err != nil {
-		return fmt.Errorf("write incident %s as an item of a feed: %w", i.ID, err)
+		return fmt.Errorf("write %s as an item of a feed: %w", row.ID, err)
 	}
 	_, err = io.WriteString(f.w, "\n")
 	return err

@@ -1,6 +1,7 @@
 package rows
 
 import (
+	"net/url"
 	"strings"
 	"unicode/utf8"
 
@@ -28,6 +29,14 @@ func (h Head) Link(id string) string {
 		return ""
 	}
 	return h.Base + "/incidents/" + id
+}
+
+// Report is the address of a report in the window, empty where none is known.
+func (h Head) Report(id string) string {
+	if h.Base == "" {
+		return ""
+	}
+	return h.Base + "/reports/" + url.PathEscape(id)
 }
 
 // Writer writes rows in a format. Rows go out as they come: none is held back.
