@@ -17,6 +17,9 @@ type assets struct {
 	hash  string
 }
 
+// The style sheets lie in a folder, and are one file for the browser.
+const styles, styleSheet = "css", "style.css"
+
 func newAssets(from fs.FS) (assets, error) {
 	a := assets{files: map[string][]byte{}}
 	sum := sha256.New()
@@ -27,6 +30,9 @@ func newAssets(from fs.FS) (assets, error) {
 		b, err := fs.ReadFile(from, name)
 		if err != nil {
 			return err
+		}
+		if path.Dir(name) == styles { // one file for the browser, in the order of their names
+			name, b = styleSheet, append(a.files[styleSheet], b...)
 		}
 		a.files[name] = b
 		sum.Write([]byte(name))

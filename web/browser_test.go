@@ -275,7 +275,7 @@ func words(b *browser) {
 	eval[bool](b, `(document.querySelector(".row-link").click(), true)`)
 	b.wait("the incident", `document.querySelector(".figures tbody tr") !== null`)
 	words := eval[string](b, `document.querySelector(".figures tbody q").textContent`)
-	eval[bool](b, `(document.querySelector(".figures tbody tr a").click(), true)`) // a link of several lines has no middle to click at
+	eval[bool](b, `(document.querySelector(".figures tbody q").closest("a").click(), true)`) // a link of several lines has no middle to click at
 	b.wait("the report", `document.getElementById("text") !== null && location.hash.length > 1`)
 	text := eval[string](b, `document.getElementById("text").textContent`)
 	if !strings.Contains(strings.Join(strings.Fields(text), " "), strings.Join(strings.Fields(words), " ")) {

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -52,6 +53,9 @@ func (s *Server) words() template.FuncMap {
 		"initiators": func(a []sitrep.IncidentActor) []sitrep.IncidentActor { return inRole(a, sitrep.Initiator) },
 		"inrole":     func(a []sitrep.IncidentActor, r string) []sitrep.IncidentActor { return inRole(a, sitrep.Role(r)) },
 		"sayso":      sayso, "join": func(list []string) string { return strings.Join(list, ", ") },
+		"pc": func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "%" }, "px": func(y float64) string { return strconv.FormatFloat(y, 'f', 1, 64) },
+		"band": func(high, low float64) float64 { return low - high }, "up": func(y float64) float64 { return y - 15 },
+		"box": boxLabel, "meant": meant, "turn": turnLabel, "turnby": turnBy, "did": didLabel,
 		"key":        func(k sitrep.EventKey) string { return "/reports/" + url.PathEscape(k.Report) + "#" + k.Event },
 		"reporthref": func(id string) string { return "/reports/" + url.PathEscape(id) },
 		"menu":       menu,
@@ -76,21 +80,7 @@ func inRole(all []sitrep.IncidentActor, r sitrep.Role) []sitrep.IncidentActor {
 
 // sayso is who says that somebody did it, and how sure that makes it. It stands wherever an initiator does.
 func sayso(a sitrep.IncidentActor) string {
-	out := ""
-	switch a.Confidence {
-	case sitrep.Fact:
-		out = "told as a fact"
-	case sitrep.ClaimedByDoer:
-		out = "claimed by themselves"
-	case sitrep.Accused:
-		out = "accused"
-	case sitrep.AccusedByAuthorities:
-		out = "accused by authorities"
-	case sitrep.Possible:
-		out = "possible"
-	default:
-		out = "how sure is not told"
-	}
+	out := confidenceLabel(a.Confidence)
 	if len(a.AccordingTo) > 0 {
 		out += ", according to " + strings.Join(a.AccordingTo, "; ")
 	} else if a.Confidence == sitrep.Fact {
@@ -100,6 +90,23 @@ func sayso(a sitrep.IncidentActor) string {
 		out += "; denied by " + strings.Join(a.DeniedBy, "; ")
 	}
 	return out
+}
+
+// confidenceLabel says how sure an initiator is one.
+func confidenceLabel(c sitrep.Confidence) string {
+	switch c {
+	case sitrep.Fact:
+		return "told as a fact"
+	case sitrep.ClaimedByDoer:
+		return "claimed by themselves"
+	case sitrep.Accused:
+		return "accused"
+	case sitrep.AccusedByAuthorities:
+		return "accused by authorities"
+	case sitrep.Possible:
+		return "possible"
+	}
+	return "how sure is not told"
 }
 
 // published is when a report appeared.

@@ -1,44 +1,41 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"slices"
+	"time"
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/privacy"
 )
 
 // incidentView is the page of one incident.
 type incidentView struct {
 	casebook.Dossier
-	Courses []tollCourse
-	Says    []speaker
-	Map     drawing
-	Heads   map[string]sitrep.ReportHead
-	Differs []string // fields that reports contradict each other in
-}
-
-// tollCourse is what the reports say of one harm, by source and over time.
-type tollCourse struct {
-	Tally   sitrep.Tally
-	Figures []figure
-	Most    int
-}
-
-// figure is one figure of a tally.
-type figure struct {
-	sitrep.TallyToll
-	Aside  bool
-	Outlet string
-	When   string  // when its report appeared
-	Bar    float64 // how long its bar is, out of 100
-	To     float64 // where a range ends
+	Courses  []tollCourse
+	Compared comparison
+	Says     []speaker
+	Told     []toldReport
+	History  []turnOfRecord
+	When     *whenDrawing
+	Map      drawing
+	Heads    map[string]sitrep.ReportHead
+	CanJudge bool
 }
 
 // speaker is somebody with all that he says of the incident.
 type speaker struct {
 	Name, Side string
 	Claims     []casebook.ClaimRow
+}
+
+// whenDrawing is the time of an incident on an axis, with the reports that tell of it.
+type whenDrawing struct {
+	axis
+	Bar       stretch
+	Published []float64
 }
 
 func (s *Server) incident(w http.ResponseWriter, r *http.Request) error {
@@ -50,39 +47,92 @@ func (s *Server) incident(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, "/incidents/"+d.Incident.ID, http.StatusFound)
 		return nil
 	}
-	v := &incidentView{Dossier: d, Heads: map[string]sitrep.ReportHead{}}
+	v, err := s.incidentView(r.Context(), d)
+	if err != nil {
+		return err
+	}
+	return s.show(w, r, "incident.html", v.Incident.Title, "situation", v)
+}
+
+func (s *Server) incidentView(ctx context.Context, d casebook.Dossier) (*incidentView, error) {
+	names := s.record.Withheld(allNames(&d))
+	v := &incidentView{Dossier: d, Heads: map[string]sitrep.ReportHead{}, CanJudge: s.canChange(), When: newWhen(&d), Says: speakers(d.Claims)}
 	for _, h := range d.Reports {
 		v.Heads[h.ID] = h
 	}
 	for _, t := range d.Incident.Tally {
 		v.Courses = append(v.Courses, v.course(t))
 	}
-	for _, c := range d.Incident.Contradictions {
-		v.Differs = append(v.Differs, c.Field)
+	tellings, err := s.tellings(ctx, &d.Incident, names)
+	if err != nil {
+		return nil, err
 	}
-	v.Says = speakers(d.Claims)
+	v.Compared = compare(&d.Incident, tellings)
+	if v.Told, err = s.told(ctx, &d, names); err != nil {
+		return nil, err
+	}
+	judged, err := s.record.JudgedOf(ctx, &d.Incident)
+	if err != nil {
+		return nil, err
+	}
+	v.History = historyOf(d.History, judged)
 	if d.Incident.Place.Located {
 		v.Map = s.draw([]casebook.Point{casebook.PointOf(&d.Incident)}, state{path: "/"}, smallWidth, smallHeight)
 	}
-	return s.show(w, r, "incident.html", d.Incident.Title, "situation", v)
+	return v, nil
 }
 
-// course puts the figures of a tally in the order in which they were told.
-func (v *incidentView) course(t sitrep.Tally) tollCourse {
-	c := tollCourse{Tally: t}
-	for i, list := range [][]sitrep.TallyToll{t.RestsOn, t.SetAside} {
-		for _, toll := range list {
-			c.Figures = append(c.Figures, figure{TallyToll: toll, Aside: i == 1, Outlet: v.Heads[toll.Key.Report].Outlet, When: published(v.Heads[toll.Key.Report])})
-			c.Most = max(c.Most, toll.Count, toll.CountTo)
+// mostTellings is how many tellings of an incident are asked for, to lay the origins side by side.
+const mostTellings = 200
+
+// tellings are the tellings of an incident, of which only the times and the places are shown: those by their keys.
+func (s *Server) tellings(ctx context.Context, i *sitrep.Incident, names []casebook.PrivateName) (map[sitrep.EventKey]*sitrep.Telling, error) {
+	if len(i.Origins) < 2 {
+		return nil, nil
+	}
+	list, err := s.book.Tellings(ctx, i.Events[:min(len(i.Events), mostTellings)])
+	if err != nil {
+		return nil, err
+	}
+	out := map[sitrep.EventKey]*sitrep.Telling{}
+	for k := range list {
+		t := &list[k]
+		t.Event.Places = slices.Clone(t.Event.Places)
+		for p := range t.Event.Places {
+			t.Event.Places[p].Name = privacy.Veil(t.Event.Places[p].Name, names)
+		}
+		out[t.Key] = t
+	}
+	return out, nil
+}
+
+// newWhen draws the time of an incident with its reports; nil where nothing is known of it.
+func newWhen(d *casebook.Dossier) *whenDrawing {
+	i := &d.Incident
+	if i.When.IsZero() {
+		return nil
+	}
+	var times []time.Time
+	for _, c := range []sitrep.CivilDate{i.When.From, i.When.To} {
+		if !c.IsZero() {
+			times = append(times, c.First(), c.Last().AddDate(0, 0, 1))
 		}
 	}
-	slices.SortStableFunc(c.Figures, func(a, b figure) int { return a.Published.Compare(b.Published) })
-	for i := range c.Figures {
-		f := &c.Figures[i]
-		f.Bar = 100 * float64(f.Count) / float64(max(1, c.Most))
-		f.To = 100 * float64(max(f.Count, f.CountTo)) / float64(max(1, c.Most))
+	for _, h := range d.Reports {
+		if !h.Published.IsZero() {
+			times = append(times, h.Published)
+		}
 	}
-	return c
+	first, last := slices.MinFunc(times, time.Time.Compare), slices.MaxFunc(times, time.Time.Compare)
+	room := max(last.Sub(first)/20, 12*time.Hour)
+	w := &whenDrawing{axis: newAxis(first.Add(-room), last.Add(room), fewTicks)}
+	w.Bar, _ = w.stretchOf(i.When)
+	for _, h := range d.Reports {
+		if !h.Published.IsZero() {
+			w.Published = append(w.Published, w.X(h.Published))
+		}
+	}
+	return w
 }
 
 // speakers gathers claims by who makes them, in the order of their first ones.

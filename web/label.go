@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"sitrep"
@@ -177,4 +178,67 @@ func peopleLabel(t sitrep.Tally) string {
 		return t.Side
 	}
 	return "people, not told whose"
+}
+
+// meant is how a figure is meant, where it is not simply so many.
+func meant(q sitrep.TollQualifier) string {
+	if q == sitrep.Exact || q == sitrep.Range {
+		return ""
+	}
+	return strings.ReplaceAll(string(q), "-", " ")
+}
+
+// turnLabel is a point in the life of a ceasefire or of talks. A violation is always an alleged one.
+func turnLabel(t sitrep.Turn) string {
+	switch t.What {
+	case "violation":
+		return "alleged violation"
+	case "round":
+		return "round of talks"
+	}
+	return strings.ReplaceAll(t.What, "-", " ")
+}
+
+// turnBy says what part the one who is named with a turn has in it.
+func turnBy(t sitrep.Turn) string {
+	switch t.What {
+	case "violation", "demand", "rejected", "accepted":
+		return "by " + t.By
+	}
+	return "mediator: " + t.By
+}
+
+// didLabel is what a person did to the record.
+func didLabel(c sitrep.Correction) string {
+	value := strings.Trim(c.Value, `"`)
+	switch c.Op {
+	case sitrep.AcceptOp:
+		return "says that this is right:"
+	case sitrep.RejectOp:
+		return "says that this is no " + c.Field + ":"
+	case sitrep.SetOp:
+		return "set the " + strings.ReplaceAll(strings.TrimPrefix(c.Field, "event."), ".", "’s ") + " to " + value
+	case sitrep.AddOp:
+		return "added: " + c.Field
+	case sitrep.MergeOp:
+		return "joined tellings"
+	case sitrep.SplitOp:
+		return "set tellings apart"
+	case sitrep.GradeOp:
+		return "graded it " + value
+	case sitrep.UndoOp:
+		return "undid a judgement"
+	case sitrep.RetractOp:
+		return "noted that the outlet took the report back"
+	}
+	return string(c.Op)
+}
+
+// boxLabel is a part of the map as addresses have it.
+func boxLabel(b [4]float64) string {
+	parts := make([]string, len(b))
+	for i, x := range b {
+		parts[i] = strconv.FormatFloat(x, 'f', -1, 64)
+	}
+	return strings.Join(parts, ",")
 }

@@ -49,6 +49,6 @@ func (s *Server) judge(w http.ResponseWriter, r *http.Request) error {
 	if _, err := s.record.Judge(r.Context(), a); err != nil {
 		return err
 	}
-	http.Redirect(w, r, "/review", http.StatusSeeOther)
+	http.Redirect(w, r, backTo(r, "/review"), http.StatusSeeOther)
 	return nil
 }

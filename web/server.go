@@ -80,6 +80,7 @@ func (s *Server) routes() []route {
 	return append(s.downloads(), []route{
 		{"GET /{$}", s.situation},
 		{"GET /incidents/{id}", s.incident},
+		{"POST /incidents/{id}", s.judgeIncident},
 		{"GET /incidents/{id}/why", s.why},
 		{"GET /reports", s.reports},
 		{"GET /reports/{id}", s.report},

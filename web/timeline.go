@@ -28,15 +28,9 @@ type bar struct {
 	N     int
 }
 
-type tick struct {
-	X     float64
-	Label string
-}
-
 const (
 	baseline = 54.0
 	mostBars = 120
-	mostTick = 7
 	// early is how much of all may lie before the first bar: a report that recalls a war of long ago must not make the days of this week invisible.
 	early = 0.12
 )

@@ -31,6 +31,7 @@ type WhyField struct {
 	Field, Value, Rule, Words string
 	Span                      sitrep.Span // of the words, in the report's text
 	Score                     float64
+	Toll                      string // id, where it is a field of a toll
 }
 
 // Why says what each value of an incident rests on.
@@ -63,21 +64,21 @@ func (r *Record) whyEvent(k sitrep.EventKey, stored casebook.StoredReport, e *si
 	if len(e.Mentions) > 0 {
 		out.Words = words(e.Mentions[0])
 	}
-	put := func(of, value string, list []sitrep.Reason) {
+	put := func(of, value, toll string, list []sitrep.Reason) {
 		for _, w := range list {
 			field := w.Field
 			if of != "" {
 				field = of + ": " + field
 			}
-			out.Fields = append(out.Fields, WhyField{field, value, w.Rule, words(w.Words), w.Words, w.Score})
+			out.Fields = append(out.Fields, WhyField{field, value, w.Rule, words(w.Words), w.Words, w.Score, toll})
 		}
 	}
-	put("", "", e.Why)
+	put("", "", "", e.Why)
 	for i := range e.Actors {
-		put(string(e.Actors[i].Role), privacy.Veil(e.Actors[i].Name, names), e.Actors[i].Why)
+		put(string(e.Actors[i].Role), privacy.Veil(e.Actors[i].Name, names), "", e.Actors[i].Why)
 	}
 	for i := range e.Tolls {
-		put(string(e.Tolls[i].Harm), strconv.Itoa(e.Tolls[i].Count), e.Tolls[i].Why)
+		put(string(e.Tolls[i].Harm), strconv.Itoa(e.Tolls[i].Count), e.Tolls[i].ID, e.Tolls[i].Why)
 	}
 	return out
 }
