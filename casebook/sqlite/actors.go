@@ -11,171 +11,227 @@ import (
 	"sitrep/casebook"
 )
 
-// roles are the roles by their number in incident.actors. The numbers stand in files: they never change.
+// roles are the roles by their number in digests. The numbers stand in files: they never change.
 var roles = []sitrep.Role{sitrep.Initiator, sitrep.Target, sitrep.Party, sitrep.Mediator}
 
 // roleBits is how many bits a role takes.
 const roleBits = 3
 
 // actorsOf are the actors of an incident with their roles, as they are kept, each once.
-func (t *tx) actorsOf(i *sitrep.Incident) (out []int64) {
+func (t *tx) actorsOf(i *sitrep.Incident) (out []uint32) {
 	for _, a := range i.Actors {
-		key := []any{a.Name, a.Side, a.ActorID, string(a.Kind)}
-		n := t.number("SELECT n FROM actor WHERE name = ? AND side = ? AND id = ? AND kind = ?", key...)
-		if n == 0 {
-			n = t.insert("INSERT INTO actor (name, side, id, kind) VALUES (?, ?, ?, ?)", key...)
-		}
+		n := t.actor(a.Name, a.Side, a.ActorID, string(a.Kind))
 		if role := slices.Index(roles, a.Role); role >= 0 {
-			out = append(out, n<<roleBits|int64(role))
+			out = append(out, uint32(n)<<roleBits|uint32(role))
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
+// actor is the number of an actor; it is made where it is new.
+func (t *tx) actor(name, side, id, kind string) int64 {
+	if n := t.number("SELECT n FROM actor WHERE name = ? AND side = ? AND id = ? AND kind = ?", name, side, id, kind); n != 0 {
+		return n
+	}
+	n := t.insert("INSERT INTO actor (name, side, id, kind, fold) VALUES (?, ?, ?, ?, ?)", name, side, id, kind, fold(name))
+	t.exec("UPDATE actor SET same = ("+sameActor+") WHERE n = ?", n)
+	return n
+}
+
+// sameActor is the row that stands for an actor: of those with its id in the lexicon, else of those without an id that have its name and side, the first.
+const sameActor = `SELECT min(o.n) FROM actor o WHERE CASE WHEN actor.id <> '' THEN o.id = actor.id ELSE o.fold = actor.fold AND o.side = actor.side AND o.id = '' END`
+
 // Actors are those of the incidents that a query wants, the most frequent first. Text and Actor ask for words of the name.
 func (b *Book) Actors(ctx context.Context, q casebook.Query) (page casebook.Page[casebook.ActorRow], err error) {
 	err = b.read(ctx, "list actors", func(t *tx) error {
-		groups, err := cut(&page, t.actorGroups(q), q, func(g *actorGroup) place { return g.place })
-		for _, g := range groups {
-			g.row.Claims = t.claimsOf(&g.row)
+		after, err := afterOf(q)
+		if err != nil {
+			return err
+		}
+		c := t.countActors(q)
+		groups, total := c.groups()
+		page.Total = total
+		named := t.nameActors(c, nearest(groups, after, limitOf(q)+1))
+		shown, next := cut(named, after, limitOf(q), func(g *actorGroup) place { return g.place })
+		page.Next = next
+		claims := t.claimCounts()
+		for _, g := range shown {
+			g.row.Claims = t.claimsOf(claims, &g.row)
 			page.Rows = append(page.Rows, g.row)
 		}
-		return err
+		return nil
 	})
 	return page, err
 }
 
-// cut are the groups of a page of a list whose rows are counted, not kept.
-func cut[T, G any](page *casebook.Page[T], groups []G, q casebook.Query, at func(G) place) (out []G, err error) {
-	slices.SortFunc(groups, func(a, b G) int { return at(a).compare(at(b), casebook.Newest) })
-	page.Total = len(groups)
-	if q.After != "" {
-		after, err := placeOf(q.After)
-		if err != nil {
-			return nil, err
+// nearest are the groups of which a page can be made, by how many rows each has: those beyond a place, as far as the page goes, with all that stand where it begins
+// and where it ends.
+func nearest(groups []found, after *place, limit int) []found {
+	if after == nil && len(groups) == 0 {
+		return nil
+	}
+	var out, rest []found
+	for _, g := range groups {
+		switch {
+		case after != nil && g.order > after.Order:
+		case after != nil && g.order == after.Order:
+			out = append(out, g)
+		default:
+			rest = append(rest, g)
 		}
-		groups = slices.DeleteFunc(groups, func(g G) bool { return at(g).compare(after, casebook.Newest) <= 0 })
 	}
-	if limit := limitOf(q); len(groups) > limit {
-		groups = groups[:limit]
-		page.Next = at(groups[limit-1]).cursor()
+	if len(rest) == 0 {
+		return out
 	}
-	return groups, nil
+	last := edge(rest, -1, limit)
+	return append(out, slices.DeleteFunc(rest, func(g found) bool { return g.order < last })...)
 }
 
-// actorGroup is the rows of one actor: those with its id in the lexicon, else with its name and side.
+// cut are the groups of a page, of those of which it can be made, and where the next one begins.
+func cut[G any](groups []G, after *place, limit int, at func(G) place) (page []G, next string) {
+	slices.SortFunc(groups, func(a, b G) int { return at(a).compare(at(b), casebook.Newest) })
+	if after != nil {
+		groups = slices.DeleteFunc(groups, func(g G) bool { return at(g).compare(*after, casebook.Newest) <= 0 })
+	}
+	if len(groups) > limit {
+		groups = groups[:limit]
+		next = at(groups[limit-1]).cursor()
+	}
+	return groups, next
+}
+
+// actorGroup is the rows of one actor.
 type actorGroup struct {
 	place
-	row         casebook.ActorRow
-	names       map[[3]string]int // name, side and kind, with the incidents that have them
-	first, last int64
-	seen        int64 // the last incident that was counted
+	row casebook.ActorRow
 }
 
-// actorCounter counts actors over incidents.
-type actorCounter struct {
-	groups map[int64]*actorGroup // by number of the actor
-	names  map[int64][3]string
+// actorCounts count actors over incidents, by row.
+type actorCounts struct {
+	same []int64 // of each row: the row that stands for its actor
+	of   []actorCount
+	rows []int32 // how often each row is the name that an incident has for its actor
 }
 
-func (t *tx) actorGroups(q casebook.Query) (out []*actorGroup) {
-	named := strings.Join(strings.Fields(fold(q.Actor+" "+q.Text)), " ")
+type actorCount struct {
+	roles           [4]int32
+	incidents, seen int64 // seen is the last incident that was counted
+	first, last     int32
+}
+
+func (t *tx) countActors(q casebook.Query) *actorCounts {
+	allowed := t.namedActors(strings.Join(strings.Fields(fold(q.Actor+" "+q.Text)), " "), q.Sides)
 	q.Actor, q.Text = "", ""
-	p := t.incidentPlan(q)
-	if p.none {
-		return nil
-	}
-	counter := t.actorCounter(named, q.Sides)
-	t.each("SELECT i.n, i.day, i.actors FROM "+p.from+p.condition(), p.args, func(r *sql.Rows) error {
-		var n, day int64
-		var actors sql.RawBytes
-		if err := r.Scan(&n, &day, &actors); err != nil {
-			return err
+	c := &actorCounts{same: t.sameActors()}
+	c.of, c.rows = make([]actorCount, len(c.same)), make([]int32, len(c.same))
+	t.incidents(q, func(e *incidentEntry) {
+		for _, a := range e.actors {
+			if n := int64(a >> roleBits); n < int64(len(c.same)) && (allowed == nil || allowed[n]) {
+				c.count(e, n, a&(1<<roleBits-1))
+			}
 		}
-		counter.count(n, day, tagsOf(actors))
-		return nil
-	})
-	seen := map[*actorGroup]bool{}
-	for _, n := range sortedKeys(counter.groups) {
-		if g := counter.groups[n]; !seen[g] && g.row.Incidents > 0 {
-			seen[g] = true
-			out = append(out, g.done())
-		}
-	}
-	return out
-}
-
-// actorCounter knows the actors whose name has some words, of some sides.
-func (t *tx) actorCounter(named string, sides []string) *actorCounter {
-	c := &actorCounter{map[int64]*actorGroup{}, map[int64][3]string{}}
-	byKey := map[string]*actorGroup{}
-	t.each("SELECT n, name, side, id, kind FROM actor ORDER BY n", nil, func(r *sql.Rows) error {
-		var n int64
-		var name, side, id, kind string
-		if err := r.Scan(&n, &name, &side, &id, &kind); err != nil {
-			return err
-		}
-		if !strings.Contains(fold(name), named) && fold(id) != named || !any1(sides, []string{side}) {
-			return nil
-		}
-		key := "name " + fold(name) + "\x00" + side
-		if id != "" {
-			key = "id " + id
-		}
-		if byKey[key] == nil {
-			byKey[key] = &actorGroup{row: casebook.ActorRow{ActorID: id, Roles: map[sitrep.Role]int{}}, names: map[[3]string]int{}, place: place{ID: key}}
-		}
-		c.groups[n], c.names[n] = byKey[key], [3]string{name, side, kind}
-		return nil
 	})
 	return c
 }
 
-func (c *actorCounter) count(incident, day int64, actors []int64) {
-	for _, a := range actors {
-		g := c.groups[a>>roleBits]
-		if g == nil {
-			continue
-		}
-		g.row.Roles[roles[a&(1<<roleBits-1)]]++
-		if g.seen == incident {
-			continue
-		}
-		if g.row.Incidents == 0 {
-			g.first, g.last = day, day
-		}
-		g.seen = incident
-		g.row.Incidents++
-		g.names[c.names[a>>roleBits]]++
-		g.first, g.last = min(g.first, day), max(g.last, day)
+func (c *actorCounts) count(e *incidentEntry, n int64, role uint32) {
+	g := &c.of[c.same[n]]
+	g.roles[role&3]++
+	if g.seen == e.n {
+		return
 	}
+	if g.incidents == 0 {
+		g.first, g.last = e.day, e.day
+	}
+	g.seen = e.n
+	g.incidents++
+	c.rows[n]++
+	g.first, g.last = min(g.first, e.day), max(g.last, e.day)
 }
 
-// done gives the group its most frequent name.
-func (g *actorGroup) done() *actorGroup {
-	var best [3]string
-	most := 0
-	for name, n := range g.names {
-		if n > most || n == most && slices.Compare(name[:], best[:]) < 0 {
-			best, most = name, n
+// groups are the actors that were counted, with how many incidents each has.
+func (c *actorCounts) groups() (out []found, total int) {
+	for n := range c.of {
+		if k := c.of[n].incidents; k > 0 {
+			out = append(out, found{k, int64(n)})
 		}
 	}
-	g.row.Name, g.row.Side, g.row.Kind = best[0], best[1], sitrep.EntityKind(best[2])
-	if g.first > unknownDay {
-		g.row.First = dateOfDay(g.first)
-	}
-	if g.last > unknownDay {
-		g.row.Last = dateOfDay(g.last)
-	}
-	g.place.Order, g.place.ID = int64(g.row.Incidents), cmp.Or(g.row.ActorID, g.row.Name+"\x00"+g.row.Side)
-	return g
+	return out, len(out)
 }
 
-// claimsOf counts an actor's claims.
-func (t *tx) claimsOf(a *casebook.ActorRow) int {
+// namedActors are the rows of actors whose name has some words, or whose id it is, of some sides; nil for all.
+func (t *tx) namedActors(named string, sides []string) map[int64]bool {
+	if named == "" && len(sides) == 0 {
+		return nil
+	}
+	query, args := "SELECT n FROM actor WHERE (instr(fold, ?) > 0 OR lower(id) = ?)", []any{named, named}
+	if len(sides) > 0 {
+		query += " AND lower(side) IN (" + marks(len(sides)) + ")"
+		for _, s := range sides {
+			args = append(args, fold(s))
+		}
+	}
+	out := map[int64]bool{}
+	for _, n := range all[int64](t, query, args...) {
+		out[n] = true
+	}
+	return out
+}
+
+// nameActors gives groups their most frequent names.
+func (t *tx) nameActors(c *actorCounts, groups []found) (out []*actorGroup) {
+	wanted := map[int64]*actorGroup{}
+	for _, g := range groups {
+		k := &c.of[g.n]
+		a := &actorGroup{place: place{Order: g.order, n: g.n}, row: casebook.ActorRow{Incidents: int(k.incidents), Roles: map[sitrep.Role]int{}, First: dateOr(k.first), Last: dateOr(k.last)}}
+		for r, n := range k.roles {
+			if n > 0 {
+				a.row.Roles[roles[r]] = int(n)
+			}
+		}
+		wanted[g.n] = a
+		out = append(out, a)
+	}
+	var rows []any
+	for n, k := range c.rows {
+		if k > 0 && wanted[c.same[n]] != nil {
+			rows = append(rows, n)
+		}
+	}
+	most := map[int64]int32{}
+	for at := 0; at < len(rows); at += atOnce {
+		part := rows[at:min(at+atOnce, len(rows))]
+		t.each("SELECT n, name, side, id, kind FROM actor WHERE n IN ("+marks(len(part))+")", part, func(r *sql.Rows) error {
+			var n int64
+			var name [3]string
+			var id string
+			err := r.Scan(&n, &name[0], &name[1], &id, &name[2])
+			a := wanted[c.same[n]]
+			now := [3]string{a.row.Name, a.row.Side, string(a.row.Kind)}
+			if k := c.rows[n]; k > most[a.n] || k == most[a.n] && slices.Compare(name[:], now[:]) < 0 {
+				a.row.Name, a.row.Side, a.row.Kind, most[a.n] = name[0], name[1], sitrep.EntityKind(name[2]), k
+			}
+			a.row.ActorID = id
+			a.ID = cmp.Or(a.row.ActorID, a.row.Name+"\x00"+a.row.Side)
+			return err
+		})
+	}
+	return out
+}
+
+// dateOr is the date of a day, none for one that is not known.
+func dateOr(day int32) (d sitrep.CivilDate) {
+	if day > unknownDay {
+		d = dateOfDay(int64(day))
+	}
+	return d
+}
+
+// claimsOf is how many claims an actor makes: by its id, else by its name.
+func (t *tx) claimsOf(c *claimCounts, a *casebook.ActorRow) int {
 	if a.ActorID != "" {
-		return int(t.number("SELECT count(*) FROM claim WHERE actor = ? AND actor <> ''", a.ActorID))
+		return c.of(c.actors, t.exactly(actorIDField, []string{a.ActorID}))
 	}
-	return int(t.number("SELECT count(*) FROM claim WHERE source = (SELECT n FROM term WHERE field = ? AND text = ?)", sourceField, a.Name))
+	return c.of(c.sources, t.exactly(sourceField, []string{a.Name}))
 }

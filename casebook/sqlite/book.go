@@ -31,6 +31,8 @@ type Book struct {
 	packer          *packer
 	now             func() time.Time
 	throwAway       string // a folder that goes with the book
+	digests         *digests
+	answers         answers
 
 	writing    sync.Mutex // held while the casebook is changed
 	conn       *sql.Conn  // of writer
@@ -89,7 +91,7 @@ func OpenReadOnly(path string, o Options) (*Book, error) {
 }
 
 func newBook(path string, o Options) (*Book, error) {
-	b := &Book{path: path, now: o.Now, statements: map[string]*sql.Stmt{}}
+	b := &Book{path: path, now: o.Now, statements: map[string]*sql.Stmt{}, digests: newDigests()}
 	if b.now == nil {
 		b.now = time.Now
 	}

@@ -15,7 +15,7 @@ import (
 func (b *Book) Check(ctx context.Context, reader record.Reader) (out []casebook.Finding, err error) {
 	err = b.read(ctx, "check", func(t *tx) error {
 		c := &checking{tx: t}
-		for _, step := range []func(){c.pages, c.texts, c.readings, c.pointers, c.indexes, c.waiting, c.orphans} {
+		for _, step := range []func(){c.pages, c.texts, c.readings, c.pointers, c.indexes, c.digests, c.waiting, c.orphans} {
 			if step(); t.err != nil {
 				c.broken(t.err)
 				t.err = nil
@@ -113,6 +113,35 @@ func (c *checking) indexes() {
 			c.grave("an index of words does not fit", fmt.Sprintf("%d of %ss, %d in the index", n, p[0], docs), restore)
 		}
 	}
+}
+
+// digests sees that every row that lists go by is in a digest.
+func (c *checking) digests() {
+	d := newDigests()
+	same := func(table string, n int) {
+		if rows := c.number("SELECT count(*) FROM " + table); int64(n) != rows {
+			c.grave("lists do not fit", fmt.Sprintf("%d of %ss, %d in the lists", rows, table, n), restore)
+		}
+	}
+	same("incident", counted(c.tx, &d.incidents))
+	same("telling", counted(c.tx, &d.tellings))
+	same("claim", counted(c.tx, &d.claims))
+	same("toll", counted(c.tx, &d.tolls))
+	same("report", counted(c.tx, &d.reports))
+	held := int64(0)
+	eachOf(c.tx, &d.tellings, nil, func(e *tellingEntry) {
+		if e.incident != 0 {
+			held++
+		}
+	})
+	if n := c.number("SELECT count(*) FROM incident_event"); n != held {
+		c.grave("lists do not fit", fmt.Sprintf("%d events belong to incidents, %d in the lists", n, held), restore)
+	}
+}
+
+func counted[T any](t *tx, d *digest[T]) (n int) {
+	eachOf(t, d, nil, func(*T) { n++ })
+	return n
 }
 
 // waiting is housekeeping.

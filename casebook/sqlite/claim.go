@@ -1,6 +1,8 @@
 package sqlite
 
 import (
+	"database/sql"
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -13,8 +15,21 @@ type claimBody struct {
 	Quote string
 }
 
+// tellingNumbers are the rows of the tellings of a report, by their events.
+func (t *tx) tellingNumbers(report int64) map[string]int64 {
+	out := map[string]int64{}
+	t.each("SELECT event, n FROM telling WHERE report = ?", []any{report}, func(r *sql.Rows) error {
+		var event string
+		var n int64
+		err := r.Scan(&event, &n)
+		out[event] = n
+		return err
+	})
+	return out
+}
+
 // putClaims keeps the claims of a reading.
-func (t *tx) putClaims(r *sitrep.Reading, report, day int64) {
+func (t *tx) putClaims(r *sitrep.Reading, report, day int64, tellings map[string]int64) {
 	for i := range r.Claims {
 		c := r.Claims[i]
 		c.Why = nil // of the reading only
@@ -22,12 +37,27 @@ func (t *tx) putClaims(r *sitrep.Reading, report, day int64) {
 		if err != nil {
 			t.fail(err)
 		}
+		e := t.claimEntry(&c, report, day, tellings)
 		n := t.insert("INSERT INTO claim (report, id, day, source, kind, side, actor, stance, answers, about, indexed, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
-			report, c.ID, day, t.term(sourceField, c.Source), string(c.SourceKind), c.Side, c.Actor, string(c.Stance), c.Answers, spaced(c.About), body)
+			report, c.ID, day, e.source, string(c.SourceKind), c.Side, c.Actor, string(c.Stance), c.Answers, spaced(c.About), body)
+		t.set(claimList, n, e.bytes())
 		indexed := textRow(day, n)
 		t.exec("UPDATE claim SET indexed = ? WHERE n = ?", indexed, n)
 		t.exec("INSERT INTO claim_text (rowid, words) VALUES (?, ?)", indexed, quoteOf(r.Report.Text, c.Content))
 	}
+}
+
+func (t *tx) claimEntry(c *sitrep.Claim, report, day int64, tellings map[string]int64) *claimEntry {
+	e := &claimEntry{report: report, day: int32(day), source: uint32(t.term(sourceField, c.Source)), side: uint32(t.term(sideField, c.Side)), actor: uint32(t.term(actorIDField, c.Actor)),
+		kind: numberOf(sourceNumbers, c.SourceKind), stance: numberOf(stanceNumbers, c.Stance)}
+	for _, event := range c.About {
+		if n := tellings[event]; n != 0 {
+			e.about = append(e.about, uint32(n))
+		}
+	}
+	slices.Sort(e.about)
+	e.about = slices.Compact(e.about)
+	return e
 }
 
 // quoteOf is the words of several stretches of a text.
@@ -57,7 +87,7 @@ type tollBody struct {
 }
 
 // putTolls keeps the tolls of the events as they are told: with what people corrected, where the tellings have it.
-func (t *tx) putTolls(f *casebook.Filing, report, day int64) {
+func (t *tx) putTolls(f *casebook.Filing, report, day int64, tellings map[string]int64) {
 	for i := range f.Tellings {
 		tell := &f.Tellings[i]
 		e := &tell.Event
@@ -76,8 +106,11 @@ func (t *tx) putTolls(f *casebook.Filing, report, day int64) {
 			if err != nil {
 				t.fail(err)
 			}
-			t.exec("INSERT INTO toll (report, event, id, day, first, last, source, harm, side, count, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-				report, e.ID, toll.ID, when, first, last, t.term(sourceField, source), string(toll.Harm), toll.Side, toll.Count, body)
+			term := t.term(sourceField, source)
+			n := t.insert("INSERT INTO toll (report, event, id, day, first, last, source, harm, side, count, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+				report, e.ID, toll.ID, when, first, last, term, string(toll.Harm), toll.Side, toll.Count, body)
+			t.set(tollList, n, (&tollEntry{report: report, telling: tellings[e.ID], day: int32(when), first: dayOr(first), last: dayOr(last), source: uint32(term),
+				side: uint32(t.term(sideField, toll.Side)), harm: numberOf(harmNumbers, toll.Harm), count: int64(toll.Count)}).bytes())
 		}
 	}
 }

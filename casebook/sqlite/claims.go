@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"slices"
 
 	"sitrep/casebook"
 )
@@ -10,10 +11,17 @@ import (
 // Claims are those that a query wants.
 func (b *Book) Claims(ctx context.Context, q casebook.Query) (page casebook.Page[casebook.ClaimRow], err error) {
 	err = b.read(ctx, "list claims", func(t *tx) error {
-		p := t.claimPlan(q)
-		page.Total = t.total(p)
-		rows, next := t.page(p, q)
-		page.Next = next
+		var rows []place
+		if byTextAlone(q, true) {
+			rows, page.Total, page.Next = t.byText(claims, match(q.Text), q)
+		} else {
+			found := t.rows(claims, q, func() (rows []found) {
+				t.eachClaim(q, func(e *claimEntry) { rows = append(rows, found{int64(e.day), e.n}) })
+				return rows
+			})
+			page.Total = len(found)
+			rows, page.Next = t.page(claims, found, q)
+		}
 		about := reportCache{}
 		for _, r := range rows {
 			page.Rows = append(page.Rows, t.claim(r.n, about))
@@ -23,66 +31,66 @@ func (b *Book) Claims(ctx context.Context, q casebook.Query) (page casebook.Page
 	return page, err
 }
 
-func (t *tx) claimPlan(q casebook.Query) *plan {
-	p := newPlan(claims)
-	if text := match(q.Text); text != "" {
-		p.from, p.text, p.bare = "claim_text x CROSS JOIN claim c ON c.n = x.rowid & 4294967295", text, "claim_text x"
-		p.and("x.claim_text MATCH ?", text)
-		p.days("x.rowid", q, func(day int64) int64 { return textRow(day, 0) })
-	} else {
-		p.days("c.day", q, func(day int64) int64 { return day })
-	}
-	t.saidBy(p, q)
-	oneOf(p, "c.side", q.Sides)
-	if q.Actor != "" {
-		p.actor(t.termsWith(sourceField, q.Actor), q.Actor)
-	}
-	if q.Outlet != "" {
-		t.fromOutlet(p, "c.report", q.Outlet)
-	}
-	if q.Report != "" {
-		p.and("c.report = (SELECT n FROM report WHERE id = ?)", q.Report)
-	}
-	if !q.ChangedSince.IsZero() {
-		p.and("(SELECT v.filed FROM report r JOIN version v ON v.n = r.current WHERE r.n = c.report) >= ?", stamp(q.ChangedSince))
-	}
+// eachClaim visits the claims that a query wants.
+func (t *tx) eachClaim(q casebook.Query, visit func(*claimEntry)) {
 	of := q
-	of.Sides, of.Actor = nil, ""
-	if q.Incident != "" || q.Report != "" {
-		p.few = true
+	of.Sides, of.Actor = nil, "" // of a claim it is asked who makes it
+	about, said := t.told(of), t.saidBy(q)
+	sides := termSet(len(q.Sides) > 0, func() []int64 { return t.exactly(sideField, q.Sides) })
+	actors := termSet(q.Actor != "", func() []int64 { return t.exactly(actorIDField, []string{q.Actor}) })
+	names := termSet(q.Actor != "", func() []int64 { return t.termsWith(sourceField, q.Actor) })
+	from, text := t.reportsFrom(q), bits(nil)
+	if m := match(q.Text); m != "" {
+		text = t.holding("claim", m)
 	}
-	if q.Incident != "" {
-		t.told(p, of, `c.n IN (SELECT k.n FROM incident_event e CROSS JOIN claim k ON k.report = e.report AND instr(k.about, ' ' || e.event || ' ') > 0 WHERE e.incident IN (%s))`)
-		return p
-	}
-	t.told(p, of, "EXISTS (SELECT 1 FROM incident_event e WHERE e.report = c.report AND instr(c.about, ' ' || e.event || ' ') > 0 AND e.incident IN (%s))")
-	return p
+	days := areaOf(casebook.Query{From: q.From, To: q.To})
+	eachOf(t, &t.book.digests.claims, t.candidates("claim", "report", q, about), func(e *claimEntry) {
+		if days.published(e.day) && said.pass(e) && (sides == nil || sides[e.side]) && (actors == nil || actors[e.actor] || names[e.source]) && (text == nil || text.has(e.n)) &&
+			(from == nil || from.has(e.report)) && (about == nil || about.any(e.about)) {
+			visit(e)
+		}
+	})
 }
 
-// saidBy adds who says it, and what saying it does.
-func (t *tx) saidBy(p *plan, q casebook.Query) {
-	if q.Source != "" {
-		p.in("c.source", t.termsWith(sourceField, q.Source))
-	}
-	oneOf(p, "c.stance", q.Stances)
+// any tells whether one of some tellings is among those that are asked for.
+func (o *told) any(tellings []uint32) bool {
+	return slices.ContainsFunc(tellings, func(n uint32) bool { return o.tellings.has(int64(n)) })
 }
 
-// actor adds that the claim is an actor's, by its id in the lexicon or a name.
-func (p *plan) actor(names []int64, id string) {
-	if len(names) == 0 {
-		p.and("c.actor = ?", id)
-		return
+// reportsFrom are the reports of an outlet, and those filed since a time; nil where neither is asked for.
+func (t *tx) reportsFrom(q casebook.Query) bits {
+	if q.Outlet == "" && q.ChangedSince.IsZero() {
+		return nil
 	}
-	p.and("(c.actor = ? OR c.source IN ("+marks(len(names))+"))", append([]any{id}, anys(names)...)...)
+	outlets, since := termSet(q.Outlet != "", func() []int64 { return t.terms(outletField, q.Outlet) }), stamp(q.ChangedSince)
+	out := newBits(t.number("SELECT coalesce(max(n), 0) FROM report"))
+	eachOf(t, &t.book.digests.reports, nil, func(e *reportEntry) {
+		if (outlets == nil || outlets[e.outlet]) && e.filed >= since {
+			out.add(e.n)
+		}
+	})
+	return out
 }
 
-func (t *tx) fromOutlet(p *plan, column, outlet string) {
-	terms := t.terms(outletField, outlet)
-	if len(terms) == 0 {
-		p.none = true
-		return
+// said is who says it, and what saying it does.
+type said struct {
+	sources map[uint32]bool // nil for anybody
+	stances [256]bool
+	any     bool // any stance
+}
+
+func (t *tx) saidBy(q casebook.Query) *said {
+	s := &said{any: len(q.Stances) == 0, sources: termSet(q.Source != "", func() []int64 { return t.termsWith(sourceField, q.Source) })}
+	for _, stance := range q.Stances {
+		if n := numberOf(stanceNumbers, stance); n != noNumber {
+			s.stances[n] = true
+		}
 	}
-	p.and("(SELECT outlet FROM report WHERE n = "+column+") IN ("+marks(len(terms))+")", anys(terms)...)
+	return s
+}
+
+func (s *said) pass(e *claimEntry) bool {
+	return (s.any || s.stances[e.stance]) && (s.sources == nil || s.sources[e.source])
 }
 
 // claim reads the claim of a row.

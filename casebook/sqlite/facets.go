@@ -4,101 +4,113 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"maps"
 	"slices"
 
-	"sitrep"
 	"sitrep/casebook"
 )
 
-// Facets count the incidents of a query by each field, as if that field were not asked for.
+// Facets count the incidents of a query by each field, as if that field were not asked for. All are looked through once: one that only lacks what is asked of one
+// field counts for that field.
 func (b *Book) Facets(ctx context.Context, q casebook.Query) (f casebook.Facets, err error) {
 	err = b.read(ctx, "count by field", func(t *tx) error {
-		all := t.countTags(q)
+		c := t.countTags(q)
 		for _, one := range []struct {
-			asked   bool
-			without func(*casebook.Query)
-			field   field
-			into    *[]casebook.Count
-		}{
-			{len(q.Kinds) > 0, func(q *casebook.Query) { q.Kinds = nil }, kindField, &f.Kinds},
-			{len(q.Sides) > 0, func(q *casebook.Query) { q.Sides = nil }, sideField, &f.Sides},
-			{q.Country != "", func(q *casebook.Query) { q.Country = "" }, countryField, &f.Countries},
-			{q.Actor != "", func(q *casebook.Query) { q.Actor = "" }, actorField, &f.Actors},
-			{q.Outlet != "", func(q *casebook.Query) { q.Outlet = "" }, outletField, &f.Outlets},
-			{len(q.Grades) > 0, func(q *casebook.Query) { q.Grades = nil }, gradeField, &f.Grades},
-			{len(q.Statuses) > 0, func(q *casebook.Query) { q.Statuses = nil }, statusField, &f.Statuses},
-		} {
-			*one.into = t.named(t.facet(q, all, one.asked, one.without), one.field)
+			field field
+			into  *[]casebook.Count
+		}{{kindField, &f.Kinds}, {sideField, &f.Sides}, {countryField, &f.Countries}, {actorField, &f.Actors}, {outletField, &f.Outlets}, {gradeField, &f.Grades}, {statusField, &f.Statuses}} {
+			*one.into = t.named(c.terms[one.field])
 		}
-		flag := func(asked bool, without func(*casebook.Query), name string) int {
-			for _, c := range t.named(t.facet(q, all, asked, without), flagField) {
-				if c.Value == name {
-					return c.N
-				}
+		for name, into := range map[string]*int{newFlag: &f.NewOnly, disputedFlag: &f.Disputed, tollFlag: &f.HasToll} {
+			for _, n := range t.terms(flagField, name) {
+				*into = c.terms[flagField][uint32(n)]
 			}
-			return 0
 		}
-		f.NewOnly = flag(q.NewOnly, func(q *casebook.Query) { q.NewOnly = false }, newFlag)
-		f.Disputed = flag(q.Disputed, func(q *casebook.Query) { q.Disputed = false }, disputedFlag)
-		f.HasToll = flag(q.HasToll, func(q *casebook.Query) { q.HasToll = false }, tollFlag)
-		f.Days = t.facet(q, all, !q.From.IsZero() || !q.To.IsZero(), func(q *casebook.Query) { q.From, q.To = sitrep.CivilDate{}, sitrep.CivilDate{} }).dayCounts()
+		f.Days = dayCounts(c.days)
 		return nil
 	})
 	return f, err
 }
 
-// tagCounts are how many incidents have each term, and how many lie on each day.
-type tagCounts struct{ terms, days map[int64]int }
-
-// facet are the counts for one field: those of the whole query where the field is not asked for.
-func (t *tx) facet(q casebook.Query, all tagCounts, asked bool, without func(*casebook.Query)) tagCounts {
-	if !asked {
-		return all
-	}
-	without(&q)
-	return t.countTags(q)
+// tagCounts are how many incidents have each term of each field, and how many lie on each day.
+type tagCounts struct {
+	terms [1 << fieldBits]map[uint32]int
+	days  map[int32]int
 }
 
 func (t *tx) countTags(q casebook.Query) tagCounts {
-	c := tagCounts{map[int64]int{}, map[int64]int{}}
-	p := t.incidentPlan(q)
-	if p.none {
-		return c
-	}
-	t.each("SELECT i.day, i.tags FROM "+p.from+p.condition(), p.args, func(r *sql.Rows) error {
-		var day int64
-		var tags sql.RawBytes
-		if err := r.Scan(&day, &tags); err != nil {
-			return err
+	c := tagCounts{days: map[int32]int{}}
+	s := t.sieve(q)
+	unasked := s.onlyOf()
+	counts := make([]int32, t.number("SELECT coalesce(max(n), 0) FROM term")+1)
+	of := make([]field, len(counts))
+	s.each(t, func(e *incidentEntry) {
+		missing, dated, other := s.pass(e)
+		switch {
+		case !other || missing != 0 && (!dated || missing&(missing-1) != 0):
+			return
+		case !dated:
+			c.days[e.day]++
+			return
+		case missing == 0:
+			c.days[e.day]++
 		}
-		c.days[day]++
-		for _, tag := range tagsOf(tags) {
-			c.terms[tag]++
+		only, counted := unasked[missing]
+		if !counted {
+			return
 		}
-		return nil
+		for _, g := range e.tags {
+			if f := field(g & (1<<fieldBits - 1)); only == 0 || f == only {
+				counts[g>>fieldBits]++
+				of[g>>fieldBits] = f
+			}
+		}
 	})
+	for n, k := range counts {
+		if k == 0 {
+			continue
+		}
+		if c.terms[of[n]] == nil {
+			c.terms[of[n]] = map[uint32]int{}
+		}
+		c.terms[of[n]][uint32(n)] = int(k)
+	}
 	return c
+}
+
+// onlyOf says for which field an incident counts that lacks a term of one set alone; 0, for all of them, where it lacks none.
+func (s *sieve) onlyOf() map[uint16]field {
+	out := map[uint16]field{0: 0}
+	for i, f := range s.sets.field {
+		switch f {
+		case kindField, sideField, countryField, actorField, outletField, gradeField, statusField:
+			out[1<<i] = f
+		}
+	}
+	return out
 }
 
 // most is how many values of a field are listed.
 const most = 200
 
-// named are the counts of the terms of a field, the most frequent first.
-func (t *tx) named(c tagCounts, f field) (out []casebook.Count) {
-	names := map[int64]string{}
-	t.each("SELECT n, text FROM term WHERE field = ?", []any{f}, func(r *sql.Rows) error {
-		var n int64
-		var text string
-		if err := r.Scan(&n, &text); err != nil {
+// named are the counts of terms of a field, the most frequent first.
+func (t *tx) named(counts map[uint32]int) (out []casebook.Count) {
+	least := leastListed(counts)
+	var terms []any
+	for _, n := range sortedKeys(counts) {
+		if counts[n] >= least {
+			terms = append(terms, n)
+		}
+	}
+	for at := 0; at < len(terms); at += atOnce {
+		part := terms[at:min(at+atOnce, len(terms))]
+		t.each("SELECT n, text FROM term WHERE n IN ("+marks(len(part))+")", part, func(r *sql.Rows) error {
+			var n uint32
+			var text string
+			err := r.Scan(&n, &text)
+			out = append(out, casebook.Count{Value: text, N: counts[n]})
 			return err
-		}
-		if c.terms[n] > 0 {
-			names[n] = text
-		}
-		return nil
-	})
-	for n, text := range names {
-		out = append(out, casebook.Count{Value: text, N: c.terms[n]})
+		})
 	}
 	slices.SortFunc(out, func(a, b casebook.Count) int {
 		return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Value, b.Value))
@@ -106,10 +118,19 @@ func (t *tx) named(c tagCounts, f field) (out []casebook.Count) {
 	return out[:min(most, len(out))]
 }
 
-func (c tagCounts) dayCounts() (out []casebook.Count) {
-	for _, day := range sortedKeys(c.days) {
+// leastListed is the least count that is listed.
+func leastListed(counts map[uint32]int) int {
+	if len(counts) <= most {
+		return 0
+	}
+	all := slices.Sorted(maps.Values(counts))
+	return all[len(all)-most]
+}
+
+func dayCounts(days map[int32]int) (out []casebook.Count) {
+	for _, day := range sortedKeys(days) {
 		if day > unknownDay {
-			out = append(out, casebook.Count{Value: dateOfDay(day).String(), N: c.days[day]})
+			out = append(out, casebook.Count{Value: dateOfDay(int64(day)).String(), N: days[day]})
 		}
 	}
 	return out

@@ -104,9 +104,13 @@ func (p *pastIncident) incident(t *tx) sitrep.Incident {
 func (t *tx) pastIncidents(at int64, q casebook.Query) (out []pastIncident) {
 	now := q
 	now.All, now.After = true, ""
-	p := t.incidentPlan(now)
-	p.and("i.changed <= ?", at)
-	rows, _ := t.page(p, now)
+	var still []found
+	t.incidents(now, func(e *incidentEntry) {
+		if e.changed <= at {
+			still = append(still, found{e.order(q.Order), e.n})
+		}
+	})
+	rows, _ := t.page(incidents, still, now)
 	for _, r := range rows {
 		out = append(out, pastIncident{place: r})
 	}

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 
@@ -58,9 +59,9 @@ func (t *tx) putIncident(i *sitrep.Incident, at int64) error {
 	}
 	if !bytes.Equal(before, plain) {
 		version = t.putVersionOf(i.ID, at, t.book.packer.pack(plain))
-		row.changed = at
+		row.entry.changed = at
 	} else {
-		row.changed = t.number("SELECT changed FROM incident WHERE n = ?", n)
+		row.entry.changed = t.number("SELECT changed FROM incident WHERE n = ?", n)
 	}
 	t.exec("DELETE FROM alias WHERE old = ?", i.ID)
 	row.put(t, i, n, version)
@@ -96,17 +97,23 @@ func (t *tx) dropIncident(n, at int64) {
 // clearIncident takes out what an incident can be found by.
 func (t *tx) clearIncident(n int64) {
 	var day int64
-	var tags []byte
-	if !t.get("SELECT day, tags FROM incident WHERE n = ?", []any{n}, &day, &tags) {
+	if !t.get("SELECT day FROM incident WHERE n = ?", []any{n}, &day) {
 		return
 	}
-	for _, tag := range tagsOf(tags) {
-		t.exec("DELETE FROM incident_tag WHERE tag = ? AND day = ? AND incident = ?", tag, day, n)
+	var held []rowEvent
+	t.each("SELECT report, event FROM incident_event WHERE incident = ?", []any{n}, func(r *sql.Rows) error {
+		var e rowEvent
+		err := r.Scan(&e.report, &e.event)
+		held = append(held, e)
+		return err
+	})
+	for _, e := range held {
+		t.hold(e.report, e.event, 0)
 	}
 	t.exec("DELETE FROM incident_event WHERE incident = ?", n)
 	t.exec("DELETE FROM incident_origin WHERE incident = ?", n)
-	t.exec("DELETE FROM incident_place WHERE n = ?", n)
 	t.exec("DELETE FROM incident_text WHERE rowid = ?", textRow(day, n))
+	t.set(incidentList, n, nil)
 }
 
 // alias keeps that an id that is no more stands for another one.

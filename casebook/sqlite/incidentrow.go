@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"database/sql"
-	"encoding/binary"
 	"slices"
 	"strings"
 
@@ -12,11 +11,9 @@ import (
 
 // incidentRow is what an incident can be found by.
 type incidentRow struct {
-	events       []rowEvent
-	day, changed int64
-	first, last  any
-	tags, actors []int64
-	words        string
+	entry  incidentEntry
+	events []rowEvent
+	words  string
 }
 
 type rowEvent struct {
@@ -26,8 +23,7 @@ type rowEvent struct {
 
 // incidentRow makes the row of an incident. The reports that tell of it must be in the casebook.
 func (t *tx) incidentRow(i *sitrep.Incident) (*incidentRow, error) {
-	row := &incidentRow{first: firstDay(i.When.From), last: lastDay(i.When.To)}
-	row.spread(i)
+	row := &incidentRow{entry: entryOf(i)}
 	outlets := map[int64]bool{}
 	words := []string{i.Title, i.Place.Name}
 	for _, k := range i.Events {
@@ -46,28 +42,40 @@ func (t *tx) incidentRow(i *sitrep.Incident) (*incidentRow, error) {
 		words = append(words, a.Name)
 	}
 	row.words = strings.Join(words, "\n")
-	row.tags = append(t.incidentTags(i), sortedKeys(outlets)...)
-	row.actors = t.actorsOf(i)
-	slices.Sort(row.tags)
-	row.tags = slices.DeleteFunc(slices.Compact(row.tags), func(n int64) bool { return n == 0 })
+	row.entry.tags = t.incidentTags(i)
+	for _, n := range sortedKeys(outlets) {
+		row.entry.tags = addTag(row.entry.tags, outletField, n)
+	}
+	slices.Sort(row.entry.tags)
+	row.entry.tags = slices.Compact(row.entry.tags)
+	row.entry.actors = t.actorsOf(i)
 	return row, nil
 }
 
-// spread sets the days of an incident. What goes on lasts until it was last told of; one without a day is ordered by when it was told.
-func (row *incidentRow) spread(i *sitrep.Incident) {
-	if row.first == nil {
-		row.first = firstDay(i.When.To)
+// entryOf is what a digest has of an incident, but for what it needs the casebook for. What goes on lasts until it was last told of; what has no day is ordered by when
+// it was told.
+func entryOf(i *sitrep.Incident) incidentEntry {
+	e := incidentEntry{first: dayOr(firstDay(i.When.From), firstDay(i.When.To)), last: dayOr(lastDay(i.When.To), lastDay(i.When.From)), lat: unknown, lon: unknown, dead: int32(dead(i))}
+	if i.When.To.IsZero() && i.Status == sitrep.Ongoing && !i.LastPublished.IsZero() && e.last != unknown {
+		e.last = max(e.last, int32(dayNumber(i.LastPublished)))
 	}
-	if row.last == nil {
-		row.last = lastDay(i.When.From)
-		if i.Status == sitrep.Ongoing && !i.LastPublished.IsZero() && row.last != nil {
-			row.last = max(row.last.(int64), dayNumber(i.LastPublished))
+	if e.day = e.first; e.day == unknown {
+		e.day = int32(publicationDay(i.FirstPublished))
+	}
+	if i.Place.Located {
+		e.lat, e.lon = degrees(i.Place.Lat), degrees(i.Place.Lon)
+	}
+	return e
+}
+
+// dayOr is the first of some days that is known.
+func dayOr(days ...any) int32 {
+	for _, d := range days {
+		if n, ok := d.(int64); ok {
+			return int32(n)
 		}
 	}
-	row.day = publicationDay(i.FirstPublished)
-	if row.first != nil {
-		row.day = row.first.(int64)
-	}
+	return unknown
 }
 
 // wordsOf are the words that tell an event, for the index.
@@ -89,26 +97,41 @@ func (t *tx) wordsOf(report int64, event string) (words []string) {
 	return words
 }
 
+// fieldBits is how many bits of a tag say which field its term is of; the others are the term's number.
+const fieldBits = 4
+
+func addTag(tags []uint32, f field, term int64) []uint32 {
+	if term == 0 {
+		return tags
+	}
+	return append(tags, uint32(term)<<fieldBits|uint32(f))
+}
+
 // incidentTags are the terms that an incident is filtered by, but for the outlets.
-func (t *tx) incidentTags(i *sitrep.Incident) []int64 {
-	tags := []int64{t.term(kindField, string(i.Kind)), t.term(statusField, string(i.Status)), t.term(gradeField, string(i.Grade))}
+func (t *tx) incidentTags(i *sitrep.Incident) (tags []uint32) {
+	add := func(f field, text string) { tags = addTag(tags, f, t.term(f, text)) }
+	add(kindField, string(i.Kind))
+	add(statusField, string(i.Status))
+	add(gradeField, string(i.Grade))
 	for _, f := range flagsOf(i) {
-		tags = append(tags, t.term(flagField, f))
+		add(flagField, f)
 	}
 	for _, c := range i.Place.Countries {
-		tags = append(tags, t.term(countryField, c))
+		add(countryField, c)
 	}
 	for _, p := range append([]string{i.Place.Name}, i.Place.Within...) {
-		tags = append(tags, t.term(placeField, p))
+		add(placeField, p)
 	}
 	for _, a := range i.Actors {
-		tags = append(tags, t.term(actorField, a.Name), t.term(actorIDField, a.ActorID), t.term(sideField, a.Side))
+		add(actorField, a.Name)
+		add(actorIDField, a.ActorID)
+		add(sideField, a.Side)
 	}
 	for _, o := range i.Origins {
-		tags = append(tags, t.term(sourceField, o.Name))
+		add(sourceField, o.Name)
 	}
 	for _, l := range i.Tally {
-		tags = append(tags, t.term(harmField, string(l.Harm)))
+		add(harmField, string(l.Harm))
 	}
 	return tags
 }
@@ -146,58 +169,23 @@ func (row *incidentRow) put(t *tx, i *sitrep.Incident, n, version int64) {
 	if n != 0 {
 		number = n
 	}
-	n = t.insert(`INSERT OR REPLACE INTO incident (n, id, day, first, last, long, lat, lon, precision, kind, title, dead, part_of, follows, changed, version, tags, actors)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		number, i.ID, row.day, row.first, row.last, row.long(), lat, lon, i.Place.Precision, string(i.Kind), i.Title, dead(i), i.PartOf, i.Follows, row.changed, version, tagBytes(row.tags), tagBytes(row.actors))
-	for _, e := range row.events {
-		t.exec("INSERT OR REPLACE INTO incident_event (report, event, incident) VALUES (?, ?, ?)", e.report, e.event, n)
-	}
-	for _, tag := range row.tags {
-		t.exec("INSERT INTO incident_tag (tag, day, incident) VALUES (?, ?, ?)", tag, row.day, n)
+	e := &row.entry
+	n = t.insert(`INSERT OR REPLACE INTO incident (n, id, day, lat, lon, precision, kind, title, dead, part_of, follows, changed, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		number, i.ID, e.day, lat, lon, i.Place.Precision, string(i.Kind), i.Title, e.dead, i.PartOf, i.Follows, e.changed, version)
+	for _, at := range row.events {
+		t.exec("INSERT OR REPLACE INTO incident_event (report, event, incident) VALUES (?, ?, ?)", at.report, at.event, n)
+		t.hold(at.report, at.event, n)
 	}
 	t.putOrigins(i, n)
-	if i.Place.Located {
-		t.exec("INSERT INTO incident_place (n, south, north, west, east) VALUES (?, ?, ?, ?, ?)", n, lat, lat, lon, lon)
-	}
-	t.exec("INSERT INTO incident_text (rowid, words) VALUES (?, ?)", textRow(row.day, n), row.words)
+	t.exec("INSERT INTO incident_text (rowid, words) VALUES (?, ?)", textRow(int64(e.day), n), row.words)
+	t.set(incidentList, n, e.bytes())
 }
 
-// longest is how many days an incident lasts that is not long. Those that ended after a day began at most so long before it, but for the long ones.
-const longest = 62
-
-func (row *incidentRow) long() bool {
-	first, known := row.first.(int64)
-	return known && orElse(row.last, row.first).(int64)-first > longest
-}
-
-func orElse(v, other any) any {
-	if v == nil {
-		return other
+// hold notes which incident holds a telling, 0 for none.
+func (t *tx) hold(report int64, event string, incident int64) {
+	if n := t.number("SELECT n FROM telling WHERE report = ? AND event = ?", report, event); n != 0 {
+		t.set(tellingList, n, (&tellingEntry{report: report, incident: incident}).bytes())
 	}
-	return v
-}
-
-// tagBytes are tags as they are kept: the steps from one to the next.
-func tagBytes(tags []int64) []byte {
-	out, before := []byte{}, int64(0)
-	for _, n := range tags {
-		out = binary.AppendUvarint(out, uint64(n-before))
-		before = n
-	}
-	return out
-}
-
-func tagsOf(b []byte) (out []int64) {
-	var at int64
-	for len(b) > 0 {
-		step, n := binary.Uvarint(b)
-		if n <= 0 {
-			return out
-		}
-		at += int64(step)
-		out, b = append(out, at), b[n:]
-	}
-	return out
 }
 
 // missingReport is the error for an incident whose report is not there.

@@ -13,16 +13,39 @@ import (
 // Incidents are those that a query wants.
 func (b *Book) Incidents(ctx context.Context, q casebook.Query) (page casebook.Page[sitrep.Incident], err error) {
 	err = b.read(ctx, "list incidents", func(t *tx) error {
-		p := t.incidentPlan(q)
-		page.Total = t.total(p)
-		rows, next := t.page(p, q)
-		page.Next = next
+		var rows []place
+		if byTextAlone(q, false) {
+			rows, page.Total, page.Next = t.byText(incidents, match(q.Text), q)
+		} else {
+			found := t.foundIncidents(q)
+			page.Total = len(found)
+			rows, page.Next = t.page(incidents, found, q)
+		}
 		for _, r := range rows {
 			page.Rows = append(page.Rows, t.incident(r.n))
 		}
 		return nil
 	})
 	return page, err
+}
+
+// foundIncidents are the incidents that a query wants.
+func (t *tx) foundIncidents(q casebook.Query) []found {
+	return t.rows(incidents, q, func() (rows []found) {
+		t.incidents(q, func(e *incidentEntry) { rows = append(rows, found{e.order(q.Order), e.n}) })
+		return rows
+	})
+}
+
+// order is where an incident stands in an order.
+func (e *incidentEntry) order(o casebook.Order) int64 {
+	switch o {
+	case casebook.Changed:
+		return e.changed
+	case casebook.Deadly:
+		return int64(e.dead)
+	}
+	return int64(e.day)
 }
 
 // incident reads the incident of a row.

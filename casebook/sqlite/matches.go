@@ -8,36 +8,14 @@ import (
 	"sitrep/casebook"
 )
 
-// matches tells whether an incident that is no longer so met a query, as incidentPlan asks it of those that are, and where it stands in the order.
+// matches tells whether an incident that is no longer so met a query, as sieve asks it of those that are, and where it stands in the order.
 func (t *tx) matches(i *sitrep.Incident, changed int64, q casebook.Query) (place, bool) {
-	row := incidentRow{first: firstDay(i.When.From), last: lastDay(i.When.To)}
-	row.spread(i)
-	at := place{Order: row.day, ID: i.ID}
-	switch q.Order {
-	case casebook.Changed:
-		at.Order = changed
-	case casebook.Deadly:
-		at.Order = int64(dead(i))
-	}
-	return at, row.within(areaOf(q), i.Place) && t.hasTerms(i, q) && hasFlags(i, q) && hasWords(i, q.Text) &&
+	e, a := entryOf(i), areaOf(q)
+	e.changed = changed
+	at := place{Order: e.order(q.Order), ID: i.ID}
+	return at, (!a.dated || a.during(e.first, e.last)) && (!a.placed || a.around(e.lat, e.lon)) && t.hasTerms(i, q) && hasFlags(i, q) && hasWords(i, q.Text) &&
 		(q.Report == "" || slices.ContainsFunc(i.Events, func(k sitrep.EventKey) bool { return k.Report == q.Report })) &&
 		(q.Incident == "" || strings.HasPrefix(i.ID, q.Incident)) && (q.ChangedSince.IsZero() || changed >= stamp(q.ChangedSince))
-}
-
-func (row *incidentRow) within(a area, p sitrep.Place) bool {
-	if a.dated && (row.first == nil || row.first.(int64) > a.last || orElse(row.last, row.first).(int64) < a.first) {
-		return false
-	}
-	if !a.placed {
-		return true
-	}
-	inside := p.Located && p.Lat >= a.south && p.Lat <= a.north
-	if a.across() {
-		inside = inside && (p.Lon >= a.west || p.Lon <= a.east)
-	} else {
-		inside = inside && p.Lon >= a.west && p.Lon <= a.east
-	}
-	return inside && (!a.near || sitrep.GreatCircle(a.lat, a.lon, p.Lat, p.Lon) <= a.km)
 }
 
 func (t *tx) hasTerms(i *sitrep.Incident, q casebook.Query) bool {

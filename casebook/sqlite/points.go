@@ -13,26 +13,36 @@ var _ casebook.Mapper = (*Book)(nil)
 // Points are the incidents of a query whose place has coordinates, in the order of the query.
 func (b *Book) Points(ctx context.Context, q casebook.Query) (out []casebook.Point, err error) {
 	err = b.read(ctx, "read the points of a map", func(t *tx) error {
-		p := t.incidentPlan(q)
-		if p.none {
-			return nil
+		page, _ := t.page(incidents, t.foundIncidents(q), q)
+		for at := 0; at < len(page); at += atOnce {
+			part := page[at:min(at+atOnce, len(page))]
+			points := t.points(part)
+			for _, r := range part {
+				if p, ok := points[r.n]; ok {
+					out = append(out, p)
+				}
+			}
 		}
-		p.and("i.lat IS NOT NULL")
-		down := " DESC"
-		if q.Order == casebook.Oldest {
-			down = ""
-		}
-		query := "SELECT i.id, i.kind, i.title, i.lat, i.lon, i.precision, i.dead FROM " + p.from + p.condition() + " ORDER BY " + p.table.orders[q.Order] + down + ", i.id LIMIT ?"
-		limit := limitOf(q)
-		t.each(query, append(p.args, limit), func(r *sql.Rows) error {
-			var at casebook.Point
-			var kind string
-			err := r.Scan(&at.ID, &kind, &at.Title, &at.Lat, &at.Lon, &at.Precision, &at.Killed)
-			at.Kind = sitrep.Kind(kind)
-			out = append(out, at)
-			return err
-		})
 		return nil
 	})
 	return out, err
+}
+
+// points are the points of some rows, by row.
+func (t *tx) points(rows []place) map[int64]casebook.Point {
+	ns := make([]any, len(rows))
+	for i, r := range rows {
+		ns[i] = r.n
+	}
+	out := map[int64]casebook.Point{}
+	t.each("SELECT n, id, kind, title, lat, lon, precision, dead FROM incident WHERE lat IS NOT NULL AND n IN ("+marks(len(ns))+")", ns, func(r *sql.Rows) error {
+		var n int64
+		var at casebook.Point
+		var kind string
+		err := r.Scan(&n, &at.ID, &kind, &at.Title, &at.Lat, &at.Lon, &at.Precision, &at.Killed)
+		at.Kind = sitrep.Kind(kind)
+		out[n] = at
+		return err
+	})
+	return out
 }

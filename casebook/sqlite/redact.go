@@ -83,22 +83,28 @@ func (b *Book) rewrite(ctx context.Context) error {
 
 // sweep takes out the terms and actors that nothing has any more.
 func (x *redacting) sweep() {
-	used := map[int64]bool{}
-	for _, q := range []string{"SELECT DISTINCT tag FROM incident_tag", "SELECT DISTINCT source FROM claim", "SELECT DISTINCT source FROM toll",
-		"SELECT DISTINCT source FROM incident_origin", "SELECT DISTINCT outlet FROM report"} {
-		for _, n := range all[int64](x.tx, q) {
-			used[n] = true
-		}
+	x.flush()
+	terms, actors := map[int64]bool{}, map[int64]bool{}
+	for _, n := range all[int64](x.tx, "SELECT DISTINCT source FROM incident_origin") {
+		terms[n] = true
 	}
+	d := newDigests() // not those of readers, who see what was before
+	eachOf(x.tx, &d.incidents, nil, func(e *incidentEntry) {
+		for _, g := range e.tags {
+			terms[int64(g>>fieldBits)] = true
+		}
+		for _, a := range e.actors {
+			actors[int64(a>>roleBits)] = true
+		}
+	})
+	eachOf(x.tx, &d.claims, nil, func(e *claimEntry) {
+		terms[int64(e.source)], terms[int64(e.side)], terms[int64(e.actor)] = true, true, true
+	})
+	eachOf(x.tx, &d.tolls, nil, func(e *tollEntry) { terms[int64(e.source)], terms[int64(e.side)] = true, true })
+	eachOf(x.tx, &d.reports, nil, func(e *reportEntry) { terms[int64(e.outlet)] = true })
 	for _, n := range all[int64](x.tx, "SELECT n FROM term") {
-		if !used[n] {
+		if !terms[n] {
 			x.exec("DELETE FROM term WHERE n = ?", n)
-		}
-	}
-	actors := map[int64]bool{}
-	for _, b := range all[[]byte](x.tx, "SELECT actors FROM incident") {
-		for _, a := range tagsOf(b) {
-			actors[a>>roleBits] = true
 		}
 	}
 	for _, n := range all[int64](x.tx, "SELECT n FROM actor") {
@@ -106,4 +112,5 @@ func (x *redacting) sweep() {
 			x.exec("DELETE FROM actor WHERE n = ?", n)
 		}
 	}
+	x.exec("UPDATE actor SET same = (" + sameActor + ") WHERE same NOT IN (SELECT n FROM actor)")
 }

@@ -31,6 +31,7 @@ func (x *redacting) report(id string) error {
 	}
 	x.exec("DELETE FROM version WHERE report = ?", n)
 	x.exec("DELETE FROM report WHERE n = ?", n)
+	x.set(reportList, n, nil)
 	x.exec("DELETE FROM correction WHERE report = ?", id)
 	x.eachCorrection(func(c *sitrep.Correction) bool {
 		before := len(c.Events)
@@ -99,7 +100,7 @@ func (x *redacting) putBack(version int64, i *sitrep.Incident, there bool) {
 		x.fail(err)
 		return
 	}
-	row.changed = changed
+	row.entry.changed = changed
 	x.clearIncident(n)
 	row.put(x.tx, i, n, version)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"reflect"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -14,10 +13,14 @@ import (
 // Reports are those that a query wants.
 func (b *Book) Reports(ctx context.Context, q casebook.Query) (page casebook.Page[sitrep.ReportHead], err error) {
 	err = b.read(ctx, "list reports", func(t *tx) error {
-		p := t.reportPlan(q)
-		page.Total = t.total(p)
-		rows, next := t.page(p, q)
-		page.Next = next
+		var rows []place
+		if byTextAlone(q, true) {
+			rows, page.Total, page.Next = t.byText(reports, match(q.Text), q)
+		} else {
+			found := t.rows(reports, q, func() []found { return t.foundReports(q) })
+			page.Total = len(found)
+			rows, page.Next = t.page(reports, found, q)
+		}
 		for _, r := range rows {
 			page.Rows = append(page.Rows, t.head(r.n))
 		}
@@ -26,58 +29,40 @@ func (b *Book) Reports(ctx context.Context, q casebook.Query) (page casebook.Pag
 	return page, err
 }
 
-func (t *tx) reportPlan(q casebook.Query) *plan {
-	p := newPlan(reports)
-	if text := match(q.Text); text != "" {
-		p.from, p.text, p.bare = "report_text x CROSS JOIN report r ON r.n = x.rowid & 4294967295", text, "report_text x"
-		p.and("x.report_text MATCH ?", text)
-		p.days("x.rowid", q, func(day int64) int64 { return textRow(day, 0) })
-	} else {
-		p.days("r.day", q, func(day int64) int64 { return day })
+// foundReports are the reports that a query wants.
+func (t *tx) foundReports(q casebook.Query) (rows []found) {
+	days, since, of := areaOf(casebook.Query{From: q.From, To: q.To}), stamp(q.ChangedSince), t.told(q)
+	outlets := termSet(q.Outlet != "", func() []int64 { return t.terms(outletField, q.Outlet) })
+	saying, text := t.reportsSaying(q), bits(nil)
+	if m := match(q.Text); m != "" {
+		text = t.holding("report", m)
 	}
-	if q.Outlet != "" {
-		p.in("r.outlet", t.terms(outletField, q.Outlet))
-	}
-	if q.Report != "" {
-		p.and("r.id = ?", q.Report)
-	}
-	if q.Source != "" || len(q.Stances) > 0 {
-		c := newPlan(claims)
-		t.saidBy(c, q)
-		p.none = p.none || c.none
-		p.and("r.n IN (SELECT c.report FROM "+c.from+c.condition()+")", c.args...)
-	}
-	if !q.ChangedSince.IsZero() {
-		p.and("(SELECT filed FROM version WHERE n = r.current) >= ?", stamp(q.ChangedSince))
-	}
-	t.told(p, q, "r.n IN (SELECT e.report FROM incident_event e WHERE e.incident IN (%s))")
-	return p
+	eachOf(t, &t.book.digests.reports, t.candidates("report", "n", q, of), func(e *reportEntry) {
+		if days.published(e.day) && (outlets == nil || outlets[e.outlet]) && e.filed >= since && (saying == nil || saying.has(e.n)) && (text == nil || text.has(e.n)) &&
+			(of == nil || of.reports.has(e.n)) {
+			order := int64(e.day)
+			if q.Order == casebook.Changed {
+				order = e.filed
+			}
+			rows = append(rows, found{order, e.n})
+		}
+	})
+	return rows
 }
 
-// days adds the conditions on the day of publication. key is how a day begins in the column.
-func (p *plan) days(column string, q casebook.Query, key func(int64) int64) {
-	if !q.From.IsZero() {
-		p.and(column+" >= ?", key(dayNumber(q.From.First())))
+// reportsSaying are the reports with a claim by somebody, or of a stance, that is asked for; nil where nothing is.
+func (t *tx) reportsSaying(q casebook.Query) bits {
+	if q.Source == "" && len(q.Stances) == 0 {
+		return nil
 	}
-	if !q.To.IsZero() {
-		p.and(column+" < ? AND "+column+" >= ?", key(dayNumber(q.To.Last())+1), key(unknownDay+1))
-	}
-}
-
-// told adds what is asked of the incidents that a row tells of, if anything is. condition has the place for the query of their numbers.
-func (t *tx) told(p *plan, q casebook.Query, condition string) {
-	asked := casebook.Query{Place: q.Place, Km: q.Km, Box: q.Box, Country: q.Country, Kinds: q.Kinds, Sides: q.Sides, Actor: q.Actor, NewOnly: q.NewOnly,
-		Disputed: q.Disputed, HasToll: q.HasToll, Grades: q.Grades, Statuses: q.Statuses, Harms: q.Harms, Incident: q.Incident}
-	if reflect.ValueOf(asked).IsZero() {
-		return
-	}
-	asked.Lat, asked.Lon, asked.Incident = q.Lat, q.Lon, ""
-	i := t.incidentPlan(asked)
-	if q.Incident != "" {
-		i.and("i.n = ?", t.incidentNumber(q.Incident))
-	}
-	p.none = p.none || i.none
-	p.and(fmt.Sprintf(condition, "SELECT i.n FROM "+i.from+i.condition()), i.args...)
+	out := newBits(t.number("SELECT coalesce(max(n), 0) FROM report"))
+	s := t.saidBy(q)
+	eachOf(t, &t.book.digests.claims, t.candidates("claim", "report", casebook.Query{Report: q.Report}, nil), func(e *claimEntry) {
+		if s.pass(e) {
+			out.add(e.report)
+		}
+	})
+	return out
 }
 
 // Report is a report as it is kept. Version 0 is the one that counts.

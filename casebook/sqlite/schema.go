@@ -77,6 +77,11 @@ func (b *Book) step(number int, script string) error {
 	if _, err := tx.Exec(script); err != nil {
 		return err
 	}
+	if number == digestShape {
+		if err := b.digest(tx); err != nil {
+			return err
+		}
+	}
 	if _, err := tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", number)); err != nil {
 		return err
 	}

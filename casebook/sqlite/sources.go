@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -62,54 +63,144 @@ func figures(i *sitrep.Incident) map[string]figureCount {
 // sourceGroup is the claims of one source.
 type sourceGroup struct {
 	place
-	term        int64
-	name        string
-	claims      int
-	first, last int64
+	row casebook.SourceRow
 }
 
 // Sources are who makes the claims that a query wants, the most frequent first.
 func (b *Book) Sources(ctx context.Context, q casebook.Query) (page casebook.Page[casebook.SourceRow], err error) {
 	err = b.read(ctx, "list sources", func(t *tx) error {
-		groups, err := cut(&page, t.sourceGroups(q), q, func(g sourceGroup) place { return g.place })
-		for _, g := range groups {
-			page.Rows = append(page.Rows, t.sourceRow(g))
+		after, err := afterOf(q)
+		if err != nil {
+			return err
 		}
-		return err
+		c := t.countSources(q)
+		groups := c.groups()
+		page.Total = len(groups)
+		shown, next := cut(t.nameSources(c, nearest(groups, after, limitOf(q)+1)), after, limitOf(q), func(g *sourceGroup) place { return g.place })
+		page.Next = next
+		t.describe(shown)
+		for _, g := range shown {
+			page.Rows = append(page.Rows, g.row)
+		}
+		return nil
 	})
 	return page, err
 }
 
-func (t *tx) sourceGroups(q casebook.Query) (out []sourceGroup) {
-	p := t.claimPlan(q)
-	if p.none {
-		return nil
-	}
-	t.each("SELECT g.source, s.text, g.n, g.first, g.last FROM (SELECT c.source AS source, count(*) AS n, min(c.day) AS first, max(c.day) AS last FROM "+
-		p.from+p.condition()+" GROUP BY c.source) g JOIN term s ON s.n = g.source", p.args, func(r *sql.Rows) error {
-		var g sourceGroup
-		err := r.Scan(&g.term, &g.name, &g.claims, &g.first, &g.last)
-		g.place = place{Order: int64(g.claims), ID: g.name}
-		out = append(out, g)
-		return err
+// sourceCounts count claims by the terms of their sources.
+type sourceCounts struct{ claims, first, last []int32 }
+
+func (t *tx) countSources(q casebook.Query) *sourceCounts {
+	most := t.number("SELECT coalesce(max(n), 0) FROM term") + 1
+	c := &sourceCounts{make([]int32, most), make([]int32, most), make([]int32, most)}
+	t.eachClaim(q, func(e *claimEntry) {
+		if c.claims[e.source]++; c.claims[e.source] == 1 {
+			c.first[e.source], c.last[e.source] = e.day, e.day
+		}
+		c.first[e.source], c.last[e.source] = min(c.first[e.source], e.day), max(c.last[e.source], e.day)
 	})
+	return c
+}
+
+// groups are the sources that were counted; claims without one are of nobody.
+func (c *sourceCounts) groups() (out []found) {
+	for n, k := range c.claims {
+		if k > 0 && n > 0 {
+			out = append(out, found{int64(k), int64(n)})
+		}
+	}
 	return out
 }
 
-func (t *tx) sourceRow(g sourceGroup) casebook.SourceRow {
-	row := casebook.SourceRow{Name: g.name, Claims: g.claims}
-	var kind string
-	t.get("SELECT kind, side FROM claim WHERE source = ? GROUP BY kind, side ORDER BY count(*) DESC, kind, side LIMIT 1", []any{g.term}, &kind, &row.Side)
-	row.Kind = sitrep.SourceKind(kind)
-	t.get("SELECT count(DISTINCT c.report), count(DISTINCT r.outlet) FROM claim c JOIN report r ON r.n = c.report WHERE c.source = ?", []any{g.term}, &row.Reports, &row.Outlets)
-	row.Tolls = int(t.number("SELECT count(*) FROM toll WHERE source = ?", g.term))
-	t.get("SELECT coalesce(sum(updated), 0), coalesce(sum(lowered), 0), coalesce(sum(contradicted), 0) FROM incident_origin WHERE source = ?", []any{g.term},
-		&row.Updated, &row.Lowered, &row.Contradicted)
-	if g.first > unknownDay {
-		row.First = dateOfDay(g.first)
+func (t *tx) nameSources(c *sourceCounts, groups []found) (out []*sourceGroup) {
+	for at := 0; at < len(groups); at += atOnce {
+		part := groups[at:min(at+atOnce, len(groups))]
+		ns := make([]any, len(part))
+		for i, g := range part {
+			ns[i] = g.n
+		}
+		t.each("SELECT n, text FROM term WHERE n IN ("+marks(len(ns))+")", ns, func(r *sql.Rows) error {
+			g := &sourceGroup{}
+			err := r.Scan(&g.n, &g.ID)
+			g.Order = int64(c.claims[g.n])
+			g.row = casebook.SourceRow{Name: g.ID, Claims: int(g.Order), First: dateOr(c.first[g.n]), Last: dateOr(c.last[g.n])}
+			out = append(out, g)
+			return err
+		})
 	}
-	if g.last > unknownDay {
-		row.Last = dateOfDay(g.last)
+	return out
+}
+
+// sourceAs is what a claim says of its source.
+type sourceAs struct {
+	kind uint8
+	side uint32
+}
+
+// described is what all claims and figures of a source come to.
+type described struct {
+	as      map[sourceAs]int
+	reports map[int64]bool
+	outlets map[uint32]bool
+	tolls   int
+}
+
+// describe says of some sources what they are, where they stand, and what became of their figures.
+func (t *tx) describe(groups []*sourceGroup) {
+	of := map[uint32]*described{}
+	for _, g := range groups {
+		of[uint32(g.n)] = &described{map[sourceAs]int{}, map[int64]bool{}, map[uint32]bool{}, 0}
 	}
-	return row
+	wanted := newBits(t.number("SELECT coalesce(max(n), 0) FROM term"))
+	for _, g := range groups {
+		wanted.add(g.n)
+	}
+	outlets := map[int64]uint32{}
+	eachOf(t, &t.book.digests.claims, nil, func(e *claimEntry) {
+		if wanted.has(int64(e.source)) {
+			d := of[e.source]
+			d.as[sourceAs{e.kind, e.side}]++
+			d.reports[e.report] = true
+			outlets[e.report] = 0
+		}
+	})
+	eachOf(t, &t.book.digests.reports, nil, func(e *reportEntry) {
+		if _, ok := outlets[e.n]; ok {
+			outlets[e.n] = e.outlet
+		}
+	})
+	eachOf(t, &t.book.digests.tolls, nil, func(e *tollEntry) {
+		if wanted.has(int64(e.source)) {
+			of[e.source].tolls++
+		}
+	})
+	for _, g := range groups {
+		d := of[uint32(g.n)]
+		for r := range d.reports {
+			d.outlets[outlets[r]] = true
+		}
+		g.row.Kind, g.row.Side = t.mostlyAs(d.as)
+		g.row.Reports, g.row.Outlets, g.row.Tolls = len(d.reports), len(d.outlets), d.tolls
+		t.get("SELECT coalesce(sum(updated), 0), coalesce(sum(lowered), 0), coalesce(sum(contradicted), 0) FROM incident_origin WHERE source = ?", []any{g.n},
+			&g.row.Updated, &g.row.Lowered, &g.row.Contradicted)
+	}
+}
+
+// mostlyAs is what most claims say of their source; of several the least.
+func (t *tx) mostlyAs(counts map[sourceAs]int) (kind sitrep.SourceKind, side string) {
+	most := 0
+	for as, n := range counts {
+		if n < most {
+			continue
+		}
+		k, s := sitrep.SourceKind(""), ""
+		if int(as.kind) < len(sourceNumbers) {
+			k = sourceNumbers[as.kind]
+		}
+		t.get("SELECT text FROM term WHERE n = ?", []any{as.side}, &s)
+		if n > most || cmp.Or(cmp.Compare(k, kind), cmp.Compare(s, side)) < 0 {
+			kind, side, most = k, s, n
+		}
+	}
+	return kind, side
 }

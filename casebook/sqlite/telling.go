@@ -70,6 +70,7 @@ func (t *tx) putTelling(tell *sitrep.Telling, keys []byte, report int64, old map
 	case o == nil:
 		o = &oldTelling{}
 		o.n = t.insert("INSERT INTO telling (report, event, placed, keys, body) VALUES (?, ?, 0, ?, ?)", report, tell.Key.Event, keys, t.book.packer.pack(plain))
+		t.set(tellingList, o.n, (&tellingEntry{report: report}).bytes())
 		old[tell.Key.Event] = o
 	case asBefore && t.same(o, keys, plain):
 		o.kept = true
@@ -104,6 +105,7 @@ func (t *tx) dropTelling(report int64, event string, o *oldTelling) {
 	t.exec("DELETE FROM verdict WHERE b_report = ? AND b_event = ?", report, event)
 	t.dropBlocks(o)
 	t.exec("DELETE FROM telling WHERE n = ?", o.n)
+	t.set(tellingList, o.n, nil)
 }
 
 func (t *tx) dropBlocks(o *oldTelling) {

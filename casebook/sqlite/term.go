@@ -51,6 +51,14 @@ func (t *tx) terms(f field, texts ...string) (out []int64) {
 	return out
 }
 
+// exactly are the numbers of the terms of a field with these very texts.
+func (t *tx) exactly(f field, texts []string) (out []int64) {
+	for _, s := range texts {
+		out = append(out, all[int64](t, "SELECT n FROM term WHERE field = ? AND text = ?", f, s)...)
+	}
+	return out
+}
+
 // termsWith are the numbers of the terms of a field that have a text in them.
 func (t *tx) termsWith(f field, text string) []int64 {
 	return all[int64](t, "SELECT n FROM term WHERE field = ? AND instr(fold, ?) > 0", f, fold(text))

@@ -9,10 +9,10 @@ import (
 // Tolls are those that a query wants.
 func (b *Book) Tolls(ctx context.Context, q casebook.Query) (page casebook.Page[casebook.TollRow], err error) {
 	err = b.read(ctx, "list tolls", func(t *tx) error {
-		p := t.tollPlan(q)
-		page.Total = t.total(p)
-		rows, next := t.page(p, q)
-		page.Next = next
+		found := t.rows(tolls, q, func() []found { return t.foundTolls(q) })
+		page.Total = len(found)
+		var rows []place
+		rows, page.Next = t.page(tolls, found, q)
 		about := reportCache{}
 		for _, r := range rows {
 			page.Rows = append(page.Rows, t.toll(r.n, about))
@@ -22,45 +22,34 @@ func (b *Book) Tolls(ctx context.Context, q casebook.Query) (page casebook.Page[
 	return page, err
 }
 
-func (t *tx) tollPlan(q casebook.Query) *plan {
-	p := newPlan(tolls)
-	if a := areaOf(q); a.dated {
-		p.few = true
-		p.and("t.n IN (SELECT n FROM toll WHERE first BETWEEN ? AND ? AND last >= ? UNION SELECT n FROM toll INDEXED BY toll_long WHERE last - first > 62 AND first <= ? AND last >= ?)",
-			a.first-longest, a.last, a.first, a.last, a.first)
+// foundTolls are the tolls that a query wants.
+func (t *tx) foundTolls(q casebook.Query) (rows []found) {
+	incidents := q
+	incidents.Sides, incidents.Harms, incidents.HasToll = nil, nil, false // of a toll it is asked whose it is
+	of, days, from := t.told(incidents), areaOf(casebook.Query{From: q.From, To: q.To}), t.reportsFrom(q)
+	sides := termSet(len(q.Sides) > 0, func() []int64 { return t.exactly(sideField, q.Sides) })
+	sources := termSet(q.Source != "", func() []int64 { return t.termsWith(sourceField, q.Source) })
+	var harms [256]bool
+	for _, h := range q.Harms {
+		if n := numberOf(harmNumbers, h); n != noNumber {
+			harms[n] = true
+		}
 	}
-	walked := ""
-	if q.Order == casebook.Deadly {
-		walked = inOrder
+	text := bits(nil)
+	if m := match(q.Text); m != "" {
+		text = t.holding("report", m)
 	}
-	oneOf(p, walked+"t.harm", q.Harms)
-	oneOf(p, walked+"t.side", q.Sides)
-	if q.Source != "" {
-		p.in("t.source", t.termsWith(sourceField, q.Source))
-	}
-	if q.Outlet != "" {
-		t.fromOutlet(p, "t.report", q.Outlet)
-	}
-	if q.Report != "" {
-		p.and("t.report = (SELECT n FROM report WHERE id = ?)", q.Report)
-	}
-	if text := match(q.Text); text != "" {
-		p.and("t.report IN (SELECT rowid & 4294967295 FROM report_text WHERE report_text MATCH ?)", text)
-	}
-	if !q.ChangedSince.IsZero() {
-		p.and("(SELECT v.filed FROM report r JOIN version v ON v.n = r.current WHERE r.n = t.report) >= ?", stamp(q.ChangedSince))
-	}
-	of := q
-	of.Sides, of.Harms, of.HasToll = nil, nil, false
-	if q.Incident != "" || q.Report != "" {
-		p.few = true
-	}
-	if q.Incident != "" {
-		t.told(p, of, "t.n IN (SELECT k.n FROM incident_event e CROSS JOIN toll k ON k.report = e.report AND k.event = e.event WHERE e.incident IN (%s))")
-		return p
-	}
-	t.told(p, of, "(SELECT e.incident FROM incident_event e WHERE e.report = t.report AND e.event = t.event) IN (%s)")
-	return p
+	eachOf(t, &t.book.digests.tolls, t.candidates("toll", "report", q, of), func(e *tollEntry) {
+		if (!days.dated || days.during(e.first, e.last)) && (len(q.Harms) == 0 || harms[e.harm]) && (sides == nil || sides[e.side]) && (sources == nil || sources[e.source]) &&
+			(text == nil || text.has(e.report)) && (from == nil || from.has(e.report)) && (of == nil || of.tellings.has(e.telling)) {
+			order := int64(e.day)
+			if q.Order == casebook.Deadly {
+				order = e.count
+			}
+			rows = append(rows, found{order, e.n})
+		}
+	})
+	return rows
 }
 
 // toll reads the toll of a row.

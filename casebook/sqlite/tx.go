@@ -17,6 +17,8 @@ type tx struct {
 	ctx        context.Context
 	book       *Book
 	err        error
+	digests    map[list]map[int64]map[int64][]byte // of rows that were changed, by list, chunk and row in it
+	seen       int64                               // the revision of the digests that it sees, and 1; 0 where it has not looked
 }
 
 // runner is what a query runs on: a transaction, or a connection that is in one.
@@ -71,7 +73,7 @@ func (b *Book) change(ctx context.Context, work func(*tx) error) (err error) {
 	if err := work(t); err != nil {
 		return err
 	}
-	if t.err != nil {
+	if t.flush(); t.err != nil {
 		return t.err
 	}
 	_, err = b.conn.ExecContext(context.WithoutCancel(ctx), "COMMIT")

@@ -115,20 +115,23 @@ func (t *tx) around(report int64) (names []string) {
 func (t *tx) make(f *casebook.Filing, report, version int64) {
 	before, names := t.around(report), aroundOf(f.Tellings)
 	t.putAround(names, version)
-	t.makeContents(f, report, version)
 	t.putTellings(f, report, slices.Equal(before, names))
+	t.makeContents(f, report, version)
 }
 
-// makeContents makes what a report is found by and what lists show of it.
+// makeContents makes what a report is found by and what lists show of it. Its tellings must be there.
 func (t *tx) makeContents(f *casebook.Filing, report, version int64) {
 	r := f.Reading.Report
 	t.dropContents(report)
 	day := publicationDay(r.Published)
 	indexed := textRow(day, report)
 	t.exec("INSERT INTO report_text (rowid, title, words) VALUES (?, ?, ?)", indexed, r.Title, r.Text)
-	t.exec("UPDATE report SET url = ?, current = ?, day = ?, outlet = ?, indexed = ? WHERE n = ?", r.URL, version, day, t.term(outletField, r.Outlet), indexed, report)
-	t.putClaims(f.Reading, report, day)
-	t.putTolls(f, report, day)
+	outlet := t.term(outletField, r.Outlet)
+	t.exec("UPDATE report SET url = ?, current = ?, day = ?, outlet = ?, indexed = ? WHERE n = ?", r.URL, version, day, outlet, indexed, report)
+	t.set(reportList, report, (&reportEntry{filed: t.number("SELECT filed FROM version WHERE n = ?", version), day: int32(day), outlet: uint32(outlet)}).bytes())
+	tellings := t.tellingNumbers(report)
+	t.putClaims(f.Reading, report, day, tellings)
+	t.putTolls(f, report, day, tellings)
 }
 
 // textRow is the row of a text in its index. Rows are in the order of days, so that the newest that hold a word are found without a look at the others.
@@ -136,6 +139,11 @@ func textRow(day, n int64) int64 { return day<<32 | n }
 
 // dropContents takes out what only the version that counts has, but for the tellings.
 func (t *tx) dropContents(report int64) {
+	for l, query := range map[list]string{claimList: "SELECT n FROM claim WHERE report = ?", tollList: "SELECT n FROM toll WHERE report = ?"} {
+		for _, n := range all[int64](t, query, report) {
+			t.set(l, n, nil)
+		}
+	}
 	t.exec("DELETE FROM report_text WHERE rowid = (SELECT indexed FROM report WHERE n = ?)", report)
 	t.exec("DELETE FROM claim_text WHERE rowid IN (SELECT indexed FROM claim WHERE report = ?)", report)
 	t.exec("DELETE FROM claim WHERE report = ?", report)

@@ -1,88 +1,138 @@
 package sqlite
 
 import (
+	"database/sql"
 	"math"
 
+	"sitrep"
 	"sitrep/casebook"
 )
 
-// incidentPlan is how the incidents that a query wants are found.
-func (t *tx) incidentPlan(q casebook.Query) *plan {
-	p := newPlan(incidents)
-	sets, none := t.tagSets(q)
-	p.none = none
-	area := areaOf(q)
-	text := match(q.Text)
-	if q.Incident != "" || q.Report != "" {
-		t.narrow(p, q)
+// sieve lets the incidents through that a query wants.
+type sieve struct {
+	area  area
+	sets  setMasks
+	few   []int64 // those that are asked for one by one; nil for no such question
+	text  bits    // those that hold what is typed; nil where nothing is
+	since int64
+	none  bool // nothing is like that
+}
+
+// setMasks say of each term in which of the sets of terms it is that incidents must have one of, for each filter that is a term.
+type setMasks struct {
+	of    []uint16 // by number of the term
+	n     int      // sets
+	field []field  // of each set
+}
+
+func (m *setMasks) all() uint16 { return 1<<m.n - 1 }
+
+// missing are the sets of which an incident has no term.
+func (m *setMasks) missing(tags []uint32) uint16 {
+	if m.n == 0 {
+		return 0
 	}
-	driver := t.chooseDriver(sets, area, text, len(p.where) > 0)
-	for i, set := range sets {
-		switch {
-		case i == driver.set:
-		case len(set) == 1:
-			p.and("EXISTS (SELECT 1 FROM incident_tag g WHERE g.tag = ? AND g.day = i.day AND g.incident = i.n)", set[0])
-		case len(set) <= few:
-			p.and("EXISTS (SELECT 1 FROM incident_tag g WHERE g.tag IN ("+marks(len(set))+") AND g.day = i.day AND g.incident = i.n)", anys(set)...)
-		default:
-			p.and("i.n IN (SELECT incident FROM incident_tag WHERE tag IN ("+marks(len(set))+"))", anys(set)...)
+	var have uint16
+	for _, g := range tags {
+		if n := int(g >> fieldBits); n < len(m.of) {
+			have |= m.of[n]
 		}
 	}
-	t.drive(p, driver, sets, area, text)
-	switch asked := len(sets) + btoi(area.dated) + btoi(area.placed) + btoi(text != ""); {
-	case driver.n == 0:
-		p.none = true
-	case asked > 1 || driver.few:
-	case driver.n > 0 && !area.placed && (driver.set < 0 || len(sets[driver.set]) == 1): // an area is less than its box, and an incident can have two terms of a set
-		p.known = driver.n
-	case len(sets) == 1 && driver.set < 0:
-		p.counts, p.countArgs = []string{"SELECT count(DISTINCT incident) FROM incident_tag WHERE tag IN (" + marks(len(sets[0])) + ")"}, [][]any{anys(sets[0])}
-	}
-	p.asked = len(p.where)
-	if !q.ChangedSince.IsZero() {
-		p.and("i.changed >= ?", stamp(q.ChangedSince))
-	}
-	return p
+	return m.all() &^ have
 }
 
-// few is how many terms of a filter are looked up for each incident; of more, the incidents are found first.
-const few = 8
-
-func btoi(b bool) int {
-	if b {
-		return 1
+// sieve is what a query asks of incidents.
+func (t *tx) sieve(q casebook.Query) *sieve {
+	s := &sieve{area: areaOf(q), since: stamp(q.ChangedSince)}
+	t.termSets(s, q)
+	if q.Report != "" || q.Incident != "" {
+		s.few = t.fewIncidents(q)
+		s.none = s.none || len(s.few) == 0
 	}
-	return 0
+	if text := match(q.Text); text != "" && !s.none {
+		s.text = t.holding("incident", text)
+	}
+	return s
 }
 
-// narrow adds that an incident is one of few: of a report, or one with its parts.
-func (t *tx) narrow(p *plan, q casebook.Query) {
-	if q.Report != "" {
-		p.and("i.n IN (SELECT e.incident FROM incident_event e JOIN report r ON r.n = e.report WHERE r.id = ?)", q.Report)
+// pass tells what keeps an incident from passing: sets of which it has no term, its days, or anything else.
+func (s *sieve) pass(e *incidentEntry) (missing uint16, dated, other bool) {
+	other = s.since <= e.changed && (s.text == nil || s.text.has(e.n)) && (!s.area.placed || s.area.around(e.lat, e.lon))
+	if !other {
+		return 0, false, false
+	}
+	return s.sets.missing(e.tags), !s.area.dated || s.area.during(e.first, e.last), true
+}
+
+// each visits the incidents that a question has to look at: all, or the few that it names.
+func (s *sieve) each(t *tx, visit func(*incidentEntry)) {
+	eachOf(t, &t.book.digests.incidents, s.few, visit)
+}
+
+// incidents visits those that a query wants.
+func (t *tx) incidents(q casebook.Query, visit func(*incidentEntry)) {
+	s := t.sieve(q)
+	if s.none {
+		return
+	}
+	s.each(t, func(e *incidentEntry) {
+		if missing, dated, other := s.pass(e); other && dated && missing == 0 {
+			visit(e)
+		}
+	})
+}
+
+// fewIncidents are the incidents of a report, or one with its parts.
+func (t *tx) fewIncidents(q casebook.Query) []int64 {
+	out := []int64{}
+	of := func(query string, args ...any) {
+		found := all[int64](t, query, args...)
+		if len(out) > 0 {
+			in := map[int64]bool{}
+			for _, n := range out {
+				in[n] = true
+			}
+			out = out[:0]
+			for _, n := range found {
+				if in[n] {
+					out = append(out, n)
+				}
+			}
+			return
+		}
+		out = append(out, found...)
 	}
 	if q.Incident != "" {
 		n := t.incidentNumber(q.Incident)
-		p.and("i.n IN (SELECT n FROM incident WHERE n = ? UNION SELECT n FROM incident WHERE part_of <> '' AND part_of = (SELECT id FROM incident WHERE n = ?))", n, n)
-	}
-}
-
-// tagSets are the terms that an incident must have one of, for each filter that is a term; none where a filter's terms are nowhere.
-func (t *tx) tagSets(q casebook.Query) (sets [][]int64, none bool) {
-	add := func(asked bool, terms func() []int64) {
-		if asked {
-			set := terms()
-			sets = append(sets, set)
-			none = none || len(set) == 0
+		of("SELECT n FROM incident WHERE n = ? UNION SELECT n FROM incident WHERE part_of <> '' AND part_of = (SELECT id FROM incident WHERE n = ?)", n, n)
+		if len(out) == 0 {
+			return out
 		}
 	}
-	exactly := func(f field, texts ...string) { add(len(texts) > 0, func() []int64 { return t.terms(f, texts...) }) }
+	if q.Report != "" {
+		of("SELECT DISTINCT e.incident FROM incident_event e JOIN report r ON r.n = e.report WHERE r.id = ?", q.Report)
+	}
+	return out
+}
+
+// termSets are the sets of terms that a query asks for.
+func (t *tx) termSets(s *sieve, q casebook.Query) {
+	var sets [][]int64
+	add := func(asked bool, f field, terms func() []int64) {
+		if asked {
+			set := terms()
+			sets, s.sets.field = append(sets, set), append(s.sets.field, f)
+			s.none = s.none || len(set) == 0
+		}
+	}
+	exactly := func(f field, texts ...string) { add(len(texts) > 0, f, func() []int64 { return t.terms(f, texts...) }) }
 	exactly(kindField, plain(q.Kinds)...)
 	exactly(sideField, q.Sides...)
 	exactly(countryField, one(q.Country)...)
-	add(q.Place != "", func() []int64 { return t.termsWith(placeField, q.Place) })
-	add(q.Actor != "", func() []int64 { return t.actorTerms(q.Actor) })
+	add(q.Place != "", placeField, func() []int64 { return t.termsWith(placeField, q.Place) })
+	add(q.Actor != "", actorField, func() []int64 { return t.actorTerms(q.Actor) })
 	exactly(outletField, one(q.Outlet)...)
-	add(q.Source != "", func() []int64 { return t.termsWith(sourceField, q.Source) })
+	add(q.Source != "", sourceField, func() []int64 { return t.termsWith(sourceField, q.Source) })
 	exactly(harmField, plain(q.Harms)...)
 	exactly(gradeField, plain(q.Grades)...)
 	exactly(statusField, plain(q.Statuses)...)
@@ -90,9 +140,17 @@ func (t *tx) tagSets(q casebook.Query) (sets [][]int64, none bool) {
 		asked bool
 		name  string
 	}{{q.NewOnly, newFlag}, {q.Disputed, disputedFlag}, {q.HasToll, tollFlag}} {
-		add(flag.asked, func() []int64 { return t.terms(flagField, flag.name) })
+		add(flag.asked, flagField, func() []int64 { return t.terms(flagField, flag.name) })
 	}
-	return sets, none
+	if s.sets.n = len(sets); s.sets.n == 0 {
+		return
+	}
+	s.sets.of = make([]uint16, t.number("SELECT coalesce(max(n), 0) FROM term")+1)
+	for i, set := range sets {
+		for _, n := range set {
+			s.sets.of[n] |= 1 << i
+		}
+	}
 }
 
 // actorTerms are the terms of an actor: of its id in the lexicon, else of its name, else of names that it is a part of.
@@ -111,22 +169,48 @@ func plain[T ~string](list []T) []string {
 	return out
 }
 
+// holding are the rows of a table whose text index holds what is typed. The numbers come as one text: row by row they would take longer than to be found.
+func (t *tx) holding(table, match string) bits {
+	out := newBits(t.number("SELECT coalesce(max(n), 0) FROM " + table))
+	var list sql.RawBytes
+	t.each("SELECT group_concat(rowid & 4294967295, ' ') FROM "+table+"_text WHERE "+table+"_text MATCH ?", []any{match}, func(r *sql.Rows) error {
+		if err := r.Scan(&list); err != nil {
+			return err
+		}
+		n := int64(0)
+		for _, c := range list {
+			if c != ' ' {
+				n = 10*n + int64(c-'0')
+				continue
+			}
+			out.add(n)
+			n = 0
+		}
+		out.add(n)
+		return nil
+	})
+	return out
+}
+
 // area is a stretch of days and a part of the earth.
 type area struct {
 	dated, placed            bool
-	first, last              int64
+	from, to                 int64
 	west, south, east, north float64
 	near                     bool
 	lat, lon, km             float64
 }
 
+// noEnd is the last day where none is asked for.
+const noEnd = math.MaxInt32
+
 func areaOf(q casebook.Query) (a area) {
-	a.first, a.last = math.MinInt32, math.MaxInt32
+	a.from, a.to = math.MinInt32+1, noEnd
 	if !q.From.IsZero() {
-		a.dated, a.first = true, dayNumber(q.From.First())
+		a.dated, a.from = true, dayNumber(q.From.First())
 	}
 	if !q.To.IsZero() {
-		a.dated, a.last = true, dayNumber(q.To.Last())
+		a.dated, a.to = true, dayNumber(q.To.Last())
 	}
 	a.west, a.south, a.east, a.north = -180, -90, 180, 90
 	if q.Box != [4]float64{} {
@@ -149,43 +233,21 @@ func (a *area) cut() {
 	}
 }
 
-// across tells whether the part of the earth lies across the line where east is west.
-func (a *area) across() bool { return a.west > a.east }
-
-// days are the numbers of the incidents of the days of an area, as a query: those that began in them or not long before, and the long ones.
-func (a *area) days() (query string, args []any) {
-	return `SELECT n FROM incident WHERE first BETWEEN ? AND ? AND last >= ? UNION SELECT n FROM incident INDEXED BY incident_long WHERE long AND first <= ? AND last >= ?`,
-		[]any{a.first - longest, a.last, a.first, a.last, a.first}
+// during tells whether a time meets the days.
+func (a *area) during(first, last int32) bool {
+	return first != unknown && int64(first) <= a.to && int64(max(first, last)) >= a.from
 }
 
-// boxed is the condition on incident_place.
-func (a *area) boxed() (where string, args []any) {
-	where, args = "b.south <= ? AND b.north >= ?", []any{a.north, a.south}
-	if !a.across() {
-		where += " AND b.west <= ? AND b.east >= ?"
-		args = append(args, a.east, a.west)
+// around tells whether a point lies in the part of the earth. One whose west is east of its east lies across the line where east is west.
+func (a *area) around(lat, lon int32) bool {
+	if lat == unknown {
+		return false
 	}
-	return where, args
-}
-
-// exact adds the conditions on the incident itself.
-func (a *area) exact(p *plan) {
-	if a.dated {
-		p.and("+i.first <= ? AND +i.last >= ?", a.last, a.first) // the signs keep an index away that holds half of all rows
+	y, x := float64(lat)/fine, float64(lon)/fine
+	if y < a.south || y > a.north || a.west <= a.east && (x < a.west || x > a.east) || a.west > a.east && x < a.west && x > a.east {
+		return false
 	}
-	if !a.placed {
-		return
-	}
-	p.and("i.lat BETWEEN ? AND ?", a.south, a.north)
-	if a.across() {
-		p.and("(i.lon >= ? OR i.lon <= ?)", a.west, a.east)
-	} else {
-		p.and("i.lon BETWEEN ? AND ?", a.west, a.east)
-	}
-	if a.near {
-		p.and(`12742 * asin(min(1, sqrt(pow(sin(radians(i.lat - ?) / 2), 2) + cos(radians(?)) * cos(radians(i.lat)) * pow(sin(radians(i.lon - ?) / 2), 2)))) <= ?`,
-			a.lat, a.lat, a.lon, a.km)
-	}
+	return !a.near || sitrep.GreatCircle(a.lat, a.lon, y, x) <= a.km
 }
 
 // incidentNumber is the row of an incident by its id, an alias, or a beginning of an id that only one has; -1 where there is none.

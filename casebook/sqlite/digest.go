@@ -1,0 +1,208 @@
+package sqlite
+
+import (
+	"cmp"
+	"database/sql"
+	"encoding/binary"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+
+// A digest is what the rows of a table are filtered, counted and ordered by, of many rows in one row of the database. To look through all rows in their digests
+// costs a hundredth of asking the database for each, so that every list has its rows, their number and its counts by looking through all of them, whatever is asked.
+
+// list is a table that has digests. The numbers stand in files: they never change.
+type list int
+
+const (
+	incidentList list = iota + 1
+	tellingList
+	claimList
+	tollList
+	reportList
+)
+
+// chunkRows is how many rows have one digest: more make reading cheaper, fewer make changing one of them cheaper.
+const chunkRows = 1024
+
+// digest keeps what was read of a list, for the next question: it is read anew where it was written since.
+type digest[T any] struct {
+	list  list
+	parse func(n int64, b *numbers) T
+
+	mu       sync.Mutex
+	revision int64
+	chunks   []chunk[T] // in order; nil where nothing was read yet
+}
+
+type chunk[T any] struct {
+	number int64
+	rows   []T
+}
+
+// set notes what the digest has of a row from now on; nil takes the row out. It is written when the work is done.
+func (t *tx) set(l list, n int64, body []byte) {
+	if t.digests == nil {
+		t.digests = map[list]map[int64]map[int64][]byte{}
+	}
+	if t.digests[l] == nil {
+		t.digests[l] = map[int64]map[int64][]byte{}
+	}
+	at := n / chunkRows
+	if t.digests[l][at] == nil {
+		t.digests[l][at] = map[int64][]byte{}
+	}
+	t.digests[l][at][n%chunkRows] = body
+}
+
+// flush writes the digests of the rows that were changed.
+func (t *tx) flush() {
+	if len(t.digests) == 0 {
+		return
+	}
+	revision := t.number("UPDATE revision SET n = n + 1 RETURNING n")
+	for _, l := range sortedKeys(t.digests) {
+		for _, at := range sortedKeys(t.digests[l]) {
+			var before []byte
+			t.get("SELECT body FROM digest WHERE list = ? AND chunk = ?", []any{l, at}, &before)
+			t.exec("INSERT INTO digest (list, chunk, revision, body) VALUES (?, ?, ?, ?) ON CONFLICT (list, chunk) DO UPDATE SET revision = excluded.revision, body = excluded.body",
+				l, at, revision, overlaid(before, t.digests[l][at]))
+		}
+	}
+	t.digests = nil
+}
+
+// overlaid is a digest with some rows put in the place of what it had of them. Of each row stand its number in the chunk, its length, and what there is of it.
+func overlaid(before []byte, rows map[int64][]byte) []byte {
+	out := make([]byte, 0, len(before)+64*len(rows))
+	add := func(at int64, body []byte) {
+		out = binary.AppendUvarint(out, uint64(at))
+		out = binary.AppendUvarint(out, uint64(len(body)))
+		out = append(out, body...)
+	}
+	fresh := sortedKeys(rows)
+	eachRow(before, func(at int64, body []byte) {
+		for ; len(fresh) > 0 && fresh[0] < at; fresh = fresh[1:] {
+			if b := rows[fresh[0]]; b != nil {
+				add(fresh[0], b)
+			}
+		}
+		if _, ok := rows[at]; !ok {
+			add(at, body)
+		} else if len(fresh) > 0 && fresh[0] == at {
+			if b := rows[at]; b != nil {
+				add(at, b)
+			}
+			fresh = fresh[1:]
+		}
+	})
+	for _, at := range fresh {
+		if b := rows[at]; b != nil {
+			add(at, b)
+		}
+	}
+	return out
+}
+
+func eachRow(b []byte, visit func(at int64, body []byte)) {
+	for len(b) > 0 {
+		at, n := binary.Uvarint(b)
+		size, m := binary.Uvarint(b[max(n, 0):])
+		if n <= 0 || m <= 0 || uint64(len(b)-n-m) < size {
+			return
+		}
+		b = b[n+m:]
+		visit(int64(at), b[:size])
+		b = b[size:]
+	}
+}
+
+// at is when the digests that this work sees were written.
+func (t *tx) at() int64 {
+	if t.seen == 0 {
+		t.seen = t.number("SELECT n FROM revision") + 1
+	}
+	return t.seen - 1
+}
+
+// rowsOf are all rows of a list, in chunks. They are shared: nobody changes them.
+func rowsOf[T any](t *tx, d *digest[T]) []chunk[T] {
+	at := t.at()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.chunks != nil && d.revision == at {
+		return d.chunks
+	}
+	if d.chunks == nil || d.revision > at { // this work sees the casebook as it was some time ago
+		read := readChunks(t, d, -1)
+		if d.chunks == nil && t.err == nil {
+			d.chunks, d.revision = read, at
+		}
+		return read
+	}
+	chunks := slices.Clone(d.chunks)
+	for _, c := range readChunks(t, d, d.revision) {
+		if i, ok := slices.BinarySearchFunc(chunks, c.number, func(c chunk[T], n int64) int { return cmp.Compare(c.number, n) }); ok {
+			chunks[i] = c
+		} else {
+			chunks = slices.Insert(chunks, i, c)
+		}
+	}
+	if t.err == nil {
+		d.chunks, d.revision = chunks, at
+	}
+	return chunks
+}
+
+// readChunks reads the chunks that were written after a revision, on all cores.
+func readChunks[T any](t *tx, d *digest[T], after int64) []chunk[T] {
+	out := []chunk[T]{}
+	var bodies [][]byte
+	t.each("SELECT chunk, body FROM digest WHERE list = ? AND revision > ? ORDER BY chunk", []any{d.list, after}, func(r *sql.Rows) error {
+		var c chunk[T]
+		var body []byte
+		err := r.Scan(&c.number, &body)
+		out, bodies = append(out, c), append(bodies, body)
+		return err
+	})
+	var next atomic.Int64
+	var work sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(out)) {
+		work.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(out); i = int(next.Add(1)) - 1 {
+				out[i].rows = parsed(d, out[i].number, bodies[i])
+			}
+		})
+	}
+	work.Wait()
+	return out
+}
+
+func parsed[T any](d *digest[T], number int64, body []byte) []T {
+	rows := make([]T, 0, chunkRows)
+	eachRow(body, func(at int64, b []byte) {
+		rows = append(rows, d.parse(number*chunkRows+at, &numbers{b}))
+	})
+	return rows
+}
+
+// some are the rows of a list with these numbers, in order, where there are not so many that all are worth reading.
+func some[T any](t *tx, d *digest[T], ns []int64) (out []T) {
+	slices.Sort(ns)
+	for ns = slices.Compact(ns); len(ns) > 0; {
+		number := ns[0] / chunkRows
+		end, _ := slices.BinarySearch(ns, (number+1)*chunkRows)
+		wanted := ns[:end]
+		ns = ns[end:]
+		var body []byte
+		t.get("SELECT body FROM digest WHERE list = ? AND chunk = ?", []any{d.list, number}, &body)
+		eachRow(body, func(at int64, b []byte) {
+			if _, ok := slices.BinarySearch(wanted, number*chunkRows+at); ok {
+				out = append(out, d.parse(number*chunkRows+at, &numbers{b}))
+			}
+		})
+	}
+	return out
+}
