@@ -32,6 +32,7 @@ type Book struct {
 	now             func() time.Time
 	throwAway       string // a folder that goes with the book
 	digests         *digests
+	free            chan *reader // nil for one that is not there yet
 	answers         answers
 
 	writing    sync.Mutex // held while the casebook is changed
@@ -91,7 +92,10 @@ func OpenReadOnly(path string, o Options) (*Book, error) {
 }
 
 func newBook(path string, o Options) (*Book, error) {
-	b := &Book{path: path, now: o.Now, statements: map[string]*sql.Stmt{}, digests: newDigests()}
+	b := &Book{path: path, now: o.Now, statements: map[string]*sql.Stmt{}, digests: newDigests(), free: make(chan *reader, readersAtOnce)}
+	for range readersAtOnce {
+		b.free <- nil
+	}
 	if b.now == nil {
 		b.now = time.Now
 	}
@@ -140,7 +144,7 @@ func (b *Book) openToWrite(o Options) (err error) {
 		return err
 	}
 	b.readers = b.connect("ro", "busy_timeout(5000)", "query_only(1)", "temp_store(MEMORY)", "cache_size(-16384)")
-	b.readers.SetMaxOpenConns(4)
+	b.readers.SetMaxOpenConns(readersAtOnce)
 	return nil
 }
 
@@ -160,7 +164,7 @@ func (b *Book) openToRead() error {
 		extra = "&immutable=1"
 	}
 	b.readers = b.connect("ro"+extra, "busy_timeout(5000)", "query_only(1)", "temp_store(MEMORY)", "cache_size(-16384)")
-	b.readers.SetMaxOpenConns(4)
+	b.readers.SetMaxOpenConns(readersAtOnce)
 	version, err := identify(b.readers)
 	if err != nil {
 		return err
@@ -223,6 +227,11 @@ func (b *Book) Close() error {
 			errs = append(errs, s.Close())
 		}
 		errs = append(errs, b.conn.Close())
+	}
+	for range cap(b.free) { // waits for those who read still
+		if r := <-b.free; r != nil {
+			errs = append(errs, r.close())
+		}
 	}
 	for _, db := range []*sql.DB{b.readers, b.writer} {
 		if db != nil {

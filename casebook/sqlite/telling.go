@@ -219,17 +219,17 @@ func (t *tx) head(report int64) (head sitrep.ReportHead) {
 // Near are the keys of the tellings that have one of the blocking keys, in order.
 func (b *Book) Near(ctx context.Context, keys []string) (out []sitrep.EventKey, err error) {
 	err = b.read(ctx, "look for neighbours", func(t *tx) error {
-		near := map[int64]bool{}
+		near := map[sitrep.EventKey]bool{}
 		for _, k := range keys {
-			for _, n := range all[int64](t, "SELECT telling FROM block WHERE key = ?", int64(block(k))) {
-				near[n] = true
-			}
-		}
-		for n := range near {
-			var key sitrep.EventKey
-			if t.get("SELECT r.id, t.event FROM telling t JOIN report r ON r.n = t.report WHERE t.n = ?", []any{n}, &key.Report, &key.Event) {
-				out = append(out, key)
-			}
+			t.each("SELECT r.id, t.event FROM block b JOIN telling t ON t.n = b.telling JOIN report r ON r.n = t.report WHERE b.key = ?", []any{int64(block(k))}, func(r *sql.Rows) error {
+				var key sitrep.EventKey
+				err := r.Scan(&key.Report, &key.Event)
+				if !near[key] {
+					near[key] = true
+					out = append(out, key)
+				}
+				return err
+			})
 		}
 		return nil
 	})

@@ -33,12 +33,15 @@ func (b *Book) read(ctx context.Context, doing string, work func(*tx) error) err
 }
 
 func (b *Book) reading(ctx context.Context, work func(*tx) error) error {
-	sqlTx, err := b.readers.BeginTx(ctx, nil)
+	r, err := b.borrow(ctx)
 	if err != nil {
 		return err
 	}
-	defer sqlTx.Rollback()
-	t := &tx{run: sqlTx, ctx: ctx, book: b}
+	defer b.giveBack(ctx, r)
+	if _, err := r.conn.ExecContext(ctx, "BEGIN"); err != nil {
+		return err
+	}
+	t := &tx{run: r.conn, statements: r.statements, conn: r.conn, ctx: ctx, book: b}
 	if err := work(t); err != nil {
 		return err
 	}
@@ -111,7 +114,7 @@ func (t *tx) execute(query string, args []any) (sql.Result, error) {
 }
 
 func (t *tx) query(query string, args []any) (*sql.Rows, error) {
-	if t.statements == nil {
+	if t.statements == nil || len(query) > longestKept {
 		return t.run.QueryContext(t.ctx, query, args...)
 	}
 	s, err := t.prepared(query)
