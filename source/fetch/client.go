@@ -15,6 +15,9 @@ type Options struct {
 	// Proxy is the operator's own proxy, asked instead of the servers themselves; nil for none: the environment is not looked at. The proxy resolves the
 	// names then, so that only addresses written as numbers can be refused here: it has to keep the private network out of reach itself.
 	Proxy *url.URL
+	Reach Reach // which addresses are connected to
+	// Remedy is what to do about an address that is refused, for the error; empty for: save the page and give the file.
+	Remedy string
 	// Exempt are addresses of the operator's own that may be connected to although they are not public, or their port is none of the web.
 	Exempt []netip.AddrPort
 
@@ -35,6 +38,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.MaxBody <= 0 {
 		o.MaxBody = 15 << 20
+	}
+	if o.Remedy == "" {
+		o.Remedy = "save the page and give the file"
 	}
 	if o.Tries <= 0 {
 		o.Tries = 3

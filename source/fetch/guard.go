@@ -32,6 +32,25 @@ func prefixes(list string) []netip.Prefix {
 	return all
 }
 
+// Reach says which addresses a client connects to.
+type Reach string
+
+// The reaches.
+const (
+	Public   Reach = ""         // hosts of the public web, at its ports
+	Local    Reach = "local"    // this machine and the private network, at any port, and nothing else
+	Anywhere Reach = "anywhere" // both, at any port
+)
+
+// metadata is where clouds give a machine its secrets, in a range that is private otherwise.
+var metadata = netip.MustParsePrefix("fd00:ec2::/32")
+
+// isLocal tells whether an address is this machine's, or of a private network.
+func isLocal(a netip.Addr) bool {
+	a = a.Unmap().WithZone("")
+	return a.IsLoopback() || a.IsPrivate() && !metadata.Contains(a)
+}
+
 // isPublic tells whether an address belongs to a host of the public web.
 func isPublic(a netip.Addr) bool {
 	a = a.Unmap().WithZone("")
@@ -50,10 +69,14 @@ func (c *Client) control(network, address string, _ syscall.RawConn) error {
 		return fmt.Errorf("%w: %s %s is no address of a web server", ErrRefused, network, address)
 	case slices.Contains(c.o.Exempt, netip.AddrPortFrom(at.Addr().Unmap(), at.Port())):
 		return nil
+	case c.o.Reach != Public && isLocal(at.Addr()), c.o.Reach == Anywhere && isPublic(at.Addr()):
+		return nil
+	case c.o.Reach == Local:
+		return fmt.Errorf("%w: it leads to %s, which is neither on this machine nor in a private network; %s", ErrRefused, at.Addr(), c.o.Remedy)
 	case !isPublic(at.Addr()):
-		return fmt.Errorf("%w: it leads to %s, which is no address of the public web; save the page and give the file", ErrRefused, at.Addr())
+		return fmt.Errorf("%w: it leads to %s, which is no address of the public web; %s", ErrRefused, at.Addr(), c.o.Remedy)
 	case at.Port() != 80 && at.Port() != 443:
-		return fmt.Errorf("%w: port %d is none of the web (80, 443); save the page and give the file", ErrRefused, at.Port())
+		return fmt.Errorf("%w: port %d is none of the web (80, 443); %s", ErrRefused, at.Port(), c.o.Remedy)
 	}
 	return nil
 }
