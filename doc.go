@@ -40,6 +40,7 @@
 //	casebook          what is kept and can be asked: reports, readings, incidents, verdicts, corrections (casebook/sqlite in one file; casebook/casebooktest, the suite of every backend)
 //	privacy           private persons stand in lists and briefs by description only
 //	brief             a situation report of what is new, with every sentence sourced
+//	alert             tells people what is new, once, and what became of it
 //	desk              wires the road
 //	mcp               answers a language model on this machine, read-only
 //

@@ -25,7 +25,7 @@ var rows = []struct {
 	{4, []string{"nlp/english", "source", "extract/*", "reconcile", "privacy", "casebook/*", "export/*", "web/basemap", "web/filter"}},
 	{3, []string{"standoff", "page", "source/*", "nlp/*", "ground/*", "casebook"}},
 	{5, []string{"extract", "brief", "export"}},
-	{6, []string{"desk", "eval/gold"}},
+	{6, []string{"desk", "alert", "eval/gold"}},
 	{7, []string{"web/shown", "mcp", "eval", "eval/*"}},
 	{8, []string{"web/api"}},
 	{9, []string{"web"}},

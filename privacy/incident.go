@@ -42,6 +42,11 @@ func VeilIncident(i sitrep.Incident, private map[string][]casebook.PrivateName) 
 	return i
 }
 
+// VeilIncidentBy is an incident as it may be shown, given the private persons of reports that are not its own alone.
+func VeilIncidentBy(i sitrep.Incident, reports []string, private map[string][]casebook.PrivateName) sitrep.Incident {
+	return privateOf(reports, private).incident(i)
+}
+
 func (v veil) incident(i sitrep.Incident) sitrep.Incident {
 	i.Title = v.text(i.Title)
 	i.Actors = each(i.Actors, func(a *sitrep.IncidentActor) {

@@ -48,6 +48,7 @@ type cli struct {
 	Brief      briefCommand      `cmd:"" help:"Write a situation report of a period."`
 	Export     exportCommand     `cmd:"" help:"Write the record in a format that other programs read."`
 	Review     reviewCommand     `cmd:"" help:"Judge what the machine is not sure of."`
+	Alert      alertCommand      `cmd:"" help:"Tell people what is new, by webhook, mail or feed."`
 	Reread     rereadCommand     `cmd:"" help:"Read again what another reader has read, and show what changed."`
 	Doctor     doctorCommand     `cmd:"" help:"Look for what is wrong with a casebook."`
 	Backup     backupCommand     `cmd:"" help:"Write a casebook to another file."`

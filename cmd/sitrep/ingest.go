@@ -62,7 +62,7 @@ func (c *ingestCommand) Run(ctx context.Context, a *app) error {
 		begun := time.Now()
 		done, err := d.Ingest(ctx, source.Items(ctx, c.Sources, o), w)
 		a.note("%s, %s", summary(done), pace(done.Read, begun))
-		return a.finish(ctx, d, done, err)
+		return a.finish(ctx, d, done, err, &c.proxyFlag)
 	})
 }
 
@@ -80,7 +80,7 @@ func (a *app) watcher() desk.Watcher {
 }
 
 // finish joins what was filed, and says what was done and what is left. What was filed before something went wrong is joined too, unless that was Ctrl-C.
-func (a *app) finish(ctx context.Context, d *desk.Desk, done desk.Ingested, err error) error {
+func (a *app) finish(ctx context.Context, d *desk.Desk, done desk.Ingested, err error, f *proxyFlag) error {
 	if err == nil {
 		begun := time.Now()
 		var joined desk.Joined
@@ -88,6 +88,9 @@ func (a *app) finish(ctx context.Context, d *desk.Desk, done desk.Ingested, err 
 		if err == nil && joined.Placed > 0 {
 			a.note("%d events joined: %d incidents new or made anew, %d no more, %s", joined.Placed, joined.Put, joined.Dropped, pace(joined.Placed, begun))
 		}
+	}
+	if err == nil {
+		err = a.alerts(ctx, d.Book, f)
 	}
 	switch {
 	case errors.Is(err, context.Canceled):

@@ -4,13 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
-	"net/url"
 	"os"
 	"sync"
 	"time"
 
+	"sitrep/alert"
 	"sitrep/casebook"
+	"sitrep/casebook/sqlite"
 	"sitrep/desk"
 	"sitrep/page"
 	"sitrep/source"
@@ -27,25 +29,21 @@ type watchCommand struct {
 
 // fetchFlags say how pages are fetched.
 type fetchFlags struct {
-	Proxy string        `env:"SITREP_PROXY" placeholder:"URL" help:"Your own proxy, through which everything is fetched. No other setting of the system is heeded."`
+	proxyFlag
 	Delay time.Duration `default:"2s" placeholder:"TIME" help:"Wait so long between two requests to one host (default ${default})."`
 }
 
 func (f *fetchFlags) client() (*fetch.Client, error) {
-	o := fetch.Options{Delay: f.Delay}
-	if f.Proxy != "" {
-		u, err := url.Parse(f.Proxy)
-		if err != nil || u.Host == "" {
-			return nil, usageError{fmt.Errorf("--proxy=%s: want an address like http://proxy.example:3128", f.Proxy), "sitrep watch --help"}
-		}
-		o.Proxy = u
+	proxy, err := f.proxy()
+	if err != nil {
+		return nil, err
 	}
-	return fetch.New(o), nil
+	return fetch.New(fetch.Options{Delay: f.Delay, Proxy: proxy}), nil
 }
 
 // Help is shown below the flags' head.
 func (watchCommand) Help() string {
-	return `Asks the feeds for what is new, files it and joins it, until it is stopped; weeks are well. It asks servers as they ask to be asked (robots.txt, ETag, Retry-After), looks again at pages that it has fetched, since corrections are made there, and asks a feed that fails less and less often. It goes on where it was stopped, and holds the casebook only while it files: other commands can write in between.
+	return `Asks the feeds for what is new, files it and joins it, until it is stopped; weeks are well. It asks servers as they ask to be asked (robots.txt, ETag, Retry-After), looks again at pages that it has fetched, since corrections are made there, and asks a feed that fails less and less often. Alerts go out after each joining, and every minute where one is due. It goes on where it was stopped, and holds the casebook only while it files: other commands can write in between.
 
     sitrep watch case.db feeds.txt`
 }
@@ -78,17 +76,50 @@ func (c *watchCommand) Run(ctx context.Context, a *app) error {
 		defer one.Unlock()
 		return a.whenFree(ctx, func() error { return a.writing(c.Case, "sitrep watch", true, do) })
 	}
+	defer a.tellAlerts(ctx, c.Case, open, &c.proxyFlag)()
 	w := source.Watcher{Feeds: feeds, Every: c.Every, State: marks{open}, Options: source.Options{Known: page.Known, Fetch: client}}
 	a.note("%d feeds are watched; Ctrl-C ends it", len(feeds))
 	for batch := range desk.Batches(ctx, w.Items(ctx), quiet, full) {
 		err := open(ctx, func(book casebook.Casebook) error {
-			return a.round(ctx, &desk.Desk{Book: book, Reader: reader, By: readerInfo(reader.Lexicon())}, batch)
+			d := &desk.Desk{Book: book, Reader: reader, By: readerInfo(reader.Lexicon())}
+			return errors.Join(a.round(ctx, d, batch), a.alerts(ctx, book, &c.proxyFlag))
 		})
 		if err != nil && ctx.Err() == nil {
 			return err
 		}
 	}
 	return errInterrupted
+}
+
+// betweenAlerts is how long a watch waits between two looks for what has to be told although no report came: what people corrected, and what is to be tried again.
+const betweenAlerts = time.Minute
+
+// tellAlerts does what the alerts of a casebook ask for, now and then, until ctx ends or stop is called. It waits for no feed, and takes the casebook only where there is something to do.
+func (a *app) tellAlerts(ctx context.Context, path string, open func(context.Context, func(casebook.Casebook) error) error, f *proxyFlag) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	var ended sync.WaitGroup
+	ended.Go(func() {
+		for fetch.Sleep(ctx, betweenAlerts) == nil {
+			pending, err := alertsPending(ctx, path)
+			if err == nil && pending {
+				err = open(ctx, func(book casebook.Casebook) error { return a.alerts(ctx, book, f) })
+			}
+			if err != nil && ctx.Err() == nil && !errors.Is(err, fs.ErrNotExist) {
+				a.note("alerts: %v", err)
+			}
+		}
+	})
+	return func() { cancel(); ended.Wait() }
+}
+
+// alertsPending looks without taking the casebook from others.
+func alertsPending(ctx context.Context, path string) (pending bool, err error) {
+	book, err := sqlite.OpenReadOnly(path, sqlite.Options{Who: "sitrep watch"})
+	if err != nil {
+		return false, err
+	}
+	pending, err = alert.Pending(ctx, book, time.Now())
+	return pending, errors.Join(err, book.Close())
 }
 
 // feedsIn are the addresses in a file.

@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" review"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -28,6 +28,7 @@ _sitrep() {
         'brief:Write a situation report of a period.'
         'export:Write the record in a format that other programs read.'
         'review:Judge what the machine is not sure of.'
+        'alert:Tell people what is new, by webhook, mail or feed.'
         'reread:Read again what another reader has read, and show what changed.'
         'doctor:Look for what is wrong with a casebook.'
         'backup:Write a casebook to another file.'
@@ -69,7 +70,7 @@ _sitrep() {
         '--outlet:Who published them, where their sources do not tell.'
         '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
         '--max-size:Refuse reports that are larger (default 32MB).'
-        '--proxy:Your own proxy, through which everything is fetched. No other setting of the system is heeded.'
+        '--proxy:Your own proxy, through which everything is fetched and sent, but for what is on this machine or in the private network. No other setting of the system is heeded.'
         '--delay:Wait so long between two requests to one host (default 2s).'
       )
       _describe command choices
@@ -81,7 +82,7 @@ _sitrep() {
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
         '--every:How long between two looks at a feed (default 15m).'
         '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
-        '--proxy:Your own proxy, through which everything is fetched. No other setting of the system is heeded.'
+        '--proxy:Your own proxy, through which everything is fetched and sent, but for what is on this machine or in the private network. No other setting of the system is heeded.'
         '--delay:Wait so long between two requests to one host (default 2s).'
       )
       _describe command choices
@@ -555,6 +556,115 @@ _sitrep() {
         '--by:Who judges; SITREP_USER, or the user of the system, where it is not given.'
         '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
         '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " alert")
+      choices=(
+        'add:Save a question, and say where its answers go.'
+        'list:List the alerts.'
+        'remove:Take an alert out, with what waits of it.'
+        'test:Send a test on all ways of an alert.'
+        'run:Look for what is new now, and send what is due.'
+        'held:List what waits for a person, and what could not be sent.'
+        'release:Send what was held or could not be sent; or drop it.'
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+      )
+      _describe command choices
+      ;;
+    " alert add")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--kind:A kind of event: shelling, talks…; several with commas between them. docs/record.md lists them.'
+        '--from:From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening.'
+        '--to:Until this day, or the end of this month or year.'
+        '--place:A place by its name, or a part of one.'
+        '--near:Within so many kilometres of a point: 33.51,36.29,50.'
+        '--box:Inside these degrees: west, south, east, north.'
+        '--country:A country by its three letters: SYR.'
+        '--side:A side, as records have it: SYR, UN, HOUTHI; several with commas between them.'
+        '--actor:Somebody who has a part: a name, or an id of the lexicon.'
+        '--source:Who says it, by name or a part of it.'
+        '--outlet:Who published it.'
+        '--harm:With a toll of killed, wounded, casualties, missing, captured or displaced.'
+        '--has-toll:With any toll.'
+        '--new:Only what some report tells as news, no mere background.'
+        '--disputed:Only where reports differ on who did it or whether it was.'
+        '--grade:single-origin, several-origins, contested, admitted, confirmed or discounted.'
+        '--status:happened, ongoing, planned or disputed.'
+        '--text:Words that the text holds, all of them; in quotation marks, one after the other.'
+        '--report:Of this report.'
+        '--incident:Of this incident; a beginning of its id will do.'
+        '--webhook:Send each notice to this address, as signed JSON.'
+        '--secret-file:The file with the secret that signs for --webhook; it is made where there is none.'
+        '--local:The address of --webhook is on this machine or in the private network, and nowhere else.'
+        '--mail:Write each notice as a mail into this folder, for your mail program to send.'
+        '--mail-to:Whom the mails are for.'
+        '--mail-from:Whom the mails are from (default sitrep@localhost).'
+        '--feed:Keep an Atom feed of the last notices in this file.'
+        '--hold:Send nothing before a person has released it.'
+        '--base:The address of a window on the casebook, for links: http://localhost:7350.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " alert list")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--json:One JSON array instead of a table.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " alert remove")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " alert test")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--proxy:Your own proxy, through which everything is fetched and sent, but for what is on this machine or in the private network. No other setting of the system is heeded.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " alert run")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--proxy:Your own proxy, through which everything is fetched and sent, but for what is on this machine or in the private network. No other setting of the system is heeded.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " alert held")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--alert:Of this alert only.'
+        '--dead:Only dead letters: what was tried until it was given up.'
+        '--json:One JSON array instead of text.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " alert release")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--all:All that are held, and all dead letters.'
+        '--alert:Of this alert only.'
+        '--drop:Do not send them, ever.'
+        '--proxy:Your own proxy, through which everything is fetched and sent, but for what is on this machine or in the private network. No other setting of the system is heeded.'
       )
       _describe command choices
       _files
