@@ -18,6 +18,7 @@ import (
 	"sitrep/export/kml"
 	"sitrep/export/labelstudio"
 	"sitrep/export/monthly"
+	"sitrep/export/parquet"
 	"sitrep/export/plover"
 	"sitrep/export/reports"
 	"sitrep/export/rows"
@@ -40,7 +41,7 @@ func Formats() []Format { return append(incidentFormats(), listFormats()...) }
 
 func incidentFormats() []Format {
 	return []Format{
-		{"csv", sheetType, ".csv", "a wide sheet, one row an incident", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return csv.New(w) })},
+		{"csv", sheetType, ".csv", "a wide sheet, one row an incident", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return csv.New(w, x.o.Tags) })},
 		{"claims", sheetType, ".csv", "a sheet, one row a claim with its words", claimRows(func(w io.Writer) rows.Writer[claims.Row] { return claims.New(w) })},
 		{"tolls", sheetType, ".csv", "a sheet, one row a figure as told", tollRows(func(w io.Writer) rows.Writer[tolls.Row] { return tolls.New(w) })},
 		{"jsonl", "application/jsonl; charset=utf-8", ".jsonl", "the record as it is, one incident a line", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return jsonl.New(w, x.text) })},
@@ -52,6 +53,8 @@ func incidentFormats() []Format {
 		{"cameo", tabsType, ".tsv", "the same as dyads in Phoenix's columns", acts(func(w io.Writer) rows.Writer[rows.Act] { return cameo.NewPhoenix(w) })},
 		{"icews", tabsType, ".tsv", "the same as dyads in ICEWS's columns", acts(func(w io.Writer) rows.Writer[rows.Act] { return cameo.NewICEWS(w, countries()) })},
 		{"monthly", sheetType, ".csv", "incidents and dead by unit and month", incidents(needs{whole: true}, func(x *exporter, w io.Writer) incidentWriter { return monthly.New(w) })},
+		{"parquet", "application/vnd.apache.parquet", ".parquet", "the columns of the wide sheet with types, for DuckDB, pandas and R", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return parquet.New(w, x.head) })},
+		{"geoparquet", "application/vnd.apache.parquet", ".parquet", "the same with a geometry, for maps", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return parquet.NewGeo(w, x.head) })},
 		{"kml", "application/vnd.google-earth.kml+xml; charset=utf-8", ".kml", "for Google Earth", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return kml.New(w, x.head) })},
 		{"geojson", "application/geo+json; charset=utf-8", ".geojson", "for maps", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return geojson.New(w, x.head) })},
 		{"atom", "application/atom+xml; charset=utf-8", ".atom", "an Atom feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.Incidents(feed.NewAtom, w, x.head) })},

@@ -18,6 +18,7 @@ type Options struct {
 	Title string // of the case
 	Base  string // the address of a window on it, for links; empty for none
 	Made  time.Time
+	Tags  bool // of csv: a row of HXL's tags below the names
 }
 
 // Done is what was written.

@@ -125,7 +125,7 @@ func newParser(ctx context.Context, c *cli, a *app) (*kong.Kong, error) {
 		kong.Name("sitrep"), kong.Description(description), kong.Writers(a.out, a.err),
 		kong.Exit(func(code int) { panic(exit(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
-		kong.Vars{"exitFound": strconv.Itoa(exitFound)},
+		kong.Vars{"exitFound": strconv.Itoa(exitFound), "formats": formatNames()},
 		kong.BindTo(ctx, (*context.Context)(nil)))
 }
 

@@ -16,13 +16,23 @@ import (
 
 type exportCommand struct {
 	caseArgument
-	As     formatFlag `required:"" placeholder:"FORMAT" help:"The format: csv, claims, tolls, reports, jsonl, json, ucdp, acled, plover, cameo, icews, monthly, geojson, kml, annotations, brat, labelstudio, atom, jsonfeed, rss, claims-json, claims-atom, claims-jsonfeed, tolls-json, reports-json, reports-atom, reports-jsonfeed, actors, actors-json, sources, sources-json."`
+	As     formatFlag `required:"" placeholder:"FORMAT" help:"The format: ${formats}."`
 	Output string     `short:"o" placeholder:"FILE" help:"Write to this file."`
 	Base   string     `placeholder:"ADDRESS" help:"The address of a window on the casebook, for links: http://localhost:7350."`
 	Names  bool       `help:"Show private persons by name. They stand by description only otherwise. The audit trail notes it."`
+	HXL    bool       `name:"hxl" help:"Of csv: a row of tags of the Humanitarian Exchange Language below the names."`
 	stanceFlags
 	kindFlags
 	queryFlags
+}
+
+// formatNames are the names of all formats, for the help.
+func formatNames() string {
+	var out []string
+	for _, f := range export.Formats() {
+		out = append(out, f.Name)
+	}
+	return strings.Join(out, ", ")
 }
 
 // formatFlag is the name of a format.
@@ -52,12 +62,15 @@ func (c *exportCommand) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return usageError{err, "sitrep export --help"}
 	}
+	if c.HXL && format.Name != "csv" {
+		return usageError{fmt.Errorf("--hxl: the tags stand in a sheet: want --as=csv, not %s", format.Name), "sitrep export --help"}
+	}
 	var q casebook.Query
 	c.stanceFlags.fill(&q)
 	c.kindFlags.fill(&q)
 	c.queryFlags.fill(&q)
 	title := strings.TrimSuffix(filepath.Base(c.Case), filepath.Ext(c.Case))
-	o := export.Options{Names: c.Names, Title: title, Base: strings.TrimRight(c.Base, "/"), Made: time.Now()}
+	o := export.Options{Names: c.Names, Title: title, Base: strings.TrimRight(c.Base, "/"), Made: time.Now(), Tags: c.HXL}
 	return a.reading(ctx, c.Case, c.Names, "sitrep export", func(book casebook.Casebook) error {
 		var done export.Done
 		err := c.write(a, func(w io.Writer) (err error) {

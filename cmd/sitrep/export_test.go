@@ -63,3 +63,22 @@ func TestNamesInAnExportAreNotedInTheAuditTrail(t *testing.T) {
 		t.Errorf("%v: %s", err, trail.String())
 	}
 }
+
+// A list of incidents as CSV is the sheet that export writes: one source has the columns.
+func TestTheListAsCSVIsTheExport(t *testing.T) {
+	newCase(t)
+	list, sheet := must(t, "", "incidents", "case.db", "--csv", "--all"), must(t, "", "export", "case.db", "--as", "csv")
+	if list != sheet {
+		t.Errorf("the list:\n%s\nthe export:\n%s", list, sheet)
+	}
+}
+
+func TestTagsStandInSheetsOnly(t *testing.T) {
+	newCase(t)
+	if lines := strings.Split(must(t, "", "export", "case.db", "--as", "csv", "--hxl"), "\r\n"); !strings.HasPrefix(lines[1], `"#event+code"`) {
+		t.Errorf("the second line is %s", lines[1])
+	}
+	if got := sitrepOn("", "export", "case.db", "--as", "kml", "--hxl"); got.code != exitUsage || !strings.Contains(got.err, "--as=csv") {
+		t.Errorf("%+v", got)
+	}
+}

@@ -2,66 +2,59 @@ package main
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
+	"time"
 
 	"sitrep"
-	"sitrep/casebook"
 	"sitrep/export/rows"
 	"sitrep/export/text"
 )
 
 type incidentColumn = column[sitrep.Incident]
 
-// incidentColumns are the fields of a list of incidents.
-var incidentColumns = []incidentColumn{
-	{name: "id", value: func(i *sitrep.Incident) any { return i.ID }},
-	{name: "kind", value: func(i *sitrep.Incident) any { return string(i.Kind) }},
-	{name: "title", value: func(i *sitrep.Incident) any { return i.Title }, least: 24},
-	{name: "status", value: func(i *sitrep.Incident) any { return string(i.Status) }},
-	{name: "from", value: func(i *sitrep.Incident) any { return orNil(i.When.From.String()) }},
-	{name: "to", value: func(i *sitrep.Incident) any { return orNil(i.When.To.String()) }},
-	{name: "precision", value: func(i *sitrep.Incident) any { return orNil(string(i.When.Precision)) }},
-	{name: "basis", value: func(i *sitrep.Incident) any { return orNil(string(i.When.Basis)) }},
-	{name: "when", value: func(i *sitrep.Incident) any { return i.When.Words(i.Status) }, least: 10},
-	{name: "place", value: func(i *sitrep.Incident) any { return orNil(i.Place.Name) }},
-	{name: "country", value: func(i *sitrep.Incident) any { return list(i.Place.Countries) }},
-	{name: "lat", value: func(i *sitrep.Incident) any { return degrees(&i.Place, i.Place.Lat) }, right: true},
-	{name: "lon", value: func(i *sitrep.Incident) any { return degrees(&i.Place, i.Place.Lon) }, right: true},
-	{name: "where_prec", value: func(i *sitrep.Incident) any { return orNil(i.Place.Precision) }, right: true},
-	{name: "geonames", value: func(i *sitrep.Incident) any { return orNil(i.Place.GeoNames) }, right: true},
-	{name: "where", value: func(i *sitrep.Incident) any { return text.PlaceName(&i.Place) }, least: 10},
-	{name: "initiators", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Initiator, rows.Actor) }},
-	{name: "targets", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Target, rows.Actor) }},
-	{name: "parties", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Party, rows.Actor) }, least: 12},
-	{name: "mediators", value: func(i *sitrep.Incident) any { return cast(i, sitrep.Mediator, rows.Actor) }, least: 12},
-	{name: "who", value: func(i *sitrep.Incident) any { return who(i) }, least: 20},
-	{name: "killed_low", value: killed(func(t *sitrep.Tally) any { return t.Low }), right: true},
-	{name: "killed_best", value: killed(func(t *sitrep.Tally) any { return t.Best }), right: true},
-	{name: "killed_high", value: killed(func(t *sitrep.Tally) any { return t.High }), right: true},
-	{name: "killed_open", value: killed(func(t *sitrep.Tally) any { return t.Open })},
-	{name: "killed_whom", value: killed(func(t *sitrep.Tally) any { return text.Whom(t) })},
-	{name: "tolls", value: func(i *sitrep.Incident) any { return tolls(i) }, shown: func(i *sitrep.Incident) string { return strings.Join(tolls(i), "; ") }, least: 18},
-	{name: "grade", value: func(i *sitrep.Incident) any { return string(i.Grade) }, rank: 2},
-	{name: "origins", value: func(i *sitrep.Incident) any { return originNames(i) }, least: 12},
-	{name: "reports", value: func(i *sitrep.Incident) any { return len(casebook.ReportsOf(i)) }, right: true, rank: 3},
-	{name: "news", value: func(i *sitrep.Incident) any { return i.News }},
-	{name: "differ", value: func(i *sitrep.Incident) any { return differ(i) }},
-	{name: "course", value: func(i *sitrep.Incident) any { return course(i) }, least: 20},
-	{name: "violations", value: func(i *sitrep.Incident) any { return turns(i, "violation") }, head: "alleged violations", right: true, rank: 2},
-	{name: "part_of", value: func(i *sitrep.Incident) any { return orNil(i.PartOf) }},
-	{name: "follows", value: func(i *sitrep.Incident) any { return orNil(i.Follows) }},
-	{name: "first_published", value: func(i *sitrep.Incident) any { return moment(i.FirstPublished) }},
-	{name: "last_published", value: func(i *sitrep.Incident) any { return moment(i.LastPublished) }},
+// incidentColumns are the fields of a list of incidents: those of every wide form, and behind them what says in words for people what others say for machines.
+var incidentColumns = append(incidentFields(),
+	incidentColumn{name: "when", value: func(i *sitrep.Incident) any { return i.When.Words(i.Status) }, least: 10},
+	incidentColumn{name: "where", value: func(i *sitrep.Incident) any { return text.PlaceName(&i.Place) }, least: 10},
+	incidentColumn{name: "who", value: func(i *sitrep.Incident) any { return who(i) }, least: 20},
+	incidentColumn{name: "figures", value: func(i *sitrep.Incident) any { return tolls(i) }, shown: func(i *sitrep.Incident) string { return strings.Join(tolls(i), "; ") }, head: "tolls", least: 18},
+	incidentColumn{name: "course", value: func(i *sitrep.Incident) any { return course(i) }, least: 20},
+	incidentColumn{name: "violations", value: func(i *sitrep.Incident) any { return turns(i, "violation") }, head: "alleged violations", right: true, rank: 2},
+)
+
+// incidentFields are the columns that all wide forms share, as a table shows them.
+func incidentFields() []incidentColumn {
+	var out []incidentColumn
+	for _, f := range rows.IncidentFields() {
+		c := incidentColumn{name: f.Name, sheet: f.Cell}
+		c.value = func(i *sitrep.Incident) any { return forJSON(f.Value(i)) }
+		switch f.Name {
+		case "title":
+			c.least = 24
+		case "parties", "mediators", "origins":
+			c.least = 12
+		case "grade":
+			c.rank = 2
+		case "reports_count":
+			c.head, c.rank = "reports", 3
+		}
+		c.right = f.Type == rows.WholeType || f.Type == rows.NumberType
+		out = append(out, c)
+	}
+	return out
 }
 
-func degrees(p *sitrep.Place, d float64) any {
-	if !p.Located {
-		return nil
+// forJSON is a value of a field as JSON holds it.
+func forJSON(v any) any {
+	switch v := v.(type) {
+	case time.Time:
+		return moment(v)
+	case sitrep.CivilDate:
+		return v.String()
+	case []string:
+		return list(v)
 	}
-	s := strconv.FormatFloat(d, 'f', 4, 64)
-	rounded, _ := strconv.ParseFloat(s, 64)
-	return rounded
+	return v
 }
 
 // cast is who has a role.
@@ -90,27 +83,6 @@ func who(i *sitrep.Incident) string {
 	return strings.Join(parts, "; ")
 }
 
-// deadliest is the line of killed with the greatest best figure, nil where there is none. Lines are not added up: two may count the same people.
-func deadliest(i *sitrep.Incident) *sitrep.Tally {
-	var out *sitrep.Tally
-	for k := range i.Tally {
-		if t := &i.Tally[k]; t.Harm == sitrep.Killed && (out == nil || t.Best > out.Best) {
-			out = t
-		}
-	}
-	return out
-}
-
-// killed is a field of that line.
-func killed(of func(*sitrep.Tally) any) func(*sitrep.Incident) any {
-	return func(i *sitrep.Incident) any {
-		if t := deadliest(i); t != nil {
-			return of(t)
-		}
-		return nil
-	}
-}
-
 // tolls are the lines of the tally.
 func tolls(i *sitrep.Incident) []string {
 	out := []string{}
@@ -121,22 +93,6 @@ func tolls(i *sitrep.Incident) []string {
 			line += " " + text.Whom(t)
 		}
 		out = append(out, line)
-	}
-	return out
-}
-
-func originNames(i *sitrep.Incident) []string {
-	out := []string{}
-	for _, o := range i.Origins {
-		out = append(out, o.Name)
-	}
-	return out
-}
-
-func differ(i *sitrep.Incident) []string {
-	out := []string{}
-	for _, c := range i.Contradictions {
-		out = append(out, c.Field)
 	}
 	return out
 }

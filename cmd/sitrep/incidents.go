@@ -7,6 +7,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/rows"
 	"sitrep/privacy"
 	"sitrep/record"
 )
@@ -33,7 +34,7 @@ func (c *incidentsCommand) Run(ctx context.Context, a *app) error {
 	var q casebook.Query
 	c.kindFlags.fill(&q)
 	return c.incidents(ctx, a, c.Case, &c.outputFlags, q,
-		listing[sitrep.Incident]{command: "sitrep incidents", table: []string{"when", "kind", "where", "tolls", "who", "grade", "reports", "id"}})
+		listing[sitrep.Incident]{command: "sitrep incidents", table: []string{"when", "kind", "where", "figures", "who", "grade", "reports_count", "id"}})
 }
 
 type talksCommand struct {
@@ -53,7 +54,7 @@ func (talksCommand) Help() string {
 func (c *talksCommand) Run(ctx context.Context, a *app) error {
 	return c.incidents(ctx, a, c.Case, &c.outputFlags,
 		casebook.Query{Kinds: []sitrep.Kind{sitrep.Talks}},
-		listing[sitrep.Incident]{command: "sitrep talks", table: []string{"when", "where", "parties", "mediators", "course", "reports", "id"}})
+		listing[sitrep.Incident]{command: "sitrep talks", table: []string{"when", "where", "parties", "mediators", "course", "reports_count", "id"}})
 }
 
 type ceasefiresCommand struct {
@@ -74,16 +75,16 @@ func (ceasefiresCommand) Help() string {
 func (c *ceasefiresCommand) Run(ctx context.Context, a *app) error {
 	return c.incidents(ctx, a, c.Case, &c.outputFlags,
 		casebook.Query{Kinds: []sitrep.Kind{sitrep.Ceasefire}},
-		listing[sitrep.Incident]{command: "sitrep ceasefires", table: []string{"when", "where", "parties", "mediators", "course", "violations", "reports", "id"}})
+		listing[sitrep.Incident]{command: "sitrep ceasefires", table: []string{"when", "where", "parties", "mediators", "course", "violations", "reports_count", "id"}})
 }
 
 // incidents lists the incidents of a casebook.
 func (f *queryFlags) incidents(ctx context.Context, a *app, path string, out *outputFlags, q casebook.Query, l listing[sitrep.Incident]) error {
 	f.fill(&q)
 	return a.reading(ctx, path, out.Names, l.command, func(book casebook.Casebook) error {
-		l.columns, l.csv, l.ask = incidentColumns, withoutSummaries(incidentColumns), book.Incidents
+		l.columns, l.csv, l.ask = incidentColumns, rows.FieldNames(rows.IncidentFields()), book.Incidents
 		l.whole = wholeIncident(ctx, book)
-		l.veil = func(ctx context.Context, rows []sitrep.Incident) error { return veilIncidents(ctx, book, rows) }
+		l.veil = func(ctx context.Context, page []sitrep.Incident) error { return veilIncidents(ctx, book, page) }
 		return l.run(ctx, a, out, q)
 	})
 }
@@ -112,30 +113,17 @@ func wholeIncident(ctx context.Context, book casebook.Asker) func(*sitrep.Incide
 	}
 }
 
-// withoutSummaries leaves out the columns that say in words for people what others say for machines.
-func withoutSummaries(columns []incidentColumn) []string {
-	var out []string
-	for _, name := range fieldNames(columns) {
-		switch name {
-		case "when", "where", "who", "course":
-		default:
-			out = append(out, name)
-		}
-	}
-	return out
-}
-
-func veilIncidents(ctx context.Context, book casebook.Asker, rows []sitrep.Incident) error {
+func veilIncidents(ctx context.Context, book casebook.Asker, page []sitrep.Incident) error {
 	var reports []string
-	for i := range rows {
-		reports = append(reports, casebook.ReportsOf(&rows[i])...)
+	for i := range page {
+		reports = append(reports, casebook.ReportsOf(&page[i])...)
 	}
 	private, err := book.Private(ctx, reports)
 	if err != nil {
 		return fmt.Errorf("look for private persons: %w", err)
 	}
-	for i := range rows {
-		rows[i] = privacy.VeilIncident(rows[i], private)
+	for i := range page {
+		page[i] = privacy.VeilIncident(page[i], private)
 	}
 	return nil
 }

@@ -171,7 +171,11 @@ func sheetWriter[T any](w io.Writer, columns []column[T]) (rowWriter[T], error) 
 		for i := range rows {
 			var cells []string
 			for _, c := range columns {
-				cells = append(cells, cell(c.value(&rows[i])))
+				if c.sheet != nil {
+					cells = append(cells, c.sheet(&rows[i]))
+				} else {
+					cells = append(cells, cell(c.value(&rows[i])))
+				}
 			}
 			out = append(out, cells)
 		}

@@ -33,6 +33,7 @@ type column[T any] struct {
 	name  string
 	value func(*T) any    // for machines: what JSON can hold
 	shown func(*T) string // for people; nil for the text of value
+	sheet func(*T) string // for CSV; nil for the text of value
 	head  string          // over the column in a table for people; empty for name
 	right bool
 	least int // the width to which a table may cut it, 0 for not at all

@@ -15,12 +15,12 @@ const names = "id,kind,title,status,from,to,date_precision,date_basis,place,with
 	"initiators,initiators_confidence,initiators_according_to,initiators_denied_by,targets,parties,mediators," +
 	"killed_low,killed_best,killed_high,killed_open,wounded_low,wounded_best,wounded_high,wounded_open,casualties_low,casualties_best,casualties_high,casualties_open," +
 	"missing_low,missing_best,missing_high,missing_open,captured_low,captured_best,captured_high,captured_open,displaced_low,displaced_best,displaced_high,displaced_open," +
-	"tolls,quote,quote_by,told_by_one_side_only,origins,origins_count,grade,graded_by_a_person,differ,news,last_turn,part_of,follows,reports,first_published,last_published"
+	"tolls,quote,quote_by,told_by_one_side_only,origins,origins_count,grade,graded_by_a_person,differ,news,last_turn,part_of,follows,reports,first_published,last_published,first_day,last_day,reports_count"
 
 func row(t *testing.T, i sitrep.Incident) map[string]string {
 	t.Helper()
 	var b bytes.Buffer
-	w := New(&b)
+	w := New(&b, false)
 	if err := w.Write(&rows.Incident{Incident: i}); err != nil {
 		t.Fatal(err)
 	}
@@ -57,5 +57,30 @@ func TestAPlaceThatIsNotKnownHasNoCoordinates(t *testing.T) {
 	got := row(t, sitrep.Incident{Place: sitrep.Place{Name: "Dorel", Precision: 1}})
 	if got["lat"] != "" || got["lon"] != "" || got["uncertainty_km"] != "" {
 		t.Errorf("got %q, %q, %q", got["lat"], got["lon"], got["uncertainty_km"])
+	}
+}
+
+func TestTagsOfHXL(t *testing.T) {
+	var b bytes.Buffer
+	w := New(&b, true)
+	if err := w.Write(&rows.Incident{Incident: sitrep.Incident{ID: "a"}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	got, err := sheets.NewReader(&b).ReadAll()
+	if err != nil || len(got) != 3 || got[2][0] != "a" {
+		t.Fatalf("%v: %q", err, got)
+	}
+	tags := map[string]string{}
+	for k, name := range got[0] {
+		tags[name] = got[1][k]
+	}
+	for name, want := range map[string]string{"id": "#event+code", "kind": "#event+type", "first_day": "#date+start", "lat": "#geo+lat", "killed_best": "#affected+killed",
+		"killed_low": "#affected+killed+min", "wounded_best": "#affected+injured", "told_by_one_side_only": "", "origins": "#meta+source"} {
+		if tags[name] != want {
+			t.Errorf("%s: got %q, want %q", name, tags[name], want)
+		}
 	}
 }

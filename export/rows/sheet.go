@@ -46,8 +46,11 @@ func (s *Sheet[T]) name() {
 	for i, c := range s.columns {
 		s.cells[i] = c.Name
 	}
-	s.waiting = s.form(s.waiting, s.cells)
+	s.Line(s.cells)
 }
+
+// Line writes a row of cells that is none of the record.
+func (s *Sheet[T]) Line(cells []string) { s.waiting = s.form(s.waiting, cells) }
 
 // Write writes a row.
 func (s *Sheet[T]) Write(row *T) error {

@@ -25,7 +25,7 @@ _sitrep() {
     " why") words="--help --quiet --names" files=1 ;;
     " diff") words="--help --quiet --since --until --json --exit-code --names" files=1 ;;
     " brief") words="--help --quiet --from --to --since --format --output --limit --names --place --near --box --country --kind --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text" files=1 ;;
-    " export") words="--help --quiet --as --output --base --names --stance --kind --from --to --since --order --place --near --box --country --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text --report --incident" files=1 ;;
+    " export") words="--help --quiet --as --output --base --names --hxl --stance --kind --from --to --since --order --place --near --box --country --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text --report --incident" files=1 ;;
     " review") words="--help --quiet --incident --grade --reason --undo --export --audit --check --by --names --lexicon" files=1 ;;
     " alert") words="add list remove test run held release --help --quiet" ;;
     " alert add") words="--help --quiet --kind --from --to --place --near --box --country --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text --report --incident --webhook --secret-file --local --mail --mail-to --mail-from --feed --hold --base" files=1 ;;

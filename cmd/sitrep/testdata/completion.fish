@@ -412,6 +412,7 @@ complete -c sitrep -n '__fish_seen_subcommand_from export' -l as -d 'The format:
 complete -c sitrep -n '__fish_seen_subcommand_from export' -l output -d 'Write to this file.'
 complete -c sitrep -n '__fish_seen_subcommand_from export' -l base -d 'The address of a window on the casebook, for links: http://localhost:7350.'
 complete -c sitrep -n '__fish_seen_subcommand_from export' -l names -d 'Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+complete -c sitrep -n '__fish_seen_subcommand_from export' -l hxl -d 'Of csv: a row of tags of the Humanitarian Exchange Language below the names.'
 complete -c sitrep -n '__fish_seen_subcommand_from export' -l stance -d 'assert, deny, accuse, demand, reject, agree, promise, threaten, condemn or warn.'
 complete -c sitrep -n '__fish_seen_subcommand_from export' -l kind -d 'A kind of event: shelling, talks…; several with commas between them. docs/record.md lists them.'
 complete -c sitrep -n '__fish_seen_subcommand_from export' -l from -d 'From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'

@@ -515,6 +515,7 @@ _sitrep() {
         '--output:Write to this file.'
         '--base:The address of a window on the casebook, for links: http://localhost:7350.'
         '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+        '--hxl:Of csv: a row of tags of the Humanitarian Exchange Language below the names.'
         '--stance:assert, deny, accuse, demand, reject, agree, promise, threaten, condemn or warn.'
         '--kind:A kind of event: shelling, talks…; several with commas between them. docs/record.md lists them.'
         '--from:From this day on: 2016-04-12, 2016-04 or 2016. Days of the happening; of publication for reports and claims.'
