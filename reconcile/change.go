@@ -82,20 +82,22 @@ func (o *outcome) make() error {
 // link ties the incidents of some events to others, and gives the incidents that may have to be tied anew because of them.
 func (o *outcome) link(events []sitrep.EventKey, t ties) (children []string, err error) {
 	var links []link
+	seen := map[string]bool{} // signatures: what is recalled alike has the same links, but for those in its own report
 	for _, k := range events {
 		p := o.h.loaded[k]
-		near, err := o.h.near(append(p.keys(), reportKey(k.Report)))
+		keys := []string{reportKey(k.Report)}
+		if s := p.signature(); s == "" || !seen[s] || o.h.rules.has(k) {
+			seen[s] = true
+			keys = append(keys, p.keys()...)
+		}
+		near, err := o.h.near(keys)
 		if err != nil {
 			return nil, err
 		}
 		if err := o.h.load(near); err != nil {
 			return nil, err
 		}
-		for _, n := range near {
-			if q := o.h.loaded[n]; q != nil && n != k {
-				links = appendLink(links, p, q)
-			}
-		}
+		links = appendLinks(links, p, near, o.h)
 	}
 	if err := o.hold(links); err != nil {
 		return nil, err
@@ -111,6 +113,25 @@ func (o *outcome) link(events []sitrep.EventKey, t ties) (children []string, err
 		}
 	}
 	return ordered(children), nil
+}
+
+// appendLinks adds the links of a telling to others; of those that are recalled alike, to the first, but for those of its own report.
+func appendLinks(links []link, p *profile, near []sitrep.EventKey, h *hood) []link {
+	seen := map[string]bool{}
+	for _, n := range near {
+		q := h.loaded[n]
+		if q == nil || n == p.t.Key {
+			continue
+		}
+		if s := q.signature(); s != "" && n.Report != p.t.Key.Report && !h.rules.has(n) {
+			if seen[s] {
+				continue
+			}
+			seen[s] = true
+		}
+		links = appendLink(links, p, q)
+	}
+	return links
 }
 
 // altered tells whether an event of the core is in another incident than before, or in one that is another for those that are tied to it.

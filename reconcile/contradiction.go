@@ -84,6 +84,7 @@ func figureWords(f sitrep.TallyToll) string {
 // answer is what one telling says of a field.
 type answer struct {
 	value  string
+	key    string // what answers that agree with the same others have in common
 	agrees func(answer) bool
 	claims []string
 	span   sitrep.Span
@@ -102,16 +103,30 @@ func (o *origins) differ(field string, group []*profile, of func(*profile) []ans
 			}
 		}
 	}
-	found := false
-	for i, a := range all {
-		for _, b := range all[:i] {
-			found = found || !a.agrees(b)
-		}
-	}
 	slices.SortStableFunc(c.Entries, func(a, b sitrep.ContradictionEntry) int {
 		return cmp.Or(strings.Compare(a.Value, b.Value), strings.Compare(a.Origin, b.Origin), compareKeys(a.Key, b.Key))
 	})
-	return c, found
+	return c, disagree(all)
+}
+
+// disagree tells whether two answers do not agree.
+func disagree(all []answer) bool {
+	seen := map[string]bool{}
+	var kinds []answer
+	for _, a := range all {
+		if !seen[a.key] {
+			seen[a.key] = true
+			kinds = append(kinds, a)
+		}
+	}
+	for i, a := range kinds {
+		for _, b := range kinds[:i] {
+			if !a.agrees(b) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sayers are the names of who says something: those of the claims, else those of the event.
@@ -134,7 +149,7 @@ func doers(p *profile) []answer {
 	var out []answer
 	for i := range p.t.Event.Actors {
 		if a := &p.t.Event.Actors[i]; a.Role == sitrep.Initiator && a.Side != "" {
-			x := answer{value: a.Side, claims: a.AccordingTo}
+			x := answer{value: a.Side, key: a.Side, claims: a.AccordingTo}
 			if len(a.Mentions) > 0 {
 				x.span = a.Mentions[0]
 			}
@@ -155,6 +170,7 @@ func daysTold(p *profile) []answer {
 		x.value = p.t.Event.When.To.String()
 	}
 	when := p.when
+	x.key = fmt.Sprint(x.value, " ", when.first, when.last)
 	x.agrees = func(o answer) bool {
 		d, err := sitrep.ParseCivilDate(o.value)
 		return err != nil || when.gap(days{first: dayNumber(d), last: dayNumber(d)}) <= 1
@@ -170,7 +186,7 @@ func townsTold(p *profile) []answer {
 		return nil
 	}
 	here := p.spots[0]
-	return []answer{{value: here.place.Name, span: p.t.Event.Trigger, at: &here,
+	return []answer{{value: here.place.Name, key: fmt.Sprint(here.place.Lat, " ", here.place.Lon), span: p.t.Event.Trigger, at: &here,
 		agrees: func(o answer) bool { return kilometres(here, *o.at) < farApart }}}
 }
 

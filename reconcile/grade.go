@@ -3,6 +3,7 @@ package reconcile
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"sitrep"
 )
@@ -26,10 +27,18 @@ func gradeOf(in *sitrep.Incident, group []*profile) sitrep.Grade {
 
 // rivals tells whether two tellings name doers of whom none is the same: what one telling names together was done together.
 func rivals(group []*profile) bool {
-	for i, p := range group {
-		for _, q := range group[:i] {
-			a, b := p.sides[sitrep.Initiator], q.sides[sitrep.Initiator]
-			if len(a) > 0 && len(b) > 0 && !meet(a, b) {
+	seen := map[string]bool{}
+	var told [][]string
+	for _, p := range group {
+		sides := p.sides[sitrep.Initiator]
+		if k := strings.Join(sides, "\x00"); len(sides) > 0 && !seen[k] {
+			seen[k] = true
+			told = append(told, sides)
+		}
+	}
+	for i, a := range told {
+		for _, b := range told[:i] {
+			if !meet(a, b) {
 				return true
 			}
 		}

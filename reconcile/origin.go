@@ -74,11 +74,15 @@ func (o *origins) name(speakers []speaker) {
 	}
 	slices.Sort(keys)
 	set := newSets(len(keys))
+	sharing := map[string][]int{} // of each word: the speakers that were named with it so far
 	for i, a := range keys {
-		for j := range i {
-			if oneName(a, keys[j], byKey[a], byKey[keys[j]]) {
-				set.join(i, j)
+		for _, w := range ordered(strings.Fields(nameKey(byKey[a].name))) {
+			for _, j := range sharing[w] {
+				if set.find(i) != set.find(j) && oneName(a, keys[j], byKey[a], byKey[keys[j]]) {
+					set.join(i, j)
+				}
 			}
+			sharing[w] = append(sharing[w], i)
 		}
 	}
 	for _, part := range set.parts() {
@@ -155,22 +159,25 @@ func (o *origins) finish(chains [][]*sitrep.ReportHead) {
 		x := &o.all[i]
 		slices.SortFunc(x.Reports, func(a, b string) int { return cmp.Or(place[a]-place[b], strings.Compare(a, b)) })
 		x.Reports = slices.Compact(x.Reports)
-		for _, chain := range chains {
-			if ids := held(chain, x.Reports); len(ids) > 1 {
-				x.Copies = append(x.Copies, ids)
-			}
-		}
+		x.Copies = o.copies(x.Reports)
 	}
 }
 
-func held(chain []*sitrep.ReportHead, reports []string) []string {
-	var out []string
-	for _, h := range chain {
-		if slices.Contains(reports, h.ID) {
-			out = append(out, h.ID)
+// copies are the chains of copies among some reports, which are in order.
+func (o *origins) copies(reports []string) [][]string {
+	at := map[int]int{}
+	var out [][]string
+	for _, r := range reports {
+		chain := o.copy[r]
+		k, ok := at[chain]
+		if !ok {
+			k = len(out)
+			at[chain] = k
+			out = append(out, nil)
 		}
+		out[k] = append(out[k], r)
 	}
-	return out
+	return slices.DeleteFunc(out, func(ids []string) bool { return len(ids) < 2 })
 }
 
 // list is the origins that the incident is known from.
@@ -203,14 +210,29 @@ func compareHeads(a, b *sitrep.ReportHead) int {
 	return cmp.Or(a.Published.Compare(b.Published), strings.Compare(a.ID, b.ID))
 }
 
-// chainsOf parts reports into chains of copies of one text, each in order.
+// chainsOf parts reports into chains of copies of one text, each in order. Only reports whose MinHashes begin alike somewhere are compared: two that are alike
+// enough to be copies differ in fewer values than are looked at.
 func chainsOf(reports []*sitrep.ReportHead) [][]*sitrep.ReportHead {
 	set := newSets(len(reports))
+	type value struct {
+		at int
+		is uint64
+	}
+	sharing, same := map[value][]int{}, map[string]int{}
 	for i, a := range reports {
-		for j := range i {
-			if set.find(i) != set.find(j) && copies(a, reports[j]) {
-				set.join(i, j)
+		if j, ok := same[a.SHA256]; ok && a.SHA256 != "" {
+			set.join(i, j)
+			continue // what is a copy of one is a copy of the other
+		}
+		same[a.SHA256] = i
+		for at := range min(len(a.Shingles), sketch-leastAlike+1) {
+			v := value{at, a.Shingles[at]}
+			for _, j := range sharing[v] {
+				if set.find(i) != set.find(j) && copies(a, reports[j]) {
+					set.join(i, j)
+				}
 			}
+			sharing[v] = append(sharing[v], i)
 		}
 	}
 	var out [][]*sitrep.ReportHead

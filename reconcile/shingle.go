@@ -18,6 +18,9 @@ const shingleWords = 5
 // was written anew, even with the same quotes, stays below.
 const copyLikeness = 0.55
 
+// leastAlike is how many values of two MinHashes are the same, at the least, where the texts are that alike: the least whole number from copyLikeness of sketch on.
+const leastAlike = 36
+
 // Shingles is the MinHash of a text: for each of some fixed hash functions its least value over all runs of five words. Nil for a text that is too short to
 // tell.
 func Shingles(text string) []uint64 {

@@ -99,11 +99,15 @@ func (w *tally) told(f figure, why string) sitrep.TallyToll {
 // standing parts figures into those that count and those that are set aside. Each step sets aside nothing where nothing would be left.
 func (w *tally) standing(figures []figure) (rests []figure, out []aside) {
 	rests = figures
-	for _, step := range []func(figure, []figure) string{partial, vague, one, w.relayed, w.under, w.earlier, w.outgrown} {
+	for _, s := range []struct {
+		why  func(figure, []figure) string
+		with func(figure) any // the others that it looks at have this in common with it; nil for all
+	}{{partial, nil}, {vague, nil}, {one, ofReport}, {w.relayed, ofReport}, {w.under, ofReport}, {w.earlier, ofOrigin}, {w.outgrown, nil}} {
 		var keep []figure
 		var gone []aside
+		others := groupedBy(rests, s.with)
 		for _, f := range rests {
-			if why := step(f, rests); why != "" {
+			if why := s.why(f, others(f)); why != "" {
 				gone = append(gone, aside{f, why})
 			} else {
 				keep = append(keep, f)
@@ -114,6 +118,22 @@ func (w *tally) standing(figures []figure) (rests []figure, out []aside) {
 		}
 	}
 	return rests, out
+}
+
+func ofReport(f figure) any { return f.telling.Report.ID }
+
+func ofOrigin(f figure) any { return f.origin }
+
+// groupedBy gives of each figure those that have something in common with it, in order.
+func groupedBy(all []figure, with func(figure) any) func(figure) []figure {
+	if with == nil {
+		return func(figure) []figure { return all }
+	}
+	of := map[any][]figure{}
+	for _, f := range all {
+		of[with(f)] = append(of[with(f)], f)
+	}
+	return func(f figure) []figure { return of[with(f)] }
 }
 
 // partial sets aside what is no count of all the people: parts, running counts, and figures that their own report tells as earlier ones.
