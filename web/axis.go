@@ -9,6 +9,7 @@ import (
 // axis is a stretch of time drawn from left to right. Places on it are per cent of its width.
 type axis struct {
 	from, to time.Time
+	edge     float64 // room at either end, so that what stands there is not cut
 	Ticks    []tick
 }
 
@@ -18,8 +19,8 @@ type tick struct {
 	Label string
 }
 
-// edge is the room at either end of an axis, in per cent, so that what stands at an end is not cut.
-const edge = 1.5
+// sideRoom is the room at either end of most axes, in per cent.
+const sideRoom = 1.5
 
 // How many places of an axis are labelled, of one that has the width of a page, and of one beside it.
 const mostTick, fewTicks = 6, 2
@@ -29,7 +30,7 @@ func newAxis(from, to time.Time, most int) axis {
 	if to.Sub(from) < 24*time.Hour {
 		to = from.Add(24 * time.Hour)
 	}
-	a := axis{from: from, to: to}
+	a := axis{from: from, to: to, edge: sideRoom}
 	for _, p := range paces {
 		if ticks := a.at(p, most); len(ticks) <= most {
 			a.Ticks = ticks
@@ -42,7 +43,7 @@ func newAxis(from, to time.Time, most int) axis {
 // X is where a time stands; what lies outside stands at the end that it is nearest to.
 func (a axis) X(t time.Time) float64 {
 	share := float64(t.Sub(a.from)) / float64(a.to.Sub(a.from))
-	return edge + (100-2*edge)*min(1, max(0, share))
+	return a.edge + (100-2*a.edge)*min(1, max(0, share))
 }
 
 // pace is the distance of labels: so many days or months.

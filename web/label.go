@@ -167,6 +167,14 @@ func number(n int) string {
 
 // peopleLabel says who a tally counts.
 func peopleLabel(t sitrep.Tally) string {
+	if whose := whoseLabel(t); whose != "" {
+		return whose
+	}
+	return "people, not told whose"
+}
+
+// whoseLabel is peopleLabel, empty where it is not told.
+func whoseLabel(t sitrep.Tally) string {
 	switch {
 	case t.Civilian == sitrep.True && t.Side != "":
 		return "civilians, " + t.Side
@@ -177,7 +185,7 @@ func peopleLabel(t sitrep.Tally) string {
 	case t.Side != "":
 		return t.Side
 	}
-	return "people, not told whose"
+	return ""
 }
 
 // meant is how a figure is meant, where it is not simply so many.
@@ -197,6 +205,19 @@ func turnLabel(t sitrep.Turn) string {
 		return "round of talks"
 	}
 	return strings.ReplaceAll(t.What, "-", " ")
+}
+
+// phaseClass is how a turn is drawn.
+func phaseClass(t sitrep.Turn) string {
+	switch t.What {
+	case "violation":
+		return "breach"
+	case "ended", "broken-down", "rejected", "suspended":
+		return "phase ended"
+	case "proposed", "demand", "told of":
+		return "phase guess"
+	}
+	return "phase"
 }
 
 // turnBy says what part the one who is named with a turn has in it.

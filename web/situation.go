@@ -4,6 +4,7 @@ import (
 	"context"
 	"html/template"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -39,6 +40,7 @@ type link struct {
 type facet struct {
 	Name   string
 	Values []facetValue
+	Rest   []facetValue // less frequent ones, folded
 }
 
 type facetValue struct {
@@ -56,6 +58,9 @@ func (s *Server) situation(w http.ResponseWriter, r *http.Request) error {
 	}
 	if part := r.URL.Query().Get("part"); part == "list" {
 		return s.show(w, r, "situation-parts.html", "Situation", "situation", v)
+	}
+	if err := s.background(r.Context(), v); err != nil {
+		return err
 	}
 	return s.show(w, r, "situation.html", "Situation", "situation", v)
 }
@@ -79,20 +84,14 @@ func (s *Server) situationOf(ctx context.Context, st state, since time.Time) (*s
 		return nil, err
 	}
 	v.Facets, v.Timeline = st.facets(counts), newTimeline(counts.Days, st)
-	points, err := casebook.Points(ctx, s.book, st.query)
-	if err != nil {
-		return nil, err
-	}
-	v.Map = s.draw(points, st, mapWidth, mapHeight)
-	if v.Stats, err = s.book.Stats(ctx); err != nil {
-		return nil, err
-	}
+	v.Timeline.place(v.Rows)
 	if !since.IsZero() {
 		changed, err := s.book.Incidents(ctx, casebook.Query{ChangedSince: since, Limit: 1})
 		if err != nil {
 			return nil, err
 		}
 		v.Changed = changed.Total
+		v.Facets = append(v.Facets, st.sinceFacet(since, v.Changed))
 	}
 	for _, o := range []struct {
 		label string
@@ -103,6 +102,27 @@ func (s *Server) situationOf(ctx context.Context, st state, since time.Time) (*s
 	return v, nil
 }
 
+// background fills in what stands for good while the filters change: the map, and the sizes of the casebook.
+func (s *Server) background(ctx context.Context, v *situationView) error {
+	points, err := casebook.Points(ctx, s.book, v.State.query)
+	if err != nil {
+		return err
+	}
+	v.Map = s.draw(points, v.State, mapWidth, mapHeight)
+	v.Stats, err = s.book.Stats(ctx)
+	return err
+}
+
+// sinceFacet offers what is new or changed since the last visit.
+func (s state) sinceFacet(since time.Time, n int) facet {
+	at := since.UTC().Format(time.RFC3339)
+	href := s.with(pSince, at, pOrder, string(casebook.Changed))
+	if s.on(pSince, at) {
+		href = s.with(pSince, "")
+	}
+	return facet{Name: "Since your last visit", Values: []facetValue{{"new or changed", href, n, s.on(pSince, at)}}}
+}
+
 // mostRows is how many incidents stand on a page of the list.
 const mostRows = 50
 
@@ -111,8 +131,8 @@ func (s *Server) veiled(ctx context.Context, rows []sitrep.Incident) ([]sitrep.I
 	return s.record.Veiled(ctx, rows)
 }
 
-// mostValues is how many values of a facet are shown; those that are chosen always are.
-const mostValues = 9
+// How many values of a facet are shown, and how many more lie folded below them; those that are chosen are always shown.
+const mostValues, mostFolded = 8, 40
 
 // facets are the facets of a view, with the address to which each value leads.
 func (s state) facets(c casebook.Facets) []facet {
@@ -127,16 +147,20 @@ func (s state) facets(c casebook.Facets) []facet {
 		g := facet{Name: f.label}
 		for i, n := range f.counts {
 			on := s.on(f.name, n.Value)
-			if (i >= mostValues && !on) || n.Value == "" {
-				continue
+			value := facetValue{valueLabel(f.name, n.Value), s.toggledOrSet(f.name, n.Value), n.N, on}
+			switch {
+			case n.Value == "":
+			case i < mostValues || on:
+				g.Values = append(g.Values, value)
+			case len(g.Rest) < mostFolded:
+				g.Rest = append(g.Rest, value)
 			}
-			g.Values = append(g.Values, facetValue{valueLabel(f.name, n.Value), s.toggledOrSet(f.name, n.Value), n.N, on})
 		}
 		if len(g.Values) > 0 {
 			out = append(out, g)
 		}
 	}
-	return append(out, facet{"Only", []facetValue{
+	return append(out, facet{Name: "Only", Values: []facetValue{
 		{"new", s.toggled(pNew, "1"), c.NewOnly, s.on(pNew, "1")},
 		{"disputed", s.toggled(pDisputed, "1"), c.Disputed, s.on(pDisputed, "1")},
 		{"with a toll", s.toggled(pToll, "1"), c.HasToll, s.on(pToll, "1")},
@@ -170,7 +194,8 @@ type drawing struct {
 	Paths         template.HTML
 	Marks         []drawnMark
 	Box           [4]float64 // west, south, east, north of what is shown
-	Unplaced      int        // incidents of the view that have no coordinates
+	Beyond        int        // incidents of the view that lie further off
+	Towns         []drawnTown
 }
 
 type drawnMark struct {
@@ -197,9 +222,11 @@ func (s *Server) draw(points []casebook.Point, st state, width, height int) draw
 	}
 	d := drawing{Width: width, Height: height, Box: box}
 	d.Paths = s.pictures.of(view)
+	d.Towns = s.towns.drawn(view, width, height)
 	for _, m := range marksOf(points, view.Zoom()) {
 		x, y := view.Pixel(basemap.Project(m.Lat, m.Lon))
 		if x < 0 || y < 0 || x > float64(width) || y > float64(height) {
+			d.Beyond += m.N
 			continue
 		}
 		href := "/incidents/" + m.ID
@@ -210,6 +237,12 @@ func (s *Server) draw(points []casebook.Point, st state, width, height int) draw
 	}
 	return d
 }
+
+// world is the inhabited world: west, south, east, north.
+var world = [4]float64{-130, -45, 155, 68}
+
+// World is the address of the view with the map of the whole world.
+func (s state) World() string { return s.with(pBox, boxLabel(world)) }
 
 // pictures are the paths of maps that were drawn, by their view: whoever comes back to a page, or sets a filter, mostly sees the same part of the world.
 type pictures struct {
@@ -259,12 +292,31 @@ func pixels(m mark, v basemap.View) float64 {
 // around is the box of the earth that holds the points, with some room about it; the inhabited world where there are none.
 func around(points []casebook.Point) [4]float64 {
 	if len(points) == 0 {
-		return [4]float64{-130, -45, 155, 68}
+		return world
 	}
 	b := [4]float64{180, 90, -180, -90}
 	for _, p := range points {
 		b = [4]float64{min(b[0], p.Lon), min(b[1], p.Lat), max(b[2], p.Lon), max(b[3], p.Lat)}
 	}
+	if near := middle(points); (near[2]-near[0])*(near[3]-near[1]) < closely*(b[2]-b[0])*(b[3]-b[1]) {
+		b = near
+	}
 	dx, dy := max(1.5, (b[2]-b[0])*0.08), max(1, (b[3]-b[1])*0.1)
 	return [4]float64{max(-180, b[0]-dx), max(-80, b[1]-dy), min(180, b[2]+dx), min(82, b[3]+dy)}
+}
+
+// Where all but a few points lie on less than this share of the earth on which all of them do, the map begins with those: one town of the same name elsewhere, or
+// talks abroad, must not make a war as small as a dot.
+const closely, few = 0.4, 0.04
+
+// middle is the box of all points but the few that lie furthest out, to each side.
+func middle(points []casebook.Point) [4]float64 {
+	lats, lons := make([]float64, len(points)), make([]float64, len(points))
+	for i, p := range points {
+		lats[i], lons[i] = p.Lat, p.Lon
+	}
+	slices.Sort(lats)
+	slices.Sort(lons)
+	n := int(few * float64(len(points)))
+	return [4]float64{lons[n], lats[n], lons[len(lons)-1-n], lats[len(lats)-1-n]}
 }

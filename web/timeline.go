@@ -1,7 +1,9 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"time"
 
 	"sitrep"
@@ -18,6 +20,17 @@ type timeline struct {
 	Earlier     link // happenings before the first bar, where few lie far back
 	EarlierN    int
 	WithoutDate int
+	Height      float64 // of the whole drawing, in pixels
+	Spans       []drawnTime
+	scale       axis
+}
+
+// drawnTime is an incident of the list on the timeline: as wide as what is not known of its time.
+type drawnTime struct {
+	stretch
+	Y         float64
+	ID, Class string
+	Title     string
 }
 
 type bar struct {
@@ -62,7 +75,47 @@ func newTimeline(days []casebook.Count, st state) timeline {
 	end := u.next(starts[len(starts)-1])
 	t.From, t.To = sitrep.CivilDateOf(starts[0]).String(), sitrep.CivilDateOf(end.AddDate(0, 0, -1)).String()
 	t.ticks(starts, u)
+	t.scale, t.Height = axis{from: starts[0], to: end}, axisHeight
 	return t
+}
+
+// Where the spans stand below the axis: so many lanes of so many pixels. What finds no lane free stands in the last.
+const (
+	axisHeight = 70.0
+	lanes      = 5
+	laneHeight = 6.0
+	laneGap    = 0.4 // per cent
+)
+
+// place puts the incidents of the list below the bars, those of which the time is known.
+func (t *timeline) place(rows []sitrep.Incident) {
+	if len(t.Bars) == 0 {
+		return
+	}
+	for i := range rows {
+		r := &rows[i]
+		s, ok := t.scale.stretchOf(r.When)
+		if !ok || !r.When.To.IsZero() && r.When.To.Last().Before(t.scale.from) || !r.When.From.IsZero() && r.When.From.First().After(t.scale.to) {
+			continue
+		}
+		t.Spans = append(t.Spans, drawnTime{stretch: s, ID: r.ID, Class: kindClass(r.Kind), Title: r.Title})
+	}
+	slices.SortStableFunc(t.Spans, func(a, b drawnTime) int { return cmp.Or(cmp.Compare(a.X, b.X), cmp.Compare(b.W, a.W)) })
+	var ends [lanes]float64
+	used := 0
+	for i := range t.Spans {
+		s := &t.Spans[i]
+		lane := 0
+		for lane < lanes-1 && ends[lane] > s.X {
+			lane++
+		}
+		ends[lane] = max(ends[lane], s.X+s.W+laneGap)
+		s.Y = axisHeight + 3 + float64(lane)*laneHeight
+		used = max(used, lane+1)
+	}
+	if used > 0 {
+		t.Height = axisHeight + 6 + float64(used)*laneHeight
+	}
 }
 
 func (t *timeline) dated(days []casebook.Count) []dated {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"math"
 	"net/http"
 	"slices"
 	"sync"
@@ -98,6 +99,44 @@ func (t *towns) in(zoom, x, y int) []town {
 	}
 	slices.SortStableFunc(out, func(a, b town) int { return cmp.Or(b2i(b.Country)-b2i(a.Country), cmp.Compare(b.people, a.people)) })
 	return out[:min(len(out), mostLabels)]
+}
+
+// drawnTown is a name on a picture of the map.
+type drawnTown struct {
+	Name string
+	X, Y float64
+}
+
+// How much room a name takes on a picture, in pixels: a letter, and a line.
+const letterWidth, lineHeight = 6.4, 14
+
+// drawn are the names on a picture, the most important first; none lies on another.
+func (t *towns) drawn(v basemap.View, width, height int) []drawnTown {
+	zoom := min(mostTownZoom, max(0, int(v.Zoom())))
+	n := 1 << zoom
+	side := v.World / float64(n)
+	west, north := v.Middle.X*v.World-float64(width)/2, v.Middle.Y*v.World-float64(height)/2
+	var all []town
+	for x := max(0, int(west/side)); float64(x)*side < west+float64(width) && x < n; x++ {
+		for y := max(0, int(north/side)); float64(y)*side < north+float64(height) && y < n; y++ {
+			all = append(all, t.in(zoom, x, y)...)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b town) int { return cmp.Or(b2i(b.Country)-b2i(a.Country), cmp.Compare(b.people, a.people)) })
+	var out []drawnTown
+	for _, l := range all {
+		d := drawnTown{Name: l.Name}
+		d.X, d.Y = v.Pixel(basemap.Point{X: l.X, Y: l.Y})
+		d.Y -= 8
+		room := float64(len([]rune(l.Name))) * letterWidth / 2
+		outside := d.X < room || d.Y < lineHeight || d.X > float64(width)-room || d.Y > float64(height)
+		if !outside && !slices.ContainsFunc(out, func(o drawnTown) bool {
+			return math.Abs(o.Y-d.Y) < lineHeight && math.Abs(o.X-d.X) < room+float64(len([]rune(o.Name)))*letterWidth/2
+		}) {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 func (l town) named(zoom int) bool {

@@ -55,6 +55,6 @@ document.addEventListener("keydown", (e) => {
 if (matchMedia("(max-width: 760px)").matches) for (const d of document.querySelectorAll("details.fold")) d.open = false;
 
 if (document.getElementById("map")) import("./map.js").then((m) => m.start());
-if (document.querySelector(".timeline")) import("./timeline.js").then((m) => m.start());
+if (document.getElementById("timeline")) { import("./timeline.js").then((m) => m.start()); import("./link.js").then((m) => m.start()); }
 if (document.getElementById("text")) import("./report.js").then((m) => m.start());
 if (document.querySelector(".paste")) import("./paste.js").then((m) => m.start());
