@@ -11,8 +11,8 @@ import (
 
 // correct keeps what a person says about a stretch of a report, and goes back to the report.
 func (s *Server) correct(w http.ResponseWriter, r *http.Request) error {
-	if !s.canChange() {
-		return shown.ErrReadOnly
+	if err := s.changes(r); err != nil {
+		return err
 	}
 	if err := r.ParseForm(); err != nil {
 		return unread(err)
@@ -41,6 +41,3 @@ func (s *Server) said(r *http.Request) (shown.Said, error) {
 	}
 	return out, nil
 }
-
-// by is who makes a correction.
-func (s *Server) by(r *http.Request) string { return s.o.By }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"strings"
 	"time"
@@ -85,7 +86,9 @@ func (s *Server) download(set fileSet, f export.Format) func(http.ResponseWriter
 			return nil
 		}
 		sent := &counted{ResponseWriter: w, control: http.NewResponseController(w)}
-		_, err := f.Write(r.Context(), s.book, sent, st.query, export.Options{Names: s.o.Names, Title: s.o.Title, Base: s.base(r), Made: s.o.Now()})
+		ctx, stop := context.WithTimeout(context.WithoutCancel(r.Context()), mostDownload) // whoever goes away takes nothing any more: the next piece fails
+		defer stop()
+		_, err := f.Write(ctx, s.book, sent, st.query, export.Options{Names: s.o.Names, Title: s.o.Title, Base: s.base(r), Made: s.o.Now()})
 		if err != nil && sent.any {
 			s.o.Log.Error("download broke off", "path", r.URL.Path, "error", err)
 			panic(http.ErrAbortHandler) // half a file must not look like a whole one
@@ -107,6 +110,9 @@ type counted struct {
 	control *http.ResponseController
 	any     bool
 }
+
+// mostDownload is how long a file may take to be written.
+const mostDownload = 10 * time.Minute
 
 // mostPause is how long a client may take nothing of a file.
 const mostPause = 30 * time.Second

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"sitrep/casebook"
@@ -35,6 +36,7 @@ type problem struct {
 // problemOf says what was wrong. What is wrong inside stays in the log.
 func problemOf(err error) problem {
 	var tooLarge *http.MaxBytesError
+	var tooOften tooMany
 	switch {
 	case errors.Is(err, casebook.ErrNotFound):
 		return problem{http.StatusNotFound, "Not in this casebook", "There is nothing of that address. It may have been redacted, or the address may be of another casebook."}
@@ -46,6 +48,12 @@ func problemOf(err error) problem {
 		return problem{http.StatusBadRequest, "That was not understood", err.Error()}
 	case errors.Is(err, shown.ErrReadOnly):
 		return problem{http.StatusForbidden, "Nothing can be changed here", err.Error()}
+	case errors.As(err, &tooOften):
+		return problem{http.StatusTooManyRequests, "Too many requests", err.Error()}
+	case errors.As(err, &notLoggedIn{}):
+		return problem{http.StatusUnauthorized, "Who are you?", err.Error()}
+	case errors.As(err, &notAllowed{}):
+		return problem{http.StatusForbidden, "You may read here, not change anything", err.Error()}
 	case errors.Is(err, casebook.ErrBusy):
 		return problem{http.StatusServiceUnavailable, "Another program is writing to the casebook", "Wait until it is done and try again; the command line tells which it is."}
 	case errors.Is(err, casebook.ErrFull):
@@ -68,6 +76,10 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 		s.o.Log.Error("request failed", "path", r.URL.Path, "error", err)
 	}
 	w.Header().Set("Cache-Control", "no-store")
+	var tooOften tooMany
+	if errors.As(err, &tooOften) {
+		w.Header().Set("Retry-After", strconv.Itoa(tooOften.seconds()))
+	}
 	if wantsJSON(r) {
 		w.Header().Set("Content-Type", "application/problem+json")
 		w.WriteHeader(p.Status)
@@ -79,6 +91,11 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if err := s.pages.ExecuteTemplate(w, "problem.html", s.frame(r, p.Title, "", p)); err != nil {
 		s.o.Log.Error("page of an error failed", "error", err)
 	}
+}
+
+// wantsPage tells whether a person asks, by a browser, for a page.
+func wantsPage(r *http.Request) bool {
+	return !wantsJSON(r) && (strings.Contains(r.Header.Get("Accept"), "text/html") || r.Method == http.MethodPost)
 }
 
 // wantsJSON tells whether a program asks.

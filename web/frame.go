@@ -18,7 +18,9 @@ type frame struct {
 	Title, Case string
 	Section     string // which entry of the menu is marked
 	State       state
-	Names       bool // private persons stand here by name
+	User        string // who is logged in; empty where nobody is, or nobody has to
+	Closed      bool   // one has to log in first
+	Names       bool   // private persons stand here by name
 	ReadOnly    bool
 	Notice      string // of the base map
 	View        any
@@ -27,17 +29,27 @@ type frame struct {
 
 func (s *Server) frame(r *http.Request, title, section string, view any) frame {
 	st := readState(r.URL)
-	return frame{Title: title, Case: s.o.Title, Section: section, State: st, Names: s.o.Names, ReadOnly: !s.canChange(), Notice: basemap.Notice, View: view, Faults: st.faults}
+	u, ok := userOf(r)
+	return frame{User: u.Name, Closed: s.o.Users != nil && !ok, Title: title, Case: s.o.Title, Section: section, State: st, Names: s.o.Names, ReadOnly: !s.mayChange(r), Notice: basemap.Notice, View: view, Faults: st.faults}
 }
 
 // show answers with a page. It is made whole before any of it is sent, so that an error is still a page of its own.
 func (s *Server) show(w http.ResponseWriter, r *http.Request, name, title, section string, view any) error {
+	return s.showAs(w, r, http.StatusOK, name, title, section, view)
+}
+
+// showAs is show with another status than OK. Where people log in no page is kept: the next one at this machine could look at it.
+func (s *Server) showAs(w http.ResponseWriter, r *http.Request, status int, name, title, section string, view any) error {
 	var b bytes.Buffer
 	if err := s.pages.ExecuteTemplate(&b, name, s.frame(r, title, section, view)); err != nil {
 		return err
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-cache")
+	if s.o.Users != nil {
+		w.Header().Set("Cache-Control", "private, no-store")
+	}
+	w.WriteHeader(status)
 	_, err := w.Write(b.Bytes())
 	return err
 }

@@ -25,18 +25,36 @@ func (s *Server) guarded(h http.Handler) http.Handler {
 		head.Set("Referrer-Policy", "same-origin")
 		head.Set("Cross-Origin-Opener-Policy", "same-origin")
 		head.Set("Cross-Origin-Resource-Policy", "same-origin")
+		if s.clientOf(r).secure && s.named(r.Host) { // on this machine's own names other programs may speak without TLS
+			head.Set("Strict-Transport-Security", "max-age=31536000")
+		}
 		if !s.knows(r.Host) {
 			http.Error(w, "This server is not called "+plainHost(r.Host)+"; see sitrep serve --host.", http.StatusMisdirectedRequest)
 			return
+		}
+		if !lets(r) {
+			http.Error(w, "A page of another site may link here, and use nothing of it.", http.StatusForbidden)
+			return
+		}
+		if l := s.limits.of(r); s.o.Users != nil && l != nil {
+			if wait := l.wait(s.clientOf(r).key); wait > 0 {
+				s.fail(w, r, tooMany{wait})
+				return
+			}
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, mostBody)
 		cross.Handler(packed(h)).ServeHTTP(w, r)
 	})
 }
 
+// named tells whether a host is one of those that the server was given.
+func (s *Server) named(host string) bool {
+	return slices.ContainsFunc(s.o.Hosts, func(h string) bool { return strings.EqualFold(h, host) })
+}
+
 // knows tells whether the server may be called so. Without a list it answers to the names of this machine only.
 func (s *Server) knows(host string) bool {
-	if slices.ContainsFunc(s.o.Hosts, func(h string) bool { return strings.EqualFold(h, host) }) {
+	if s.named(host) {
 		return true
 	}
 	name := host
@@ -59,12 +77,4 @@ func plainHost(host string) string {
 		}
 		return '?'
 	}, host)
-}
-
-// base is the address by which the window is called; the guard has looked at the name.
-func (s *Server) base(r *http.Request) string {
-	if r.TLS != nil {
-		return "https://" + r.Host
-	}
-	return "http://" + r.Host
 }

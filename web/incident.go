@@ -51,12 +51,13 @@ func (s *Server) incident(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	v.CanJudge = s.mayChange(r)
 	return s.show(w, r, "incident.html", v.Incident.Title, "situation", v)
 }
 
 func (s *Server) incidentView(ctx context.Context, d casebook.Dossier) (*incidentView, error) {
 	names := s.record.Withheld(allNames(&d))
-	v := &incidentView{Dossier: d, Heads: map[string]sitrep.ReportHead{}, CanJudge: s.canChange(), When: newWhen(&d), Says: speakers(d.Claims)}
+	v := &incidentView{Dossier: d, Heads: map[string]sitrep.ReportHead{}, When: newWhen(&d), Says: speakers(d.Claims)}
 	for _, h := range d.Reports {
 		v.Heads[h.ID] = h
 	}

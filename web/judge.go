@@ -12,8 +12,8 @@ import (
 
 // judgeIncident keeps a person's grade of an incident, or that a report of it tells of another one.
 func (s *Server) judgeIncident(w http.ResponseWriter, r *http.Request) error {
-	if !s.canChange() {
-		return shown.ErrReadOnly
+	if err := s.changes(r); err != nil {
+		return err
 	}
 	if err := r.ParseForm(); err != nil {
 		return unread(err)

@@ -66,6 +66,9 @@ func (p *packingWriter) Write(b []byte) (int, error) {
 	return p.ResponseWriter.Write(b)
 }
 
+// Unwrap is for http.ResponseController.
+func (p *packingWriter) Unwrap() http.ResponseWriter { return p.ResponseWriter }
+
 // Flush sends what has been written.
 func (p *packingWriter) Flush() {
 	if p.pack != nil {

@@ -23,11 +23,8 @@ type pasteView struct {
 }
 
 func (s *Server) pasteForm(w http.ResponseWriter, r *http.Request) error {
-	return s.show(w, r, "read.html", "Paste a report", "read", pasteView{CanFile: s.canChange()})
+	return s.show(w, r, "read.html", "Paste a report", "read", pasteView{CanFile: s.mayChange(r)})
 }
-
-// canChange tells whether the casebook may be changed from here.
-func (s *Server) canChange() bool { return s.record.CanChange() }
 
 // paste reads what was given, and shows it, or files it and goes to its page.
 func (s *Server) paste(w http.ResponseWriter, r *http.Request) error {
@@ -35,7 +32,7 @@ func (s *Server) paste(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v.CanFile = s.canChange()
+	v.CanFile = s.mayChange(r)
 	if len(raw) == 0 {
 		v.Fault = "There is no text. Paste one, or choose a file."
 		return s.show(w, r, "read.html", "Paste a report", "read", v)
@@ -65,6 +62,9 @@ func (s *Server) unreadable(w http.ResponseWriter, r *http.Request, v pasteView,
 
 // file files what was given, and goes to its page.
 func (s *Server) file(w http.ResponseWriter, r *http.Request, raw []byte, v pasteView) error {
+	if err := s.changes(r); err != nil {
+		return err
+	}
 	id, err := s.record.File(r.Context(), s.by(r), raw, v.Hints)
 	if err != nil {
 		return s.unreadable(w, r, v, err)
@@ -75,6 +75,9 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, raw []byte, v past
 
 // given takes a report out of a form: a file, or text.
 func given(r *http.Request) ([]byte, pasteView, error) {
+	if err := r.ParseForm(); err != nil { // ParseMultipartForm keeps what is wrong with a plain form to itself
+		return nil, pasteView{}, unread(err)
+	}
 	if err := r.ParseMultipartForm(8 << 20); err != nil && !errors.Is(err, http.ErrNotMultipart) {
 		return nil, pasteView{}, unread(err)
 	}

@@ -58,6 +58,7 @@ func (s *Server) report(w http.ResponseWriter, r *http.Request) error {
 	for i := range v.Events {
 		v.Events[i].Incident = v.Incidents[v.Events[i].ID]
 	}
+	v.CanCorrect = s.mayChange(r)
 	title := v.Head.Title
 	if title == "" {
 		title = "Report without a title"
@@ -79,7 +80,7 @@ func (s *Server) reportOf(reading *sitrep.Reading, names []casebook.PrivateName)
 	names = s.record.Withheld(names)
 	text := reading.Report.Text
 	veil := func(words string) string { return privacy.Veil(words, names) }
-	v := &reportView{Report: reading.Report, Problems: reading.Problems, Kinds: sitrep.Kinds, CanCorrect: s.canChange()}
+	v := &reportView{Report: reading.Report, Problems: reading.Problems, Kinds: sitrep.Kinds}
 	v.Paragraphs = paragraphsOf(text, append(layersOf(reading), hidden(text, names)...))
 	says := map[string]string{}
 	for i := range reading.Claims {

@@ -25,7 +25,7 @@ func (s *Server) review(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := reviewView{Waiting: len(questions), CanJudge: s.canChange(), FixHelp: desk.FixHelp}
+	v := reviewView{Waiting: len(questions), CanJudge: s.mayChange(r), FixHelp: desk.FixHelp}
 	if n := numberOf(r, "at"); n < len(questions) {
 		v.At = n
 		q := s.record.Shown(&questions[n])
@@ -42,6 +42,9 @@ func (s *Server) review(w http.ResponseWriter, r *http.Request) error {
 
 // judge keeps an answer and goes on to the next question.
 func (s *Server) judge(w http.ResponseWriter, r *http.Request) error {
+	if err := s.changes(r); err != nil {
+		return err
+	}
 	if err := r.ParseForm(); err != nil {
 		return unread(err)
 	}

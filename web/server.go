@@ -3,12 +3,16 @@ package web
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"time"
+
+	"github.com/alexedwards/scs/v2"
 
 	"sitrep/brief"
 	"sitrep/casebook"
@@ -16,6 +20,7 @@ import (
 	"sitrep/gazetteer"
 	"sitrep/web/basemap"
 	"sitrep/web/shown"
+	"sitrep/web/users"
 )
 
 //go:embed templates static
@@ -23,14 +28,19 @@ var files embed.FS
 
 // Options say how a casebook is shown.
 type Options struct {
-	Title  string   // of the case, in the head of every page
-	Hosts  []string // names by which the server may be called, with port; see Guard
-	Names  bool     // private persons by name; every page then says so
-	By     string   // who makes the corrections
-	Log    *slog.Logger
-	Now    func() time.Time
-	Places *gazetteer.Gazetteer // for the labels of towns
-	Desk   *desk.Desk           // reads what is pasted and asks what waits to be judged; nil where neither can be
+	Title   string   // of the case, in the head of every page
+	Hosts   []string // names by which the server may be called, with port; see Guard
+	Names   bool     // private persons by name; every page then says so
+	By      string   // who makes the corrections, where nobody logs in
+	Log     *slog.Logger
+	Now     func() time.Time
+	Places  *gazetteer.Gazetteer // for the labels of towns
+	Users   *users.File          // who may use the window; nil for everybody who reaches it
+	Secure  bool                 // it is reached over TLS: cookies are for that only
+	Proxies []netip.Prefix       // whose word on who asks is believed; they speak TLS with whoever asks
+	Idle    time.Duration        // after so long without a request one has to log in again; 0 for two hours
+	Longest time.Duration        // after so long one has to log in again anyway; 0 for twelve hours
+	Desk    *desk.Desk           // reads what is pasted and asks what waits to be judged; nil where neither can be
 	// Change lends a desk whose casebook can be written, for as long as do runs. The window holds none: others can file meanwhile. It is nil where nothing can be changed.
 	Change func(ctx context.Context, do func(*desk.Desk) error) error
 }
@@ -45,6 +55,8 @@ type Server struct {
 	towns    *towns
 	asset    assets
 	pictures pictures
+	sessions *scs.SessionManager // nil where nobody logs in
+	limits   allLimits
 }
 
 // New makes a server of a casebook.
@@ -60,6 +72,10 @@ func New(book casebook.Casebook, o Options) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{book: book, o: o, record: &shown.Record{Book: book, Names: o.Names, Desk: o.Desk, Change: o.Change}, tiles: newTileCache(basemap.Default()), towns: newTowns(o.Places)}
+	s.limits = newAllLimits(o.Now)
+	if o.Users != nil {
+		s.sessions = newSessions(&s.o)
+	}
 	if s.asset, err = newAssets(static); err != nil {
 		return nil, fmt.Errorf("read the window's own files: %w", err)
 	}
@@ -101,6 +117,9 @@ func (s *Server) routes() []route {
 		{"GET /map/towns/{z}/{x}/{y}", s.townLabels},
 		{"GET /map/tiles/{z}/{x}/{y}", s.tile},
 		{"GET /static/{hash}/{file...}", s.static},
+		{"GET /login", s.loginForm},
+		{"POST /login", s.login},
+		{"POST /logout", s.logout},
 		{"GET /healthz", s.healthy},
 		{"GET /readyz", s.ready},
 	}...)
@@ -110,18 +129,25 @@ func (s *Server) routes() []route {
 func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
 	for _, r := range s.routes() {
-		mux.Handle(r.pattern, s.answering(r.answer))
+		mux.Handle(r.pattern, s.answering(rightOf(r.pattern), r.answer))
 	}
-	mux.Handle("/", s.answering(func(http.ResponseWriter, *http.Request) error { return casebook.ErrNotFound }))
-	return s.guarded(mux)
+	mux.Handle("/", s.answering(toSee, func(http.ResponseWriter, *http.Request) error { return casebook.ErrNotFound }))
+	return s.guarded(s.known(mux))
 }
 
 // mostWait is how long a request may take.
 const mostWait = 20 * time.Second
 
-// answering turns an answer into a handler: it ends in time, and an error becomes a page that says what was wrong.
-func (s *Server) answering(answer func(http.ResponseWriter, *http.Request) error) http.Handler {
+// answering turns an answer into a handler, for those who have the right to it: it ends in time, and an error becomes a page that says what was wrong.
+func (s *Server) answering(need right, answer func(http.ResponseWriter, *http.Request) error) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if err := s.allowed(r, need); errors.Is(err, notLoggedIn{}) {
+			s.ask(w, r)
+			return
+		} else if err != nil {
+			s.fail(w, r, err)
+			return
+		}
 		ctx, stop := context.WithTimeout(r.Context(), mostWait)
 		defer stop()
 		r = r.WithContext(ctx)

@@ -32,6 +32,7 @@ type cli struct {
 	Ingest     ingestCommand     `cmd:"" help:"File reports in a casebook and join what they tell."`
 	Watch      watchCommand      `cmd:"" help:"Watch feeds, and file what is new."`
 	Serve      serveCommand      `cmd:"" help:"Show a casebook in a browser."`
+	User       userCommand       `cmd:"" help:"Say who may use the window."`
 	MCP        mcpCommand        `cmd:"" name:"mcp" help:"Answer a language model on this machine about a casebook, read-only."`
 	Incidents  incidentsCommand  `cmd:"" help:"List what happened, every happening once."`
 	Claims     claimsCommand     `cmd:"" help:"List who says what."`

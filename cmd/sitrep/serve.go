@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,12 +19,17 @@ import (
 	"sitrep/page"
 	"sitrep/source"
 	"sitrep/web"
+	"sitrep/web/users"
 )
 
 type serveCommand struct {
 	Case     string   `arg:"" name:"case" help:"The casebook, or a folder or file of reports: these are filed in a casebook that is thrown away at the end."`
-	Address  string   `name:"address" default:"127.0.0.1:7350" placeholder:"HOST:PORT" help:"Where to listen (default ${default}). Only addresses of this machine are taken."`
-	Host     []string `placeholder:"NAME" help:"A further name, with its port, by which the window may be called, where a proxy on this machine passes requests on."`
+	Address  string   `name:"address" default:"127.0.0.1:7350" placeholder:"HOST:PORT" help:"Where to listen (default ${default}). Others than this machine can be let in with --users only."`
+	Host     []string `placeholder:"NAME" help:"A further name, with its port if it is not the usual one, by which the window may be called."`
+	Users    string   `type:"path" placeholder:"FILE" help:"Who may use the window: everybody has to log in. sitrep user add writes the file."`
+	Cert     string   `type:"path" placeholder:"FILE" help:"Speak TLS: the certificate, with those that it rests on, as PEM."`
+	Key      string   `type:"path" placeholder:"FILE" help:"Its private key, as PEM."`
+	Proxy    []string `placeholder:"NETWORK" help:"A proxy, by address or network (127.0.0.1, 10.0.0.0/8), that speaks TLS with whoever asks and passes requests on: its X-Forwarded-For is believed."`
 	Title    string   `placeholder:"TEXT" help:"What the pages call the case; else the name of its file."`
 	ReadOnly bool     `help:"Nothing can be corrected or filed."`
 	Names    bool     `help:"Show private persons by name. They stand by description only otherwise. The audit trail notes it."`
@@ -32,10 +38,12 @@ type serveCommand struct {
 
 // Help is shown below the flags' head.
 func (serveCommand) Help() string {
-	return `Shows a casebook in a browser: map, timeline, incidents with their sources, reports with what was read in them, truces and talks, claims, a brief, and the queue of what waits for a person's judgement. It listens on this machine only and asks nothing of any other.
+	return `Shows a casebook in a browser: map, timeline, incidents with their sources, reports with what was read in them, truces and talks, claims, a brief, and the queue of what waits for a person's judgement. It asks nothing of any other machine, and listens on this one only unless it is told who may come in.
 
     sitrep serve case.db
     sitrep serve examples/
+    sitrep user add users mara --role editor
+    sitrep serve case.db --users users --address 0.0.0.0:443 --host sitrep.example.org --cert cert.pem --key key.pem
 
 Others can file meanwhile: the window takes the casebook to write only while something is corrected. Ctrl-C ends it.`
 }
@@ -62,15 +70,45 @@ func (c *serveCommand) Run(ctx context.Context, a *app) error {
 	})
 }
 
+// check refuses what would let in strangers, or let them listen.
 func (c *serveCommand) check() error {
 	host, _, err := net.SplitHostPort(c.Address)
-	if err != nil {
-		return usageError{fmt.Errorf("--address=%s: want HOST:PORT, as 127.0.0.1:7350", c.Address), "sitrep serve --help"}
+	ip := net.ParseIP(host)
+	open := host != "localhost" && (ip == nil || !ip.IsLoopback())
+	for _, fault := range []struct {
+		is   bool
+		what string
+	}{
+		{err != nil, "want HOST:PORT, as 127.0.0.1:7350"},
+		{open && c.Users == "", "is open to other machines, and nobody is asked who they are; name who may come in with --users FILE (sitrep user add makes it), or use 127.0.0.1"},
+		{open && c.Cert == "" && len(c.Proxy) == 0, "is open to other machines, and passwords would cross the net in the clear; give --cert and --key, or --proxy where a proxy speaks TLS"},
+		{open && len(c.Host) == 0, "is open to other machines; say by which name they call it, with --host"},
+	} {
+		if fault.is {
+			return usageError{fmt.Errorf("--address=%s: %s", c.Address, fault.what), "sitrep serve --help"}
+		}
 	}
-	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-		return usageError{fmt.Errorf("--address=%s is open to other machines, and the window knows no users; use 127.0.0.1, and for others a proxy that asks who they are", c.Address), "sitrep serve --help"}
+	if (c.Cert == "") != (c.Key == "") {
+		return usageError{errors.New("--cert and --key go together"), "sitrep serve --help"}
 	}
-	return nil
+	_, err = c.proxies()
+	return err
+}
+
+// proxies are the networks of proxies.
+func (c *serveCommand) proxies() ([]netip.Prefix, error) {
+	var out []netip.Prefix
+	for _, text := range c.Proxy {
+		p, err := netip.ParsePrefix(text)
+		if a, bare := netip.ParseAddr(text); bare == nil {
+			p, err = a.Prefix(a.BitLen())
+		}
+		if err != nil {
+			return nil, usageError{fmt.Errorf("--proxy=%s: want an address or a network, as 127.0.0.1 or 10.0.0.0/8", text), "sitrep serve --help"}
+		}
+		out = append(out, p.Masked())
+	}
+	return out, nil
 }
 
 // casebook is the path of the casebook to be shown. Reports are filed in one that done takes away.
@@ -122,7 +160,18 @@ func (c *serveCommand) window(a *app, path string, book casebook.Casebook) (http
 	if err != nil {
 		return nil, err
 	}
-	o := web.Options{Title: c.Title, Hosts: c.Host, Names: c.Names, By: a.person(), Places: a.places(), Desk: d, Log: slog.New(slog.NewTextHandler(a.err, nil))}
+	o := web.Options{Title: c.Title, Hosts: c.Host, Names: c.Names, By: a.person(), Places: a.places(), Desk: d, Log: c.log(a), Secure: c.Cert != "" || len(c.Proxy) > 0}
+	if o.Proxies, err = c.proxies(); err != nil {
+		return nil, err
+	}
+	if c.Users != "" {
+		if o.Users, err = users.Open(c.Users); err != nil {
+			return nil, err
+		}
+		if len(o.Users.All()) == 0 {
+			return nil, fmt.Errorf("users %s: nobody is in it; sitrep user add %s NAME", c.Users, c.Users)
+		}
+	}
 	if o.Title == "" {
 		o.Title = strings.TrimSuffix(filepath.Base(filepath.Clean(c.Case)), filepath.Ext(c.Case))
 	}
@@ -144,6 +193,8 @@ func (c *serveCommand) window(a *app, path string, book casebook.Casebook) (http
 	return s.Handler(), nil
 }
 
+func (c *serveCommand) log(a *app) *slog.Logger { return slog.New(slog.NewTextHandler(a.err, nil)) }
+
 // closing is how long requests that are under way have at the end.
 const closing = 5 * time.Second
 
@@ -152,10 +203,14 @@ func (c *serveCommand) listen(ctx context.Context, a *app, handler http.Handler)
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w; choose another port with --address", c.Address, err)
 	}
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 60 * time.Second, WriteTimeout: 60 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	server := web.HTTP(handler, web.UsualTimeouts, c.log(a))
+	scheme, serve := "http", server.Serve
+	if c.Cert != "" {
+		scheme, serve = "https", func(l net.Listener) error { return server.ServeTLS(l, c.Cert, c.Key) }
+	}
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(l) }()
-	a.note("open http://%s in a browser; Ctrl-C ends it", l.Addr())
+	go func() { ended <- serve(web.Listener(l)) }()
+	a.note("open %s://%s in a browser; Ctrl-C ends it", scheme, l.Addr())
 	select {
 	case err := <-ended:
 		return fmt.Errorf("serve on %s: %w", c.Address, err)

@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" user"|" user add"|" user remove"|" user list"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -12,6 +12,7 @@ _sitrep() {
         'ingest:File reports in a casebook and join what they tell.'
         'watch:Watch feeds, and file what is new.'
         'serve:Show a casebook in a browser.'
+        'user:Say who may use the window.'
         'mcp:Answer a language model on this machine about a casebook, read-only.'
         'incidents:List what happened, every happening once.'
         'claims:List who says what.'
@@ -92,12 +93,52 @@ _sitrep() {
       choices=(
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
-        '--address:Where to listen (default 127.0.0.1:7350). Only addresses of this machine are taken.'
-        '--host:A further name, with its port, by which the window may be called, where a proxy on this machine passes requests on.'
+        '--address:Where to listen (default 127.0.0.1:7350). Others than this machine can be let in with --users only.'
+        '--host:A further name, with its port if it is not the usual one, by which the window may be called.'
+        '--users:Who may use the window: everybody has to log in. sitrep user add writes the file.'
+        '--cert:Speak TLS: the certificate, with those that it rests on, as PEM.'
+        '--key:Its private key, as PEM.'
+        '--proxy:A proxy, by address or network (127.0.0.1, 10.0.0.0/8), that speaks TLS with whoever asks and passes requests on: its X-Forwarded-For is believed.'
         '--title:What the pages call the case; else the name of its file.'
         '--read-only:Nothing can be corrected or filed.'
         '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
         '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " user")
+      choices=(
+        'add:Add somebody, or give a new role and password.'
+        'remove:Take somebody out, who is out at once.'
+        'list:List who may use the window.'
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+      )
+      _describe command choices
+      ;;
+    " user add")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--role:reader sees; editor files, corrects and judges too (default reader).'
+        '--program:A program: it gets a token, which is shown once, instead of a password.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " user remove")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " user list")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
       )
       _describe command choices
       _files
