@@ -31,4 +31,5 @@ type Reading struct {
 	Toponyms     []Toponym
 	Entities     []Entity
 	Problems     []Problem
+	Proposals    []Proposal // of a language model; part of nothing else
 }

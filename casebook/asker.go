@@ -26,6 +26,8 @@ type Asker interface {
 	Tolls(ctx context.Context, q Query) (Page[TollRow], error)
 	Actors(ctx context.Context, q Query) (Page[ActorRow], error)
 	Sources(ctx context.Context, q Query) (Page[SourceRow], error)
+	// Proposals are what a language model proposes of reports, as long as nobody has judged it: of the report that the query names, or the newest.
+	Proposals(ctx context.Context, q Query) ([]ProposalRow, error)
 	Stats(ctx context.Context) (Stats, error)
 }
 
@@ -83,6 +85,14 @@ type TollRow struct {
 	Toll     sitrep.Toll
 	Quote    string
 	Source   string // of the claim that it stands in; empty for the reporter
+	Private  []PrivateName
+}
+
+// ProposalRow is a proposal in its report. It enters no other list.
+type ProposalRow struct {
+	Report   sitrep.ReportHead
+	Proposal sitrep.Proposal
+	Quote    string
 	Private  []PrivateName
 }
 

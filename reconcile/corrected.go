@@ -11,14 +11,14 @@ import (
 // or the machine no longer finds what they are about. The reading that was given is left as it is. Joins, splits and grades are not for a reading; see All.
 func Corrected(r *sitrep.Reading, cs []sitrep.Correction) (*sitrep.Reading, []sitrep.Correction) {
 	c := corrector{out: *r}
-	c.out.Events, c.out.Claims = slices.Clone(r.Events), slices.Clone(r.Claims)
+	c.out.Events, c.out.Claims, c.out.Proposals = slices.Clone(r.Events), slices.Clone(r.Claims), slices.Clone(r.Proposals)
 	for i := range c.out.Events {
 		c.out.Events[i].Tolls = slices.Clone(r.Events[i].Tolls)
 	}
 	var orphans []sitrep.Correction
 	for _, x := range Standing(cs) {
 		if x.Op == sitrep.RetractOp && (x.Anchor.Report == r.Report.ID) {
-			c.out.Events, c.out.Claims = nil, nil
+			c.out.Events, c.out.Claims, c.out.Proposals = nil, nil, nil
 			return &c.out, nil // a report that was taken back supports nothing
 		}
 		if !ofReading(x.Op) || x.Anchor.Report != r.Report.ID {
@@ -73,9 +73,13 @@ type corrector struct {
 func (c *corrector) apply(x *sitrep.Correction, s sitrep.Span) bool {
 	what, field, _ := strings.Cut(x.Field, ".")
 	if x.Op == sitrep.AddOp {
+		c.judged(what, s)
 		return c.add(what, x, s)
 	}
 	switch what {
+	case "proposal": // rejected: "proposal.toll"
+		c.judged(field, s)
+		return x.Op == sitrep.RejectOp
 	case "event":
 		return c.event(x, field, s)
 	case "toll":
@@ -84,6 +88,11 @@ func (c *corrector) apply(x *sitrep.Correction, s sitrep.Span) bool {
 		return c.claim(x, field, s)
 	}
 	return false
+}
+
+// judged takes out what a language model proposed of some words: a person has said what they tell.
+func (c *corrector) judged(what string, s sitrep.Span) {
+	c.out.Proposals = slices.DeleteFunc(c.out.Proposals, func(p sitrep.Proposal) bool { return string(p.What) == what && p.Words == s })
 }
 
 func (c *corrector) event(x *sitrep.Correction, field string, s sitrep.Span) bool {

@@ -22,8 +22,9 @@ func anchor(words string) sitrep.Anchor {
 
 func corrigible() *sitrep.Reading {
 	return &sitrep.Reading{Report: &sitrep.Report{ID: "r", SHA256: "h", Text: correctedText},
-		Toponyms: []sitrep.Toponym{{Place: sitrep.Place{Name: "Newbridge", Lat: 1, Lon: 2, Located: true, Countries: []string{"XXX"}, Precision: 1}}},
-		Claims:   []sitrep.Claim{{ID: "c1", Source: "the Observatory", Content: []sitrep.Span{spanOf("Twelve people were killed")}, About: []string{"e1"}}},
+		Proposals: []sitrep.Proposal{{ID: "p1", What: sitrep.EventProposal, Words: spanOf("on Monday")}, {ID: "p2", What: sitrep.TollProposal, Words: spanOf("on Monday")}},
+		Toponyms:  []sitrep.Toponym{{Place: sitrep.Place{Name: "Newbridge", Lat: 1, Lon: 2, Located: true, Countries: []string{"XXX"}, Precision: 1}}},
+		Claims:    []sitrep.Claim{{ID: "c1", Source: "the Observatory", Content: []sitrep.Span{spanOf("Twelve people were killed")}, About: []string{"e1"}}},
 		Events: []sitrep.Event{
 			{ID: "e1", Kind: sitrep.Airstrike, Trigger: spanOf("strike"), Mentions: []sitrep.Span{spanOf("An air strike hit Oldtown")}, Claims: []string{"c1"},
 				Tolls: []sitrep.Toll{{ID: "t1", Harm: sitrep.Killed, Count: 12, Qualifier: sitrep.Exact, Words: spanOf("Twelve people were killed"), Claim: "c1"}}},
@@ -66,6 +67,20 @@ func TestCorrected(t *testing.T) {
 			}, 0},
 		{"a toll by its words", sitrep.Correction{Op: sitrep.AddOp, Field: "toll", Value: `{"harm": "wounded", "count": 3}`, Anchor: anchor("Monday")},
 			func(r *sitrep.Reading) bool { return len(r.Events[0].Tolls) == 2 && r.Events[0].Tolls[1].Count == 3 }, 0},
+		{"a toll in somebody's words stays his", sitrep.Correction{Op: sitrep.AddOp, Field: "toll", Value: `{"harm": "killed", "count": 12}`, Anchor: anchor("people were killed")},
+			func(r *sitrep.Reading) bool { return r.Events[0].Tolls[1].Claim == "c1" }, 0},
+		{"an event in somebody's words stays his", sitrep.Correction{Op: sitrep.AddOp, Field: "event", Value: `{"kind": "attack"}`, Anchor: anchor("killed")},
+			func(r *sitrep.Reading) bool {
+				return len(r.Events[2].AccordingTo) == 1 && r.Events[2].AccordingTo[0] == "c1" && r.Events[2].Claims[0] == "c1"
+			}, 0},
+		{"a proposal that a person accepts", sitrep.Correction{Op: sitrep.AddOp, Field: "event", Value: `{"kind": "displacement"}`, Anchor: anchor("on Monday")},
+			func(r *sitrep.Reading) bool { return len(r.Events) == 3 && len(r.Proposals) == 1 }, 0},
+		{"a proposal that a person rejects", sitrep.Correction{Op: sitrep.RejectOp, Field: "proposal.event", Anchor: anchor("on Monday")},
+			func(r *sitrep.Reading) bool {
+				return len(r.Events) == 2 && len(r.Proposals) == 1 && r.Proposals[0].What == sitrep.TollProposal
+			}, 0},
+		{"a proposal that is not there any more", sitrep.Correction{Op: sitrep.RejectOp, Field: "proposal.event", Anchor: anchor("strike")},
+			func(r *sitrep.Reading) bool { return len(r.Events) == 2 && len(r.Proposals) == 2 }, 0},
 		{"a claim by its words", sitrep.Correction{Op: sitrep.AddOp, Field: "claim", Value: `{"source": "residents", "about": ["e2"]}`, Anchor: anchor("Talks were held")},
 			func(r *sitrep.Reading) bool { return len(r.Claims) == 2 && len(r.Events[1].Claims) == 1 }, 0},
 		{"a report that was taken back", sitrep.Correction{Op: sitrep.RetractOp, Anchor: sitrep.Anchor{Report: "r"}},

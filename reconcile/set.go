@@ -240,6 +240,7 @@ func (c *corrector) addEvent(fields map[string]json.RawMessage, s sitrep.Span) b
 	}
 	e := &c.out.Events[i]
 	e.Score = 1
+	c.underlie(e, s)
 	for _, f := range sortedFields(fields) {
 		if !setEvent(&c.out, e, f, string(fields[f])) {
 			return false
@@ -263,8 +264,30 @@ func (c *corrector) addToll(fields map[string]json.RawMessage, x *sitrep.Correct
 	if t.Harm == "" || t.Count <= 0 {
 		return false
 	}
+	if t.Claim == "" {
+		t.Claim = c.claimOf(s)
+	}
 	c.out.Events[i].Tolls = append(c.out.Events[i].Tolls, t)
 	return true
+}
+
+// underlie ties an event to the claim that its words stand in: what somebody says does not become the reporter's own word by being added.
+func (c *corrector) underlie(e *sitrep.Event, s sitrep.Span) {
+	id := c.claimOf(s)
+	if id == "" || slices.Contains(e.Claims, id) {
+		return
+	}
+	e.Claims, e.AccordingTo = append(slices.Clone(e.Claims), id), append(slices.Clone(e.AccordingTo), id)
+}
+
+// claimOf is the claim that some words stand in, empty for none.
+func (c *corrector) claimOf(s sitrep.Span) string {
+	for i := range c.out.Claims {
+		if c.out.Claims[i].Holds(s) {
+			return c.out.Claims[i].ID
+		}
+	}
+	return ""
 }
 
 func (c *corrector) eventFor(x *sitrep.Correction, s sitrep.Span) int {

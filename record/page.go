@@ -37,6 +37,7 @@ func WritePage(w io.Writer, r *sitrep.Reading, style PageStyle) error {
 	p.demands()
 	p.speakers()
 	p.section("BACKGROUND", func(e *sitrep.Event) bool { return !e.News })
+	p.proposals()
 	p.notes()
 	return b.Flush()
 }
@@ -340,6 +341,17 @@ func (p *page) why(reasons []sitrep.Reason) {
 			words = ": " + p.quote(r.Words)
 		}
 		p.line(6, "why "+r.Field+": "+r.Rule+score+words)
+	}
+}
+
+// proposals are what a language model proposes, apart from all that was read.
+func (p *page) proposals() {
+	if len(p.r.Proposals) > 0 {
+		p.heading("PROPOSED BY A LANGUAGE MODEL, UNREVIEWED: COUNTED NOWHERE")
+	}
+	for i := range p.r.Proposals {
+		x := &p.r.Proposals[i]
+		p.line(2, ProposalWords(x)+" "+p.quote(x.Words)+" (proposed by "+x.By+")")
 	}
 }
 

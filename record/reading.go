@@ -49,6 +49,7 @@ type readingJSON struct {
 	Toponyms     []toponymJSON        `json:"toponyms"`
 	Entities     []entityJSON         `json:"people_and_groups"`
 	Problems     []readingProblemJSON `json:"problems"`
+	Proposals    []proposalJSON       `json:"proposals,omitempty"`
 }
 
 type spanJSON struct {
@@ -231,7 +232,7 @@ func readingOf(r *sitrep.Reading, o ReadingOptions) readingJSON {
 		Schema: ReadingSchema, Reader: o.Reader, Report: w.report(r.Report),
 		Events: each(r.Events, w.event), Claims: each(r.Claims, w.claim), Attributions: each(r.Attributions, w.attribution),
 		Timexes: each(r.Timexes, w.timex), Toponyms: each(r.Toponyms, w.toponym), Entities: each(r.Entities, w.entity),
-		Problems: each(r.Problems, w.problem),
+		Problems: each(r.Problems, w.problem), Proposals: each(r.Proposals, w.proposal),
 	}
 	if o.NoText {
 		out.Report.Text = ""

@@ -37,7 +37,8 @@ func readReading(b []byte, text *string) (*sitrep.Reading, Reader, error) {
 		return nil, Reader{}, fmt.Errorf("reading of report %s: %w", in.Report.ID, err)
 	}
 	out := &sitrep.Reading{Report: report, Claims: back(in.Claims, r.claim), Attributions: back(in.Attributions, r.attribution),
-		Toponyms: back(in.Toponyms, r.toponym), Entities: back(in.Entities, r.entity), Problems: back(in.Problems, r.problem)}
+		Toponyms: back(in.Toponyms, r.toponym), Entities: back(in.Entities, r.entity), Problems: back(in.Problems, r.problem),
+		Proposals: back(in.Proposals, r.proposal)}
 	if out.Events, err = tryBack(in.Events, r.event); err != nil {
 		return nil, Reader{}, fmt.Errorf("reading of report %s: %w", in.Report.ID, err)
 	}

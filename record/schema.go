@@ -27,6 +27,12 @@ var values = map[string][]string{
 	"incident.kind":     texts(sitrep.Kinds), "incident.status": {"happened", "ongoing", "planned", "disputed"}, "incident.grade": texts(sitrep.Grades),
 	"tally.harm":             {"killed", "wounded", "casualties", "missing", "captured", "displaced"},
 	"incidentActor.role":     {"initiator", "target", "party", "mediator"},
+	"proposal.what":          {"event", "toll", "claim"},
+	"proposed.kind":          texts(sitrep.Kinds),
+	"proposed.status":        {"happened", "ongoing", "planned", "disputed"},
+	"proposed.harm":          {"killed", "wounded", "casualties", "missing", "captured", "displaced"},
+	"proposed.qualifier":     {"exact", "at-least", "more-than", "about", "up-to", "fewer-than", "range", "vague"},
+	"proposed.stance":        {"assert", "deny", "accuse", "demand", "reject", "agree", "promise", "threaten", "condemn", "warn"},
 	"report.published_basis": {"given", "page", "text", "url", "assumed", "not-known"},
 }
 

@@ -132,6 +132,7 @@ func (t *tx) makeContents(f *casebook.Filing, report, version int64) {
 	tellings := t.tellingNumbers(report)
 	t.putClaims(f.Reading, report, day, tellings)
 	t.putTolls(f, report, day, tellings)
+	t.putProposals(f.Reading, report, day)
 }
 
 // textRow is the row of a text in its index. Rows are in the order of days, so that the newest that hold a word are found without a look at the others.
@@ -147,6 +148,7 @@ func (t *tx) dropContents(report int64) {
 	t.exec("DELETE FROM report_text WHERE rowid = (SELECT indexed FROM report WHERE n = ?)", report)
 	t.exec("DELETE FROM claim_text WHERE rowid IN (SELECT indexed FROM claim WHERE report = ?)", report)
 	t.exec("DELETE FROM claim WHERE report = ?", report)
+	t.exec("DELETE FROM proposal WHERE report = ?", report)
 	t.exec("DELETE FROM toll WHERE report = ?", report)
 }
 
