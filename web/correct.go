@@ -32,6 +32,16 @@ func (s *Server) correct(w http.ResponseWriter, r *http.Request) error {
 func (s *Server) said(r *http.Request) (shown.Said, error) {
 	out := shown.Said{By: s.by(r), Report: r.FormValue("report"), SHA256: r.FormValue("sha"), Unit: shown.Unit(r.FormValue("unit")), Op: sitrep.CorrectionOp(r.FormValue("op")),
 		Field: r.FormValue("field"), What: r.FormValue("what"), Value: r.FormValue("value"), Reason: r.FormValue("reason")}
+	out.More = map[string]string{}
+	for _, name := range []string{"from", "to", "status", "place", "harm", "qualifier", "who", "stance"} {
+		out.More[name] = r.FormValue(name)
+	}
+	if out.What == "claim" {
+		out.More["to"] = ""
+	}
+	if what := r.FormValue("what"); out.Op == sitrep.AddOp && r.FormValue(what+"-value") != "" { // the form has a field of its own for each
+		out.Value = r.FormValue(what + "-value")
+	}
 	var err error
 	if out.Start, err = strconv.Atoi(r.FormValue("start")); err != nil {
 		return out, shown.Wrong("start=%q: want a number", r.FormValue("start"))

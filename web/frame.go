@@ -11,6 +11,7 @@ import (
 
 	"sitrep"
 	"sitrep/web/basemap"
+	"sitrep/web/filter"
 )
 
 // frame is what every page needs about its view, and the view that stands in it.
@@ -65,6 +66,7 @@ func (s *Server) words() template.FuncMap {
 		"initiators": func(a []sitrep.IncidentActor) []sitrep.IncidentActor { return inRole(a, sitrep.Initiator) },
 		"inrole":     func(a []sitrep.IncidentActor, r string) []sitrep.IncidentActor { return inRole(a, sitrep.Role(r)) },
 		"sayso":      sayso, "join": func(list []string) string { return strings.Join(list, ", ") },
+		"harms": filter.Harms, "stances": filter.Stances,
 		"pc": func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "%" }, "px": func(y float64) string { return strconv.FormatFloat(y, 'f', 1, 64) },
 		"add": func(a, b float64) float64 { return a + b }, "phase": phaseClass,
 		"band": func(high, low float64) float64 { return low - high }, "up": func(y float64) float64 { return y - 15 },

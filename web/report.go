@@ -21,7 +21,7 @@ type reportView struct {
 	Claims     []claimCard
 	Problems   []sitrep.Problem
 	Versions   []sitrep.ReportHead
-	Copies     []sitrep.ReportHead // other reports of the same text, by time of publication
+	Copies     []sitrep.ReportHead // reports of one text, this one too
 	Incidents  map[string]string   // by event: id of the incident
 	CanCorrect bool
 	Filed      bool // it stands in the casebook
@@ -54,7 +54,7 @@ func (s *Server) report(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := s.reportOf(stored.Reading, stored.Private)
-	v.Head, v.Versions, v.Filed, v.Incidents = stored.Head, stored.Versions, true, stored.Incidents
+	v.Head, v.Versions, v.Filed, v.Incidents, v.Copies = stored.Head, stored.Versions, true, stored.Incidents, stored.Copies
 	for i := range v.Events {
 		v.Events[i].Incident = v.Incidents[v.Events[i].ID]
 	}

@@ -14,7 +14,8 @@ import (
 // Report is a report as it may be shown. Its Reading is as it is kept: Masked gives it for others.
 type Report struct {
 	casebook.StoredReport
-	Incidents map[string]string // by event: id of the incident
+	Incidents map[string]string   // by event: id of the incident
+	Copies    []sitrep.ReportHead // reports of one text, this one too, in the order in which they appeared; none where it is alone
 }
 
 // Report finds a report; version 0 is the newest.
@@ -30,29 +31,59 @@ func (r *Record) Report(ctx context.Context, id string, version int) (Report, er
 	for i := range out.Versions {
 		out.Versions[i] = privacy.VeilReport(out.Versions[i], names)
 	}
-	out.Incidents, err = r.incidentsOf(ctx, stored.Reading)
+	incidents, err := r.incidentsOf(ctx, stored.Reading)
+	if err != nil {
+		return out, err
+	}
+	out.Incidents = map[string]string{}
+	for i := range incidents {
+		for _, k := range incidents[i].Events {
+			if k.Report == stored.Head.ID {
+				out.Incidents[k.Event] = incidents[i].ID
+			}
+		}
+	}
+	out.Copies, err = r.heads(ctx, chainOf(incidents, stored.Head.ID))
 	return out, err
 }
 
-// incidentsOf finds the incident of each event of a reading.
-func (r *Record) incidentsOf(ctx context.Context, reading *sitrep.Reading) (map[string]string, error) {
+// chainOf are the reports that copy one text, where this report is one of them: the longest chain that an incident knows.
+func chainOf(incidents []sitrep.Incident, report string) (chain []string) {
+	for i := range incidents {
+		for _, o := range incidents[i].Origins {
+			for _, c := range o.Copies {
+				if slices.Contains(c, report) && len(c) > len(chain) {
+					chain = c
+				}
+			}
+		}
+	}
+	return chain
+}
+
+// mostCopies is how many copies of one text are listed.
+const mostCopies = 12
+
+// heads are the heads of some reports, in their order.
+func (r *Record) heads(ctx context.Context, reports []string) ([]sitrep.ReportHead, error) {
+	var out []sitrep.ReportHead
+	for _, id := range reports[:min(len(reports), mostCopies)] {
+		page, err := r.Reports(ctx, casebook.Query{Report: id, Limit: 1})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, page.Rows...)
+	}
+	return out, nil
+}
+
+// incidentsOf are the incidents that hold the events of a reading.
+func (r *Record) incidentsOf(ctx context.Context, reading *sitrep.Reading) ([]sitrep.Incident, error) {
 	var keys []sitrep.EventKey
 	for i := range reading.Events {
 		keys = append(keys, sitrep.EventKey{Report: reading.Report.ID, Event: reading.Events[i].ID})
 	}
-	list, err := r.Book.IncidentsOf(ctx, keys)
-	if err != nil {
-		return nil, err
-	}
-	out := map[string]string{}
-	for i := range list {
-		for _, k := range list[i].Events {
-			if k.Report == reading.Report.ID {
-				out[k.Event] = list[i].ID
-			}
-		}
-	}
-	return out, nil
+	return r.Book.IncidentsOf(ctx, keys)
 }
 
 // Masked is a reading as it may be shown: names of private persons are blotted out in the text, sign by sign, so that every offset still holds, and replaced by

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -28,6 +27,7 @@ type Said struct {
 	Field      string              // of set: event.kind, event.status, event.news, event.from, event.to
 	What       string              // of add: event, toll or claim
 	Value      string              // of set; of add: the kind of an event, the count of a toll, who makes a claim
+	More       map[string]string   // of add: further fields; of an event from, to, status and place, of a toll harm, qualifier and who, of a claim stance and to
 	Reason     string
 }
 
@@ -88,7 +88,7 @@ func (s *Said) correction(stored casebook.StoredReport) (sitrep.Correction, erro
 		c.Value, err = setValue(s.Field, strings.TrimSpace(s.Value))
 	case sitrep.AddOp:
 		c.Field = s.What
-		c.Value, err = addedValue(s.What, strings.TrimSpace(s.Value))
+		c.Value, err = s.added()
 	default:
 		err = Wrong("op %q: want accept, reject, set or add", s.Op)
 	}
@@ -115,33 +115,6 @@ func setValue(field, value string) (string, error) {
 	v, err := desk.FieldValue(name, value)
 	if err != nil {
 		return "", Wrong("%v", err)
-	}
-	b, err := json.Marshal(v)
-	return string(b), err
-}
-
-// addedValue is the JSON of what is added: of an event its kind, of a toll its count, of a claim who makes it.
-func addedValue(what, value string) (string, error) {
-	v := map[string]any{}
-	switch what {
-	case "event":
-		if _, err := desk.FieldValue("kind", value); err != nil {
-			return "", Wrong("%v", err)
-		}
-		v["kind"] = value
-	case "toll":
-		n, err := strconv.Atoi(strings.ReplaceAll(value, ",", ""))
-		if err != nil || n < 0 {
-			return "", Wrong("value %q: want the number of people killed, in digits", value)
-		}
-		v["harm"], v["count"] = sitrep.Killed, n
-	case "claim":
-		if value == "" {
-			return "", Wrong("value: want who makes the claim, as the report names them")
-		}
-		v["source"] = value
-	default:
-		return "", Wrong("what %q: want event, toll or claim", what)
 	}
 	b, err := json.Marshal(v)
 	return string(b), err

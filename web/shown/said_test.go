@@ -36,13 +36,39 @@ func TestValuesAreChecked(t *testing.T) {
 		"a day taken back":     {setValue, "event.to", "", "null"},
 		"no day":               {setValue, "event.to", "soon", "want"},
 		"a field of the title": {setValue, "report.title", "x", "want one of event.kind"},
-		"an added event":       {addedValue, "event", "battle", `{"kind":"battle"}`},
-		"an added toll":        {addedValue, "toll", "1,200", `{"count":1200,"harm":"killed"}`},
-		"a toll in words":      {addedValue, "toll", "many", "in digits"},
-		"a claim of nobody":    {addedValue, "claim", "", "who makes the claim"},
-		"another thing":        {addedValue, "rumour", "x", "want event, toll or claim"},
+		"an added event":       {added, "event", "battle", `{"kind":"battle"}`},
+		"an added toll":        {added, "toll", "1,200", `{"count":1200,"harm":"killed"}`},
+		"a toll in words":      {added, "toll", "many", "in digits"},
+		"a claim of nobody":    {added, "claim", "", "who makes the claim"},
+		"another thing":        {added, "rumour", "x", "want event, toll or claim"},
 	} {
 		got, err := c.make(c.what, c.value)
+		if err != nil {
+			got = err.Error()
+		}
+		if !strings.Contains(got, c.want) {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+func added(what, value string) (string, error) { return (&Said{What: what, Value: value}).added() }
+
+func TestWhatIsAddedMayHaveFurtherFields(t *testing.T) {
+	for name, c := range map[string]struct {
+		said Said
+		want string // JSON, or what the error says
+	}{
+		"an event of a day":       {Said{What: "event", Value: "shelling", More: map[string]string{"from": "2031-05-02", "place": "Dorel", "status": "planned"}}, `{"from":"2031-05-02","kind":"shelling","places":[{"name":"Dorel"}],"status":"planned"}`},
+		"wounded":                 {Said{What: "toll", Value: "7", More: map[string]string{"harm": "wounded", "qualifier": "at-least", "who": "guards"}}, `{"count":7,"harm":"wounded","qualifier":"at-least","who":"guards"}`},
+		"a denial":                {Said{What: "claim", Value: "the mayor", More: map[string]string{"stance": "deny"}}, `{"source":"the mayor","stance":"deny"}`},
+		"a harm that is none":     {Said{What: "toll", Value: "7", More: map[string]string{"harm": "sad"}}, "fix harm"},
+		"a stance that is none":   {Said{What: "claim", Value: "the mayor", More: map[string]string{"stance": "hum"}}, "want one of"},
+		"a day that is none":      {Said{What: "event", Value: "battle", More: map[string]string{"from": "soon"}}, "want"},
+		"nobody harmed":           {Said{What: "toll", Value: "0"}, "in digits"},
+		"a field of other things": {Said{What: "event", Value: "battle", More: map[string]string{"harm": "killed"}}, `{"kind":"battle"}`},
+	} {
+		got, err := c.said.added()
 		if err != nil {
 			got = err.Error()
 		}
