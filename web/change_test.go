@@ -108,7 +108,7 @@ func TestCorrectingAReport(t *testing.T) {
 
 func TestNamesAreWithheldUnlessAskedFor(t *testing.T) {
 	dir := t.TempDir()
-	told := "Shells hit the town of Stepanakert on Saturday and killed five people.\n\n\"I lost my house,\" said Mara Velinova, a 34-year-old teacher. Velinova fled with her son, Tomo Velinova, 7.\n"
+	told := "Shells hit the town of Stepanakert on Saturday and killed five people.\n\n\"I lost my house,\" said Mara Velinova, a 34-year-old teacher. Velinova fled with her son, Tomo Velinova, 7.\n\nGunmen abducted Lena Velinova, a baker, in Stepanakert on Saturday, residents said.\n"
 	if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte("A town is shelled\n\nDOREL, April 12, 2016 – "+told), 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -79,7 +79,7 @@ func (s *Server) situationOf(ctx context.Context, st state, since time.Time) (*s
 	if list.Next != "" {
 		v.Next = st.next(list.Next)
 	}
-	counts, err := s.book.Facets(ctx, st.query)
+	counts, err := s.record.Facets(ctx, st.query)
 	if err != nil {
 		return nil, err
 	}

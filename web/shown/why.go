@@ -7,6 +7,7 @@ import (
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/privacy"
+	"sitrep/record"
 )
 
 // Why says what each value of an incident rests on.
@@ -29,7 +30,7 @@ type WhyEvent struct {
 // WhyField is a field with its value, the rule or model that gave it, the words that it rests on, and how sure it is.
 type WhyField struct {
 	Field, Value, Rule, Words string
-	Span                      sitrep.Span // of the words, in the report's text
+	Start, End                int // of the words, in code points of the report's text
 	Score                     float64
 	Toll                      string // id, where it is a field of a toll
 }
@@ -64,13 +65,15 @@ func (r *Record) whyEvent(k sitrep.EventKey, stored casebook.StoredReport, e *si
 	if len(e.Mentions) > 0 {
 		out.Words = words(e.Mentions[0])
 	}
+	at := record.NewOffsets(text)
 	put := func(of, value, toll string, list []sitrep.Reason) {
 		for _, w := range list {
 			field := w.Field
 			if of != "" {
 				field = of + ": " + field
 			}
-			out.Fields = append(out.Fields, WhyField{field, value, w.Rule, words(w.Words), w.Words, w.Score, toll})
+			start, end := at.Span(w.Words)
+			out.Fields = append(out.Fields, WhyField{field, value, w.Rule, words(w.Words), start, end, w.Score, toll})
 		}
 	}
 	put("", "", "", e.Why)
