@@ -11,8 +11,10 @@ import (
 type Reconciler interface {
 	// Unplaced are tellings that no incident holds yet, or whose incident has to be made anew, in the order of their keys.
 	Unplaced(ctx context.Context, limit int) ([]sitrep.Telling, error)
-	// Near are the keys of the tellings that have one of the blocking keys.
+	// Near are the keys of the tellings that have one of the blocking keys, but for those for which others stand (Change.Recalled).
 	Near(ctx context.Context, keys []string) ([]sitrep.EventKey, error)
+	// TellingsOf are the keys of all tellings of a report, in order.
+	TellingsOf(ctx context.Context, report string) ([]sitrep.EventKey, error)
 	// Tellings by key, in the order asked for; keys that are not there are left out.
 	Tellings(ctx context.Context, keys []sitrep.EventKey) ([]sitrep.Telling, error)
 	// IncidentsOf are the incidents that hold the events, each once.
@@ -28,5 +30,14 @@ type Change struct {
 	Alias    map[string]string // id that is no more → the one that took its place
 	Verdicts []sitrep.Verdict
 	Placed   []sitrep.EventKey // tellings that are done
+	Recalled []Recalled
 	At       time.Time
+}
+
+// Recalled is something that so many reports recall alike that a few of their tellings stand for all: those alone are events of its incident. The others
+// belong to it as well, wherever it goes, but are not looked at when it is made anew.
+type Recalled struct {
+	Alike    int64 // a number for what they have in common
+	Incident string
+	Others   []sitrep.EventKey // tellings for which others stand from now on
 }

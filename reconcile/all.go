@@ -1,6 +1,10 @@
 package reconcile
 
-import "sitrep"
+import (
+	"slices"
+
+	"sitrep"
+)
 
 // All joins tellings into incidents, in the order of their least events. The order of tellings and corrections makes no difference.
 func All(tellings []sitrep.Telling, corrections []sitrep.Correction) []sitrep.Incident {
@@ -8,17 +12,29 @@ func All(tellings []sitrep.Telling, corrections []sitrep.Correction) []sitrep.In
 	for i := range tellings {
 		nodes[i] = profileOf(&tellings[i])
 	}
-	g := newGraph(nodes, judgementsOf(corrections))
+	rules := judgementsOf(corrections)
+	slices.SortFunc(nodes, func(a, b *profile) int { return compareKeys(a.t.Key, b.t.Key) })
 	siblings := map[string][]*profile{}
-	for _, p := range g.nodes {
+	for _, p := range nodes {
 		siblings[p.t.Key.Report] = append(siblings[p.t.Key.Report], p)
 	}
+	few, others := stands(nodes, rules)
+	g := newGraph(few, rules)
 	var out []sitrep.Incident
 	holder := map[sitrep.EventKey]int{}
 	for n, group := range g.groups() {
 		out = append(out, assemble(group, aroundOf(group, siblings)))
 		for _, p := range group {
 			holder[p.t.Key] = n
+		}
+	}
+	at := map[string]int{}
+	for n := range out {
+		at[out[n].ID] = n
+	}
+	for _, r := range recalled(few, others, func(k sitrep.EventKey) string { return out[holder[k]].ID }) {
+		for _, k := range r.Others {
+			holder[k] = at[r.Incident]
 		}
 	}
 	ties := ties{}

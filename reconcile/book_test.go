@@ -16,12 +16,13 @@ type shelf struct {
 	incidents   map[string]sitrep.Incident
 	holder      map[sitrep.EventKey]string
 	corrections []sitrep.Correction
-	fetched     int // tellings that were asked for
+	fetched     int                       // tellings that were asked for
+	others      map[sitrep.EventKey]int64 // for which others stand: what they have in common
 }
 
 func newShelf() *shelf {
 	return &shelf{map[sitrep.EventKey]sitrep.Telling{}, map[string][]sitrep.EventKey{}, map[sitrep.EventKey]bool{}, map[string]sitrep.Incident{},
-		map[sitrep.EventKey]string{}, nil, 0}
+		map[sitrep.EventKey]string{}, nil, 0, map[sitrep.EventKey]int64{}}
 }
 
 func (s *shelf) file(tellings ...sitrep.Telling) {
@@ -47,8 +48,20 @@ func (s *shelf) Near(_ context.Context, keys []string) ([]sitrep.EventKey, error
 	for _, k := range keys {
 		out = append(out, s.keys[k]...)
 	}
+	out = slices.DeleteFunc(out, func(k sitrep.EventKey) bool { return s.others[k] != 0 })
 	slices.SortFunc(out, compareKeys)
 	return slices.Compact(out), nil
+}
+
+func (s *shelf) TellingsOf(_ context.Context, report string) ([]sitrep.EventKey, error) {
+	var out []sitrep.EventKey
+	for k := range s.tellings {
+		if k.Report == report {
+			out = append(out, k)
+		}
+	}
+	slices.SortFunc(out, compareKeys)
+	return out, nil
 }
 
 func (s *shelf) Tellings(_ context.Context, keys []sitrep.EventKey) ([]sitrep.Telling, error) {
@@ -77,6 +90,13 @@ func (s *shelf) IncidentsOf(_ context.Context, keys []sitrep.EventKey) ([]sitrep
 func (s *shelf) Apply(_ context.Context, c casebook.Change) error {
 	for _, id := range c.Drop {
 		delete(s.incidents, id)
+		for _, in := range s.incidents {
+			for _, k := range in.Events {
+				if in.PartOf == id || in.Follows == id {
+					s.unplaced[k] = true
+				}
+			}
+		}
 	}
 	for _, in := range c.Put {
 		s.incidents[in.ID] = in
@@ -86,6 +106,17 @@ func (s *shelf) Apply(_ context.Context, c casebook.Change) error {
 	}
 	for _, k := range c.Placed {
 		delete(s.unplaced, k)
+		delete(s.others, k)
+	}
+	for _, r := range c.Recalled {
+		for _, k := range r.Others {
+			s.others[k] = r.Alike
+		}
+		for k, alike := range s.others {
+			if alike == r.Alike {
+				s.holder[k] = r.Incident
+			}
+		}
 	}
 	return nil
 }

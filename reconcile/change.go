@@ -15,6 +15,8 @@ type outcome struct {
 	holder  map[sitrep.EventKey]*sitrep.Incident // of each event of the core, and of others as they were asked for
 	before  map[sitrep.EventKey]string           // the incident that held each event of the core
 	sibling map[string][]*profile
+	others  map[string][]*profile // for which others stand, by their signatures
+	few     []*profile            // the core without them
 }
 
 // change is what is to be put in the place of the incidents that hold the core.
@@ -47,6 +49,7 @@ func (h *hood) change(standing []sitrep.Correction) (casebook.Change, error) {
 	o.drop(&c)
 	c.Verdicts = o.verdicts()
 	c.Placed = o.core()
+	c.Recalled = recalled(o.few, o.others, func(k sitrep.EventKey) string { return o.holder[k].ID })
 	return c, nil
 }
 
@@ -69,11 +72,17 @@ func (o *outcome) make() error {
 	if o.sibling, err = o.h.siblings(reports); err != nil {
 		return err
 	}
-	for _, group := range newGraph(nodes, o.h.rules).groups() {
+	o.few, o.others = stands(nodes, o.h.rules)
+	for _, group := range newGraph(slices.Clone(o.few), o.h.rules).groups() {
 		in := assemble(group, aroundOf(group, o.sibling))
 		o.made = append(o.made, &in)
 		for _, p := range group {
 			o.holder[p.t.Key] = &in
+		}
+	}
+	for _, p := range o.few {
+		for _, q := range o.others[p.signature()] {
+			o.holder[q.t.Key] = o.holder[p.t.Key]
 		}
 	}
 	return nil
@@ -85,14 +94,19 @@ func (o *outcome) link(events []sitrep.EventKey, t ties) (children []string, err
 	seen := map[string]bool{} // signatures: what is recalled alike has the same links, but for those in its own report
 	for _, k := range events {
 		p := o.h.loaded[k]
-		keys := []string{reportKey(k.Report)}
-		if s := p.signature(); s == "" || !seen[s] || o.h.rules.has(k) {
-			seen[s] = true
-			keys = append(keys, p.keys()...)
-		}
-		near, err := o.h.near(keys)
+		near, err := o.h.ofReports([]string{k.Report})
 		if err != nil {
 			return nil, err
+		}
+		if s := p.signature(); s == "" || !seen[s] || o.h.rules.has(k) {
+			seen[s] = true
+			like, err := o.h.near(p.keys())
+			if err != nil {
+				return nil, err
+			}
+			near = append(slices.Clone(near), like...)
+			slices.SortFunc(near, compareKeys)
+			near = slices.Compact(near)
 		}
 		if err := o.h.load(near); err != nil {
 			return nil, err
@@ -166,7 +180,34 @@ func (o *outcome) hold(links []link) error {
 			}
 		}
 	}
+	return o.holdOthers(keys)
+}
+
+// holdOthers asks for the incidents of those events, among some, for which others stand.
+func (o *outcome) holdOthers(keys []sitrep.EventKey) error {
+	for _, k := range keys {
+		if o.holder[k] != nil {
+			continue
+		}
+		in, err := o.h.book.IncidentsOf(o.h.ctx, []sitrep.EventKey{k})
+		if err != nil {
+			return wrap("incidents", err)
+		}
+		for i := range in {
+			o.holder[k] = o.known(&in[i])
+		}
+	}
 	return nil
+}
+
+// known is an incident that is held already, in the place of one that was read again.
+func (o *outcome) known(in *sitrep.Incident) *sitrep.Incident {
+	for _, k := range in.Events {
+		if h := o.holder[k]; h != nil {
+			return h
+		}
+	}
+	return in
 }
 
 // relink ties incidents outside of the core anew, and gives those that changed.

@@ -17,13 +17,14 @@ type hood struct {
 	core   map[sitrep.EventKey]bool // of what is made anew
 	todo   []*profile
 	asked  map[string][]sitrep.EventKey // blocking keys that were asked for
+	told   map[string][]sitrep.EventKey // by reports that were asked for
 	old    map[string]sitrep.Incident   // that hold one of core
 	units  map[string]sitrep.EventKey   // of each signature: the least key that was reached from
 }
 
 func newHood(ctx context.Context, book Neighbours, rules *judgements) *hood {
 	return &hood{ctx: ctx, book: book, rules: rules, loaded: map[sitrep.EventKey]*profile{}, fresh: map[sitrep.EventKey]bool{},
-		core: map[sitrep.EventKey]bool{}, asked: map[string][]sitrep.EventKey{}, old: map[string]sitrep.Incident{}, units: map[string]sitrep.EventKey{}}
+		core: map[sitrep.EventKey]bool{}, asked: map[string][]sitrep.EventKey{}, told: map[string][]sitrep.EventKey{}, old: map[string]sitrep.Incident{}, units: map[string]sitrep.EventKey{}}
 }
 
 // take puts tellings into the core.
@@ -113,6 +114,23 @@ func (h *hood) near(keys []string) ([]sitrep.EventKey, error) {
 	return slices.Compact(out), nil
 }
 
+// ofReports are the keys of the tellings of some reports, in order.
+func (h *hood) ofReports(reports []string) ([]sitrep.EventKey, error) {
+	var out []sitrep.EventKey
+	for _, r := range reports {
+		in, ok := h.told[r]
+		if !ok {
+			var err error
+			if in, err = h.book.TellingsOf(h.ctx, r); err != nil {
+				return nil, wrap("the tellings of a report", err)
+			}
+			h.told[r] = in
+		}
+		out = append(out, in...)
+	}
+	return out, nil
+}
+
 // load fetches tellings that are not there yet.
 func (h *hood) load(keys []sitrep.EventKey) error {
 	keys = slices.DeleteFunc(slices.Clone(keys), func(k sitrep.EventKey) bool { return h.loaded[k] != nil })
@@ -156,11 +174,7 @@ func (h *hood) present(of []*profile) error {
 
 // siblings are the tellings of some reports, by report, in order.
 func (h *hood) siblings(reports []string) (map[string][]*profile, error) {
-	keys := make([]string, len(reports))
-	for i, r := range reports {
-		keys[i] = reportKey(r)
-	}
-	near, err := h.near(keys)
+	near, err := h.ofReports(reports)
 	if err != nil {
 		return nil, err
 	}

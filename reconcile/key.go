@@ -19,12 +19,7 @@ import (
 //	w/SYR                  a war, by country or by side
 //	t/killed/112/2017-04   a number of people that few happenings share
 //	a/REPORT/shelling      what a report tells as news, and where it only names it again
-//	r/REPORT               the other events of the report: no block, but the way to what an event is a part of
-func Keys(t *sitrep.Telling) []string {
-	return append(profileOf(t).keys(), reportKey(t.Key.Report))
-}
-
-func reportKey(id string) string { return "r/" + id }
+func Keys(t *sitrep.Telling) []string { return profileOf(t).keys() }
 
 func (p *profile) keys() []string {
 	k := keyring{p: p}

@@ -63,6 +63,9 @@ func TestStepByStepComesToTheSame(t *testing.T) {
 	for seed := range uint64(rounds) {
 		rng := rand.New(rand.NewPCG(seed, 7))
 		tellings := world(rng, 30)
+		if seed%3 == 0 {
+			tellings = append(tellings, recalling(rng, 3*standing)...)
+		}
 		want := recordOf(t, All(tellings, nil))
 		reports := map[string][]sitrep.Telling{}
 		var order []string
@@ -87,7 +90,7 @@ func TestStepByStepComesToTheSame(t *testing.T) {
 	}
 }
 
-func settleAll(t *testing.T, book *shelf) {
+func settleAll(t *testing.T, book Neighbours) {
 	t.Helper()
 	for {
 		r, err := Reconcile(t.Context(), book, time.Time{})

@@ -36,6 +36,27 @@ func world(rng *rand.Rand, reports int) []sitrep.Telling {
 	return all
 }
 
+// recalling are reports of strikes that all recall one war alike, and some of them another one.
+func recalling(rng *rand.Rand, reports int) []sitrep.Telling {
+	land := sitrep.Place{Name: "Yland", Countries: []string{"YYY"}, Lat: 40, Lon: 40, Located: true, Precision: 6}
+	var all []sitrep.Telling
+	for r := range reports {
+		published := time.Date(2016, 5, 1+rng.IntN(300), 0, 0, 0, 0, time.UTC)
+		on := sitrep.CivilDateOf(published)
+		head := sitrep.ReportHead{ID: fmt.Sprintf("y%03d", r), Outlet: fmt.Sprintf("Outlet %d", rng.IntN(6)), Published: published, Title: "Strike"}
+		strike := sitrep.Telling{Key: sitrep.EventKey{Report: head.ID, Event: "e0"}, Report: head, Words: []string{"strike"}, Event: sitrep.Event{ID: "e0", Kind: sitrep.Airstrike,
+			Status: sitrep.Happened, News: true, When: sitrep.Interval{From: on, To: on, Basis: sitrep.Told}, Places: []sitrep.Place{land}}}
+		since := sitrep.Interval{From: sitrep.CivilDate{Year: 2012}}
+		if rng.IntN(4) == 0 {
+			since = sitrep.Interval{From: sitrep.CivilDate{Year: 2001}, To: sitrep.CivilDate{Year: 2004}}
+		}
+		war := sitrep.Telling{Key: sitrep.EventKey{Report: head.ID, Event: "e1"}, Report: head, Words: []string{"war"}, Event: sitrep.Event{ID: "e1", Kind: sitrep.War,
+			Status: sitrep.Ongoing, When: since, Places: []sitrep.Place{land}}}
+		all = append(all, strike, war)
+	}
+	return all
+}
+
 // breach makes the last event a breach of a ceasefire of its report, where there is one.
 func breach(all []sitrep.Telling) {
 	last := &all[len(all)-1]

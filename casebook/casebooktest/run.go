@@ -34,7 +34,7 @@ func Run(t *testing.T, open Open) {
 		name string
 		test func(*bench)
 	}{
-		{"filing", testFiling}, {"versions", testVersions}, {"rereading", testRereading}, {"tellings", testTellings}, {"neighbours", testNeighbours}, {"names around", testNamesAround},
+		{"filing", testFiling}, {"versions", testVersions}, {"rereading", testRereading}, {"tellings", testTellings}, {"neighbours", testNeighbours}, {"names around", testNamesAround}, {"recalled", testRecalled},
 		{"incidents", testIncidents}, {"filters", testFilters}, {"orders and pages", testPages}, {"text", testText}, {"history", testHistory},
 		{"as of", testAsOf}, {"changes", testChanges}, {"aliases", testAliases}, {"verdicts", testVerdicts}, {"facets", testFacets},
 		{"reports", testReports}, {"claims", testClaims}, {"tolls", testTolls}, {"actors", testActors}, {"sources", testSources}, {"stats", testStats},

@@ -35,12 +35,13 @@ func (t *tx) actor(name, side, id, kind string) int64 {
 		return n
 	}
 	n := t.insert("INSERT INTO actor (name, side, id, kind, fold) VALUES (?, ?, ?, ?, ?)", name, side, id, kind, fold(name))
-	t.exec("UPDATE actor SET same = ("+sameActor+") WHERE n = ?", n)
+	t.exec("UPDATE actor SET same = "+sameActor+" WHERE n = ?", n)
 	return n
 }
 
 // sameActor is the row that stands for an actor: of those with its id in the lexicon, else of those without an id that have its name and side, the first.
-const sameActor = `SELECT min(o.n) FROM actor o WHERE CASE WHEN actor.id <> '' THEN o.id = actor.id ELSE o.fold = actor.fold AND o.side = actor.side AND o.id = '' END`
+const sameActor = `CASE WHEN actor.id <> '' THEN (SELECT min(o.n) FROM actor o WHERE o.id = actor.id AND o.id <> '')
+	ELSE (SELECT min(o.n) FROM actor o WHERE o.fold = actor.fold AND o.side = actor.side AND o.id = '') END`
 
 // Actors are those of the incidents that a query wants, the most frequent first. Text and Actor ask for words of the name.
 func (b *Book) Actors(ctx context.Context, q casebook.Query) (page casebook.Page[casebook.ActorRow], err error) {

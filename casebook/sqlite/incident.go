@@ -31,12 +31,60 @@ func (b *Book) Apply(ctx context.Context, c casebook.Change) error {
 				return fmt.Errorf("incident %s: %w", c.Put[i].ID, err)
 			}
 		}
+		for i := range c.Recalled {
+			t.recall(&c.Recalled[i])
+		}
+		t.scatter()
 		for i := range c.Verdicts {
 			t.putVerdict(&c.Verdicts[i])
 		}
 		t.place(c.Placed)
+		for i := range c.Recalled {
+			for _, k := range c.Recalled[i].Others {
+				t.exec("UPDATE telling SET placed = 2 WHERE event = ? AND report = (SELECT n FROM report WHERE id = ?)", k.Event, k.Report)
+			}
+		}
 		return nil
 	})
+}
+
+// recall puts tellings for which others stand where these are, and those for which they stood before.
+func (t *tx) recall(r *casebook.Recalled) {
+	incident := t.number("SELECT n FROM incident WHERE id = ?", r.Incident)
+	if incident == 0 {
+		t.fail(fmt.Errorf("what is recalled alike is in incident %s: %w", r.Incident, casebook.ErrNotFound))
+		return
+	}
+	moved := t.heldBy("SELECT report, event FROM incident_event WHERE alike = ? AND incident <> ?", r.Alike, incident)
+	t.exec("UPDATE incident_event SET incident = ? WHERE alike = ?", incident, r.Alike)
+	for _, k := range r.Others {
+		report := t.number("SELECT n FROM report WHERE id = ?", k.Report)
+		t.exec("INSERT OR REPLACE INTO incident_event (report, event, incident, alike) VALUES (?, ?, ?, ?)", report, k.Event, incident, r.Alike)
+		moved = append(moved, rowEvent{report, k.Event})
+	}
+	for _, e := range moved {
+		t.hold(e.report, e.event, incident)
+	}
+}
+
+// scatter has those tellings placed anew for which nothing stands any more.
+func (t *tx) scatter() {
+	for _, e := range t.heldBy("SELECT report, event FROM incident_event WHERE incident < 0") {
+		t.hold(e.report, e.event, 0)
+		t.unplace(t.number("SELECT n FROM telling WHERE report = ? AND event = ?", e.report, e.event))
+	}
+	t.exec("DELETE FROM incident_event WHERE incident < 0")
+}
+
+// heldBy are the events of rows of incident_event.
+func (t *tx) heldBy(query string, args ...any) (out []rowEvent) {
+	t.each(query, args, func(r *sql.Rows) error {
+		var e rowEvent
+		err := r.Scan(&e.report, &e.event)
+		out = append(out, e)
+		return err
+	})
+	return out
 }
 
 // putIncident keeps an incident; one that is as before makes no new version.
@@ -84,9 +132,10 @@ func (t *tx) dropIncident(n, at int64) {
 		return
 	}
 	t.clearIncident(n)
+	t.exec("UPDATE incident_event SET incident = -incident WHERE incident = ?", n) // of those for which others stood: see recall and scatter
 	t.exec("DELETE FROM incident WHERE n = ?", n)
 	t.putVersionOf(id, at, nil)
-	const tied = `SELECT t.n FROM incident i JOIN incident_event e ON e.incident = i.n JOIN telling t ON t.report = e.report AND t.event = e.event WHERE `
+	const tied = `SELECT t.n FROM incident i JOIN incident_event e ON e.incident = i.n JOIN telling t ON t.report = e.report AND t.event = e.event WHERE e.alike = 0 AND `
 	for _, column := range []string{tied + "i.part_of = ?", tied + "i.follows = ?"} {
 		for _, telling := range all[int64](t, column, id) {
 			t.unplace(telling)
@@ -100,17 +149,10 @@ func (t *tx) clearIncident(n int64) {
 	if !t.get("SELECT day FROM incident WHERE n = ?", []any{n}, &day) {
 		return
 	}
-	var held []rowEvent
-	t.each("SELECT report, event FROM incident_event WHERE incident = ?", []any{n}, func(r *sql.Rows) error {
-		var e rowEvent
-		err := r.Scan(&e.report, &e.event)
-		held = append(held, e)
-		return err
-	})
-	for _, e := range held {
+	for _, e := range t.heldBy("SELECT report, event FROM incident_event WHERE incident = ? AND alike = 0", n) {
 		t.hold(e.report, e.event, 0)
 	}
-	t.exec("DELETE FROM incident_event WHERE incident = ?", n)
+	t.exec("DELETE FROM incident_event WHERE incident = ? AND alike = 0", n)
 	t.exec("DELETE FROM incident_origin WHERE incident = ?", n)
 	t.exec("DELETE FROM incident_text WHERE rowid = ?", textRow(day, n))
 	t.set(incidentList, n, nil)

@@ -112,5 +112,5 @@ func (x *redacting) sweep() {
 			x.exec("DELETE FROM actor WHERE n = ?", n)
 		}
 	}
-	x.exec("UPDATE actor SET same = (" + sameActor + ") WHERE same NOT IN (SELECT n FROM actor)")
+	x.exec("UPDATE actor SET same = " + sameActor + " WHERE same NOT IN (SELECT n FROM actor)")
 }

@@ -33,7 +33,7 @@ func (t *tx) foldActors() {
 	for _, n := range sortedKeys(names) {
 		t.exec("UPDATE actor SET fold = ? WHERE n = ?", fold(names[n]), n)
 	}
-	t.exec("UPDATE actor SET same = (" + sameActor + ")")
+	t.exec("UPDATE actor SET same = " + sameActor)
 }
 
 func (t *tx) digestReports() {

@@ -116,18 +116,19 @@ func (t *tx) dropBlocks(o *oldTelling) {
 
 // loosen makes the other tellings of an event's incident unplaced. An incident that has none left is dropped.
 func (t *tx) loosen(report int64, event string) {
-	incident := t.number("SELECT incident FROM incident_event WHERE report = ? AND event = ?", report, event)
+	incident := t.number("SELECT incident FROM incident_event WHERE report = ? AND event = ? AND alike = 0", report, event)
 	if incident == 0 {
 		return
 	}
 	const others = `SELECT t.n FROM incident_event e JOIN telling t ON t.report = e.report AND t.event = e.event
-		WHERE e.incident = ? AND NOT (e.report = ? AND e.event = ?)`
+		WHERE e.incident = ? AND e.alike = 0 AND NOT (e.report = ? AND e.event = ?)`
 	tellings := all[int64](t, others, incident, report, event)
 	for _, n := range tellings {
 		t.unplace(n)
 	}
 	if len(tellings) == 0 && t.number("SELECT 1 FROM telling WHERE report = ? AND event = ? AND NOT placed", report, event) == 0 {
 		t.dropIncident(incident, stamp(t.book.now()))
+		t.scatter()
 	}
 }
 
@@ -216,12 +217,12 @@ func (t *tx) head(report int64) (head sitrep.ReportHead) {
 	return head
 }
 
-// Near are the keys of the tellings that have one of the blocking keys, in order.
+// Near are the keys of the tellings that have one of the blocking keys, in order, but for those for which others stand.
 func (b *Book) Near(ctx context.Context, keys []string) (out []sitrep.EventKey, err error) {
 	err = b.read(ctx, "look for neighbours", func(t *tx) error {
 		near := map[sitrep.EventKey]bool{}
 		for _, k := range keys {
-			t.each("SELECT r.id, t.event FROM block b JOIN telling t ON t.n = b.telling JOIN report r ON r.n = t.report WHERE b.key = ?", []any{int64(block(k))}, func(r *sql.Rows) error {
+			t.each("SELECT r.id, t.event FROM block b JOIN telling t ON t.n = b.telling JOIN report r ON r.n = t.report WHERE b.key = ? AND t.placed <> 2", []any{int64(block(k))}, func(r *sql.Rows) error {
 				var key sitrep.EventKey
 				err := r.Scan(&key.Report, &key.Event)
 				if !near[key] {
@@ -234,6 +235,17 @@ func (b *Book) Near(ctx context.Context, keys []string) (out []sitrep.EventKey, 
 		return nil
 	})
 	slices.SortFunc(out, compareKeys)
+	return out, err
+}
+
+// TellingsOf are the keys of all tellings of a report, in order.
+func (b *Book) TellingsOf(ctx context.Context, report string) (out []sitrep.EventKey, err error) {
+	err = b.read(ctx, "look for the events of report "+report, func(t *tx) error {
+		for _, event := range all[string](t, "SELECT t.event FROM report r JOIN telling t ON t.report = r.n WHERE r.id = ? ORDER BY t.event", report) {
+			out = append(out, sitrep.EventKey{Report: report, Event: event})
+		}
+		return nil
+	})
 	return out, err
 }
 

@@ -52,7 +52,7 @@ func (t *tx) toldOf(incident int64, asked casebook.Query) *told {
 	if !passes {
 		return out
 	}
-	t.each("SELECT t.n, t.report FROM incident_event e JOIN telling t ON t.report = e.report AND t.event = e.event WHERE e.incident = ?", []any{incident}, func(r *sql.Rows) error {
+	t.each("SELECT t.n, t.report FROM incident_event e JOIN telling t ON t.report = e.report AND t.event = e.event WHERE e.incident = ? AND e.alike = 0", []any{incident}, func(r *sql.Rows) error {
 		var n, report int64
 		err := r.Scan(&n, &report)
 		out.tellings.add(n)
@@ -69,7 +69,7 @@ func (t *tx) candidates(table, column string, q casebook.Query, of *told) []int6
 		lists = append(lists, all[int64](t, "SELECT n FROM "+table+" WHERE "+column+" = (SELECT n FROM report WHERE id = ?)", q.Report))
 	}
 	if of != nil && of.incident != 0 {
-		lists = append(lists, all[int64](t, "SELECT n FROM "+table+" WHERE "+column+" IN (SELECT report FROM incident_event WHERE incident = ?)", of.incident))
+		lists = append(lists, all[int64](t, "SELECT n FROM "+table+" WHERE "+column+" IN (SELECT report FROM incident_event WHERE incident = ? AND alike = 0)", of.incident))
 	}
 	switch len(lists) {
 	case 0:

@@ -58,6 +58,21 @@ func questions(ctx context.Context, b *sqlite.Book) ([]question, error) {
 		filter("grade", casebook.Query{Grades: []sitrep.Grade{sitrep.SeveralOrigins}}),
 		filter("status and toll", casebook.Query{Statuses: []sitrep.Status{sitrep.Ongoing}, HasToll: true}),
 		filter("changed since", casebook.Query{ChangedSince: time.Unix(1_700_000_000, 0), Order: casebook.Changed}),
+	}
+	for _, f := range []struct {
+		name string
+		q    casebook.Query
+	}{
+		{"a country", casebook.Query{Country: p.Countries[0]}}, {"three kinds", casebook.Query{Kinds: []sitrep.Kind{sitrep.Attack, sitrep.Airstrike, sitrep.Shelling}}},
+		{"a side", casebook.Query{Sides: []string{"SYR"}}}, {"an actor", casebook.Query{Actor: i.Actors[0].Name}}, {"a place", casebook.Query{Place: p.Name}},
+		{"a radius", casebook.Query{Lat: p.Lat, Lon: p.Lon, Km: 50}}, {"what is new", casebook.Query{NewOnly: true}}, {"what is disputed", casebook.Query{Disputed: true}},
+		{"a grade", casebook.Query{Grades: []sitrep.Grade{sitrep.SeveralOrigins}}}, {"words and a country", casebook.Query{Text: "killed", Country: p.Countries[0]}},
+	} {
+		all = append(all, question{"reports of " + f.name, filterLimit, reports(f.q)}, question{"claims of " + f.name, filterLimit, claims(f.q)},
+			question{"tolls of " + f.name, filterLimit, tolls(f.q)})
+	}
+	all = append(all, []question{
+		{"incidents of words and a country", filterLimit, incidents(casebook.Query{Text: "killed", Country: p.Countries[0]})},
 		{"reports of a month", filterLimit, reports(casebook.Query{From: from, To: to})},
 		{"reports of an outlet", filterLimit, reports(casebook.Query{Outlet: "Outlet 7"})},
 		{"reports of a kind in a country", filterLimit, reports(casebook.Query{Country: p.Countries[0], Kinds: []sitrep.Kind{i.Kind}})},
@@ -66,7 +81,7 @@ func questions(ctx context.Context, b *sqlite.Book) ([]question, error) {
 		{"demands and rejections", filterLimit, claims(casebook.Query{Stances: []sitrep.Stance{sitrep.Demand, sitrep.Reject}})},
 		{"tolls of a month", filterLimit, tolls(casebook.Query{From: from, To: to})},
 		{"tolls of killed, the highest first", filterLimit, tolls(casebook.Query{Harms: []sitrep.Harm{sitrep.Killed}, Order: casebook.Deadly})},
-	}
+	}...)
 	all = append(all, text("a rare word", "hospital airstrike barrel")...)
 	all = append(all, text("a common word", "killed")...)
 	all = append(all, text("a phrase", `"peace talks"`)...)
@@ -87,19 +102,23 @@ func pages(i sitrep.Incident) []question {
 			}
 			return len(r.Reading.Events), len(r.Reading.Claims), nil
 		}},
-		{"facets of all", 0, func(ctx context.Context, b *sqlite.Book) (int, int, error) {
+		{"facets of all", filterLimit, func(ctx context.Context, b *sqlite.Book) (int, int, error) {
 			f, err := b.Facets(ctx, casebook.Query{})
 			return len(f.Kinds), len(f.Days), err
 		}},
-		{"facets of a kind in a country", 0, func(ctx context.Context, b *sqlite.Book) (int, int, error) {
+		{"facets of a kind in a country", filterLimit, func(ctx context.Context, b *sqlite.Book) (int, int, error) {
 			f, err := b.Facets(ctx, casebook.Query{Kinds: []sitrep.Kind{i.Kind}, Country: i.Place.Countries[0]})
 			return len(f.Kinds), len(f.Days), err
 		}},
-		{"actors of a country", 0, func(ctx context.Context, b *sqlite.Book) (int, int, error) {
+		{"actors of a country", filterLimit, func(ctx context.Context, b *sqlite.Book) (int, int, error) {
 			p, err := b.Actors(ctx, casebook.Query{Country: i.Place.Countries[0]})
 			return len(p.Rows), p.Total, err
 		}},
-		{"sources", 0, func(ctx context.Context, b *sqlite.Book) (int, int, error) {
+		{"actors", filterLimit, func(ctx context.Context, b *sqlite.Book) (int, int, error) {
+			p, err := b.Actors(ctx, casebook.Query{})
+			return len(p.Rows), p.Total, err
+		}},
+		{"sources", filterLimit, func(ctx context.Context, b *sqlite.Book) (int, int, error) {
 			p, err := b.Sources(ctx, casebook.Query{})
 			return len(p.Rows), p.Total, err
 		}},
