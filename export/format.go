@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/brief"
 	"sitrep/export/acled"
 	"sitrep/export/annotations"
 	"sitrep/export/brat"
@@ -14,6 +15,7 @@ import (
 	"sitrep/export/csv"
 	"sitrep/export/feed"
 	"sitrep/export/geojson"
+	"sitrep/export/ics"
 	"sitrep/export/jsonl"
 	"sitrep/export/kml"
 	"sitrep/export/labelstudio"
@@ -22,6 +24,7 @@ import (
 	"sitrep/export/plover"
 	"sitrep/export/reports"
 	"sitrep/export/rows"
+	"sitrep/export/timelinejs"
 	"sitrep/export/tolls"
 	"sitrep/export/ucdp"
 	"sitrep/standoff"
@@ -55,6 +58,11 @@ func incidentFormats() []Format {
 		{"monthly", sheetType, ".csv", "incidents and dead by unit and month", incidents(needs{whole: true}, func(x *exporter, w io.Writer) incidentWriter { return monthly.New(w) })},
 		{"parquet", "application/vnd.apache.parquet", ".parquet", "the columns of the wide sheet with types, for DuckDB, pandas and R", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return parquet.New(w, x.head) })},
 		{"geoparquet", "application/vnd.apache.parquet", ".parquet", "the same with a geometry, for maps", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return parquet.NewGeo(w, x.head) })},
+		{"sqlite", "application/vnd.sqlite3", ".db", "a database: incidents, figures, claims, reports", database},
+		{"timelinejs", "application/json; charset=utf-8", ".json", "a timeline for TimelineJS", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return timelinejs.New(w, x.head) })},
+		{"ics", "text/calendar; charset=utf-8", ".ics", "a calendar", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return ics.New(w, x.head) })},
+		{"brief", "text/markdown; charset=utf-8", ".md", "a situation report", briefs(brief.Markdown)},
+		{"brief-html", "text/html; charset=utf-8", ".html", "a situation report as a page", briefs(brief.HTML)},
 		{"kml", "application/vnd.google-earth.kml+xml; charset=utf-8", ".kml", "for Google Earth", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return kml.New(w, x.head) })},
 		{"geojson", "application/geo+json; charset=utf-8", ".geojson", "for maps", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return geojson.New(w, x.head) })},
 		{"atom", "application/atom+xml; charset=utf-8", ".atom", "an Atom feed", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return feed.Incidents(feed.NewAtom, w, x.head) })},

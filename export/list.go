@@ -49,6 +49,15 @@ func listFormats() []Format {
 	}
 }
 
+// HasClaims tells whether a format writes claims, or reports by what is claimed in them: what is asked of claims can be asked of it.
+func (f Format) HasClaims() bool {
+	switch f.Name {
+	case "plover", "cameo", "icews", "sqlite":
+		return true
+	}
+	return f.List() == "claims" || f.List() == "reports"
+}
+
 // List is the list whose rows a format writes: incidents, claims, tolls, reports, actors or sources.
 func (f Format) List() string {
 	list, _, _ := strings.Cut(f.Name, "-")

@@ -65,6 +65,9 @@ func (c *exportCommand) Run(ctx context.Context, a *app) error {
 	if c.HXL && format.Name != "csv" {
 		return usageError{fmt.Errorf("--hxl: the tags stand in a sheet: want --as=csv, not %s", format.Name), "sitrep export --help"}
 	}
+	if len(c.Stance) > 0 && !format.HasClaims() {
+		return usageError{fmt.Errorf("--stance: %s has no claims to choose: want a format of claims or of reports, plover, cameo, icews or sqlite", format.Name), "sitrep export --help"}
+	}
 	var q casebook.Query
 	c.stanceFlags.fill(&q)
 	c.kindFlags.fill(&q)

@@ -73,6 +73,16 @@ func TestTheListAsCSVIsTheExport(t *testing.T) {
 	}
 }
 
+func TestStancesChooseClaimsOnly(t *testing.T) {
+	newCase(t)
+	if got := sitrepOn("", "export", "case.db", "--as", "csv", "--stance", "accuse"); got.code != exitUsage || !strings.Contains(got.err, "csv has no claims") {
+		t.Errorf("%+v", got)
+	}
+	if out := must(t, "", "export", "case.db", "--as", "plover", "--stance", "demand"); strings.Contains(out, "ASSAULT") {
+		t.Errorf("a deed among demands: %s", out)
+	}
+}
+
 func TestTagsStandInSheetsOnly(t *testing.T) {
 	newCase(t)
 	if lines := strings.Split(must(t, "", "export", "case.db", "--as", "csv", "--hxl"), "\r\n"); !strings.HasPrefix(lines[1], `"#event+code"`) {

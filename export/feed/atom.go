@@ -60,7 +60,7 @@ func (f *Atom) begin() error {
 	f.open = true
 	id := "urn:sitrep:case:" + slug(f.head.Title)
 	_, err := fmt.Fprintf(f.w, "%s<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>%s</id>\n<title>%s</title>\n<author><name>Sitrep</name></author>\n<generator>Sitrep</generator>\n<subtitle>%s</subtitle>\n",
-		xml.Header, escaped(id), escaped(titleOf(f.head)), escaped(caution))
+		xml.Header, escaped(id), escaped(titleOf(f.head)), escaped(rows.Caution))
 	if err == nil && f.head.Base != "" {
 		_, err = fmt.Fprintf(f.w, "<link rel=\"alternate\" href=\"%s\"/>\n", escaped(f.head.Base+"/"))
 	}
@@ -106,8 +106,6 @@ func (f *Atom) Close() error {
 func (f *Atom) LeftOut() []string { return leftOut }
 
 var leftOut = []string{"An entry tells an incident in words: its claims and its single figures with their words are in the jsonl, claims and tolls forms."}
-
-const caution = "What reports say of events. Nothing here is a finding of fact; who is said to have done something stands with who says so."
 
 func titleOf(h rows.Head) string {
 	if h.Title == "" {

@@ -45,7 +45,7 @@ type feedItem struct {
 }
 
 func (f *JSON) begin() error {
-	h := feedHead{Version: "https://jsonfeed.org/version/1.1", Title: titleOf(f.head), Description: caution, Authors: []feedAuthor{{"Sitrep"}}}
+	h := feedHead{Version: "https://jsonfeed.org/version/1.1", Title: titleOf(f.head), Description: rows.Caution, Authors: []feedAuthor{{"Sitrep"}}}
 	if f.head.Base != "" {
 		h.Home = f.head.Base + "/"
 	}

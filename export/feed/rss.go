@@ -47,7 +47,7 @@ func (f *RSS) begin() error {
 		home = f.head.Base + "/"
 	}
 	_, err := fmt.Fprintf(f.w, "%s<rss version=\"2.0\"><channel>\n<title>%s</title>\n<link>%s</link>\n<description>%s</description>\n<generator>Sitrep</generator>\n",
-		xml.Header, escaped(titleOf(f.head)), escaped(home), escaped(caution))
+		xml.Header, escaped(titleOf(f.head)), escaped(home), escaped(rows.Caution))
 	return err
 }
 

@@ -84,8 +84,8 @@ func FieldNames[T any](fields []Field[T]) []string {
 	return out
 }
 
-// orNil is nil for the zero value.
-func orNil[V comparable](v V) any {
+// OrNil is nil for the zero value.
+func OrNil[V comparable](v V) any {
 	var zero V
 	if v == zero {
 		return nil
@@ -93,8 +93,8 @@ func orNil[V comparable](v V) any {
 	return v
 }
 
-// momentOrNil is nil where a time is not known.
-func momentOrNil(t time.Time) any {
+// MomentOrNil is nil where a time is not known.
+func MomentOrNil(t time.Time) any {
 	if t.IsZero() {
 		return nil
 	}

@@ -49,10 +49,10 @@ func whatFields() []incidentField {
 		{Name: "kind", Type: WordType, About: "of event", Tag: "#event+type", Value: func(i *sitrep.Incident) any { return string(i.Kind) }},
 		{Name: "title", About: "one line in words of the program's own", Tag: "#event+name", Value: func(i *sitrep.Incident) any { return i.Title }},
 		{Name: "status", Type: WordType, About: "happened, ongoing, planned or disputed", Tag: "#status", Value: func(i *sitrep.Incident) any { return string(i.Status) }},
-		{Name: "from", Type: WordType, About: "the first day, or the month or the year where no more is told", Value: func(i *sitrep.Incident) any { return orNil(i.When.From.String()) }},
-		{Name: "to", Type: WordType, About: "the last day, or the month or the year; empty while it goes on", Value: func(i *sitrep.Incident) any { return orNil(i.When.To.String()) }},
-		{Name: "date_precision", Type: WordType, About: "how finely the time is told", Value: func(i *sitrep.Incident) any { return orNil(string(i.When.Precision)) }},
-		{Name: "date_basis", Type: WordType, About: "told, resolved from a relative word, or assumed", Value: func(i *sitrep.Incident) any { return orNil(string(i.When.Basis)) }},
+		{Name: "from", Type: WordType, About: "the first day, or the month or the year where no more is told", Value: func(i *sitrep.Incident) any { return OrNil(i.When.From.String()) }},
+		{Name: "to", Type: WordType, About: "the last day, or the month or the year; empty while it goes on", Value: func(i *sitrep.Incident) any { return OrNil(i.When.To.String()) }},
+		{Name: "date_precision", Type: WordType, About: "how finely the time is told", Value: func(i *sitrep.Incident) any { return OrNil(string(i.When.Precision)) }},
+		{Name: "date_basis", Type: WordType, About: "told, resolved from a relative word, or assumed", Value: func(i *sitrep.Incident) any { return OrNil(string(i.When.Basis)) }},
 	}
 }
 
@@ -66,14 +66,14 @@ func whereFields() []incidentField {
 		}
 	}
 	return []incidentField{
-		{Name: "place", About: "the finest place that its events agree on", Tag: "#loc+name", Value: func(i *sitrep.Incident) any { return orNil(i.Place.Name) }},
+		{Name: "place", About: "the finest place that its events agree on", Tag: "#loc+name", Value: func(i *sitrep.Incident) any { return OrNil(i.Place.Name) }},
 		{Name: "within", Type: TextsType, About: "the larger units, widest first", Value: func(i *sitrep.Incident) any { return i.Place.Within }},
 		{Name: "countries", Type: TextsType, About: "ISO 3166 letters", Tag: "#country+code", Value: func(i *sitrep.Incident) any { return i.Place.Countries }},
 		{Name: "lat", Type: NumberType, About: "degrees; empty for a place that is not on the map", Tag: "#geo+lat", Value: located(func(p *sitrep.Place) any { return round(p.Lat) })},
 		{Name: "lon", Type: NumberType, About: "degrees", Tag: "#geo+lon", Value: located(func(p *sitrep.Place) any { return round(p.Lon) })},
-		{Name: "where_prec", Type: WholeType, About: "UCDP's codes, 1 to 7", Value: func(i *sitrep.Incident) any { return orNil(i.Place.Precision) }},
-		{Name: "uncertainty_km", Type: WholeType, About: "how far off the point may be", Value: located(func(p *sitrep.Place) any { return orNil(int(Kilometres(p.Precision))) })},
-		{Name: "geonames", Type: WholeType, About: "id of the place", Value: func(i *sitrep.Incident) any { return orNil(i.Place.GeoNames) }},
+		{Name: "where_prec", Type: WholeType, About: "UCDP's codes, 1 to 7", Value: func(i *sitrep.Incident) any { return OrNil(i.Place.Precision) }},
+		{Name: "uncertainty_km", Type: WholeType, About: "how far off the point may be", Value: located(func(p *sitrep.Place) any { return OrNil(int(Kilometres(p.Precision))) })},
+		{Name: "geonames", Type: WholeType, About: "id of the place", Value: func(i *sitrep.Incident) any { return OrNil(i.Place.GeoNames) }},
 	}
 }
 
@@ -152,9 +152,9 @@ func only(i *sitrep.Incident, h sitrep.Harm) *sitrep.Tally {
 func sourceFields() []incidentField {
 	return []incidentField{
 		{Name: "tolls", Type: TextsType, About: "every line of the tally, low–best–high, a plus for \"at least\"", Value: func(i *sitrep.Incident) any { return Tallies(i) }},
-		{Name: "quote", About: "words of a report, at most 300 characters", Tag: "#description", Value: func(i *sitrep.Incident) any { q, _ := Words(i); return orNil(q) }},
-		{Name: "quote_by", About: "whose words the quote gives", Value: func(i *sitrep.Incident) any { _, by := Words(i); return orNil(by) }},
-		{Name: "told_by_one_side_only", Type: WordType, About: "the side on whose word alone it rests", Value: func(i *sitrep.Incident) any { return orNil(OneSide(i)) }},
+		{Name: "quote", About: "words of a report, at most 300 characters", Tag: "#description", Value: func(i *sitrep.Incident) any { q, _ := Words(i); return OrNil(q) }},
+		{Name: "quote_by", About: "whose words the quote gives", Value: func(i *sitrep.Incident) any { _, by := Words(i); return OrNil(by) }},
+		{Name: "told_by_one_side_only", Type: WordType, About: "the side on whose word alone it rests", Value: func(i *sitrep.Incident) any { return OrNil(OneSide(i)) }},
 		{Name: "origins", Type: TextsType, About: "the first speakers", Tag: "#meta+source", Value: func(i *sitrep.Incident) any { return Origins(i) }},
 		{Name: "origins_count", Type: WholeType, About: "how many they are", Value: func(i *sitrep.Incident) any { return len(i.Origins) }},
 		{Name: "grade", Type: WordType, About: "how well it is borne out", Value: func(i *sitrep.Incident) any { return string(i.Grade) }},
@@ -163,12 +163,12 @@ func sourceFields() []incidentField {
 			return allOf(i.Contradictions, func(c *sitrep.Contradiction) string { return c.Field })
 		}},
 		{Name: "news", Type: TruthType, About: "some report tells it as news", Value: func(i *sitrep.Incident) any { return i.News }},
-		{Name: "last_turn", About: "how far a truce, talks or a demand have come, and who tells it", Value: func(i *sitrep.Incident) any { return orNil(lastTurn(i)) }},
-		{Name: "part_of", About: "id of the incident that this one is a part of", Value: func(i *sitrep.Incident) any { return orNil(i.PartOf) }},
-		{Name: "follows", About: "id of the incident that this one came from", Value: func(i *sitrep.Incident) any { return orNil(i.Follows) }},
+		{Name: "last_turn", About: "how far a truce, talks or a demand have come, and who tells it", Value: func(i *sitrep.Incident) any { return OrNil(lastTurn(i)) }},
+		{Name: "part_of", About: "id of the incident that this one is a part of", Value: func(i *sitrep.Incident) any { return OrNil(i.PartOf) }},
+		{Name: "follows", About: "id of the incident that this one came from", Value: func(i *sitrep.Incident) any { return OrNil(i.Follows) }},
 		{Name: "reports", Type: TextsType, About: "ids of the reports that tell of it", Value: func(i *sitrep.Incident) any { return Reports(i) }},
-		{Name: "first_published", Type: MomentType, About: "when a report first told of it", Value: func(i *sitrep.Incident) any { return momentOrNil(i.FirstPublished) }},
-		{Name: "last_published", Type: MomentType, About: "when a report last told of it", Value: func(i *sitrep.Incident) any { return momentOrNil(i.LastPublished) }},
+		{Name: "first_published", Type: MomentType, About: "when a report first told of it", Value: func(i *sitrep.Incident) any { return MomentOrNil(i.FirstPublished) }},
+		{Name: "last_published", Type: MomentType, About: "when a report last told of it", Value: func(i *sitrep.Incident) any { return MomentOrNil(i.LastPublished) }},
 	}
 }
 

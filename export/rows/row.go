@@ -23,6 +23,9 @@ type Head struct {
 	Made  string // RFC 3339
 }
 
+// Caution is what stands over a record wherever people read it.
+const Caution = "What reports say of events. Nothing here is a finding of fact; who is said to have done something stands with who says so."
+
 // Link is the address of an incident in the window, empty where none is known.
 func (h Head) Link(id string) string {
 	if h.Base == "" {
