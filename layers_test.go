@@ -26,8 +26,8 @@ var rows = []struct {
 	{3, []string{"standoff", "page", "source/*", "nlp/*", "ground/*", "casebook"}},
 	{5, []string{"extract", "brief"}},
 	{6, []string{"desk", "alert", "export", "eval/gold"}},
+	{8, []string{"web/api", "eval/unseen"}},
 	{7, []string{"web/shown", "mcp", "eval", "eval/*"}},
-	{8, []string{"web/api"}},
 	{9, []string{"web"}},
 }
 

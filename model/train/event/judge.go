@@ -78,7 +78,7 @@ func learned(found []finding, name string) []maxent.Example {
 func figures(reports []report, found []finding, joins []*maxent.Model) error {
 	var sums []read.Counts
 	for f := range folds {
-		step := event.NewWith(modelsWithout(reports, found, f, joins[f]))
+		step := event.NewWith(modelsWithout(reports, found, []int{f}, joins[f]))
 		for _, r := range reports {
 			if r.fold != f || r.answer.Folder < 0 {
 				continue
@@ -104,11 +104,11 @@ func figures(reports []report, found []finding, joins []*maxent.Model) error {
 	return nil
 }
 
-// modelsWithout are the models of all reports but those of a fold.
-func modelsWithout(reports []report, found []finding, fold int, joins *maxent.Model) event.Models {
+// modelsWithout are the models of all reports but those of some folds.
+func modelsWithout(reports []report, found []finding, folds []int, joins *maxent.Model) event.Models {
 	unseen := map[string]bool{}
 	for _, r := range reports {
-		unseen[r.answer.ID] = r.fold == fold
+		unseen[r.answer.ID] = slices.Contains(folds, r.fold)
 	}
 	of := func(name string) *maxent.Model {
 		seen := slices.DeleteFunc(learned(found, name), func(e maxent.Example) bool { return unseen[e.Group] })

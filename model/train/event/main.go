@@ -3,44 +3,42 @@
 //
 // ANSWERS are folders, parted by commas; figures of events are those of the first one alone.
 //
-// What it learns from is read by models that did not see the report, so that it looks no better than on new text: PARTS/N, for N from 0 to 4, holds
-// models trained without each fifth answer from the Nth on. model/train/trigger -without N makes trigger.bin, kind.bin and status.bin; model/train/when,
-// where, role and claim make when.bin, where.bin, role.bin, keep.bin and stance.bin from a folder without those answers.
+// What it learns from is read by models that did not see the report: those of the folder PARTS, which package eval/unseen describes.
 //
-//	event ANSWERS PARTS OUT    writes join.bin, worth.bin, news.bin and status.bin to the folder OUT
+//	event ANSWERS PARTS OUT           writes join.bin, worth.bin, news.bin and status.bin to the folder OUT
+//	event -parts ANSWERS PARTS OUT    writes them to OUT/N/event for each part, trained without it
 package main
 
 import (
+	"flag"
 	"fmt"
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"sitrep"
 	"sitrep/eval/gold"
-	"sitrep/eval/predict"
-	"sitrep/extract"
-	"sitrep/extract/claim"
+	"sitrep/eval/unseen"
 	"sitrep/extract/event"
-	"sitrep/extract/role"
-	"sitrep/extract/trigger"
-	"sitrep/extract/when"
-	"sitrep/extract/where"
-	"sitrep/gazetteer"
 	"sitrep/internal/maxent"
-	"sitrep/lexicon"
-	"sitrep/nlp/english"
 )
 
 const folds = 10
 
 func main() {
 	log.SetFlags(0)
-	if len(os.Args) != 4 {
-		log.Fatal("usage: event ANSWERS PARTS OUT")
+	parted := flag.Bool("parts", false, "write the models of each part, trained without it")
+	flag.Parse()
+	if flag.NArg() != 3 {
+		log.Fatal("usage: event [-parts] ANSWERS PARTS OUT")
 	}
-	if err := train(os.Args[1], os.Args[2], os.Args[3]); err != nil {
+	do := train
+	if *parted {
+		do = trainParts
+	}
+	if err := do(flag.Arg(0), flag.Arg(1), flag.Arg(2)); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -59,16 +57,7 @@ func train(answers, parts, out string) error {
 		return err
 	}
 	school := newSchool(reports)
-	var found []finding
-	joins := make([]*maxent.Model, folds)
-	for f := range folds {
-		joins[f] = school.without(f)
-		for _, r := range reports {
-			if r.fold == f {
-				found = append(found, judged(r, event.Describe(r.story, joins[f]))...)
-			}
-		}
-	}
+	found, joins := school.findings()
 	for _, name := range []string{"worth", "news", "status"} {
 		examples := learned(found, name)
 		answers := maxent.CrossValidate(examples, eventOptions, folds)
@@ -80,7 +69,48 @@ func train(answers, parts, out string) error {
 	if err := figures(reports, found, joins); err != nil {
 		return err
 	}
-	return write(out, "join", school.without(-1))
+	return write(out, "join", school.without())
+}
+
+// findings are the events that are found in each report by a model of joins that did not see it, and those models.
+func (s *school) findings() (found []finding, joins []*maxent.Model) {
+	joins = make([]*maxent.Model, folds)
+	for f := range folds {
+		joins[f] = s.without(f)
+		for _, r := range s.reports {
+			if r.fold == f {
+				found = append(found, judged(r, event.Describe(r.story, joins[f]))...)
+			}
+		}
+	}
+	return found, joins
+}
+
+// trainParts writes, for each part of the answers, the models of all others.
+func trainParts(answers, parts, out string) error {
+	reports, err := load(answers, parts)
+	if err != nil {
+		return err
+	}
+	school := newSchool(reports)
+	found, _ := school.findings()
+	for n := range unseen.Parts {
+		own := []int{n, n + unseen.Parts}
+		dir := filepath.Join(out, strconv.Itoa(n), "event")
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return err
+		}
+		m := modelsWithout(reports, found, own, school.without(own...))
+		for _, w := range []struct {
+			name  string
+			model *maxent.Model
+		}{{"join", m.Join}, {"worth", m.Worth}, {"news", m.News}, {"status", m.Status}} {
+			if err := write(dir, w.name, w.model); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 var (
@@ -94,22 +124,13 @@ func load(dir, parts string) ([]report, error) {
 		return nil, err
 	}
 	answers = append(answers, gold.NoEvents()...)
-	language, err := english.New()
-	if err != nil {
-		return nil, err
-	}
-	readers, err := unseeing(extract.New(language, lexicon.English(), gazetteer.Default()), parts)
+	stories, err := unseen.Stories(answers, parts, false)
 	if err != nil {
 		return nil, err
 	}
 	var all []report
-	for i := range answers {
+	for i, s := range stories {
 		a := &answers[i]
-		in := predict.Input{ID: a.ID, Published: a.Published, Title: a.Title, Text: a.Text}
-		s, err := readers[i%len(readers)].Story(in.Report())
-		if err != nil {
-			return nil, fmt.Errorf("answer %s: %w", a.ID, err)
-		}
 		r := report{a, s, make([]int, len(s.Mentions)), i % folds}
 		for k := range r.of {
 			r.of[k] = tells(a, &s.Mentions[k])
@@ -117,22 +138,6 @@ func load(dir, parts string) ([]report, error) {
 		all = append(all, r)
 	}
 	return all, nil
-}
-
-// parts is into how many parts model/train/trigger cuts the answers.
-const parts = 5
-
-// unseeing are the readers for the parts of the answers, each with models that were trained without its part.
-func unseeing(reader *extract.Reader, dir string) ([]*extract.Reader, error) {
-	var out []*extract.Reader
-	for n := range parts {
-		steps, err := unseeingSteps(filepath.Join(dir, strconv.Itoa(n)))
-		if err != nil {
-			return nil, fmt.Errorf("part %d: %w", n, err)
-		}
-		out = append(out, reader.With(steps...))
-	}
-	return out, nil
 }
 
 // school is what joins are learned from: the comparisons with the groups of the answers, and those with the groups that a model makes of a report
@@ -162,11 +167,11 @@ func newSchool(reports []report) *school {
 	return s
 }
 
-// without is the model of joins of all reports but those of a fold.
-func (s *school) without(fold int) *maxent.Model {
+// without is the model of joins of all reports but those of some folds.
+func (s *school) without(unseen ...int) *maxent.Model {
 	var out []maxent.Example
 	for i, r := range s.reports {
-		if r.fold != fold {
+		if !slices.Contains(unseen, r.fold) {
 			out = append(out, s.joins[i]...)
 		}
 	}
@@ -248,21 +253,4 @@ func write(dir, name string, m *maxent.Model) error {
 	b := m.Encode()
 	fmt.Printf("%s.bin: %d bytes\n", name, len(b))
 	return os.WriteFile(filepath.Join(dir, name+".bin"), b, 0o644)
-}
-
-// unseeingSteps are the steps of reading with the models in a folder.
-func unseeingSteps(dir string) ([]extract.Step, error) {
-	m := map[string]*maxent.Model{}
-	for _, name := range []string{"trigger", "kind", "status", "when", "where", "role", "keep", "stance"} {
-		b, err := os.ReadFile(filepath.Join(dir, name+".bin"))
-		if err != nil {
-			return nil, err
-		}
-		if m[name], err = maxent.Decode(b); err != nil {
-			return nil, fmt.Errorf("%s.bin: %w", name, err)
-		}
-	}
-	lex := lexicon.English()
-	return []extract.Step{claim.NewWith(lex, m["keep"], m["stance"]), trigger.NewWith(lex, trigger.Models{Event: m["trigger"], Kind: m["kind"], Status: m["status"]}),
-		role.NewWith(m["role"]), when.NewWith(m["when"]), where.NewWith(m["where"])}, nil
 }
