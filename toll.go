@@ -68,9 +68,12 @@ type Toll struct {
 }
 
 // Same tells whether two tolls can be one figure for the same people told twice: harm, count and range agree, no two sides are told, and of one
-// person each they say nothing that sets them apart.
+// person each they say nothing that sets them apart. Civilians and others, or children and soldiers, are not the same people.
 func (t *Toll) Same(o *Toll) bool {
 	if t.Harm != o.Harm || t.Count != o.Count || t.CountTo != o.CountTo || t.Side != o.Side && t.Side != "" && o.Side != "" {
+		return false
+	}
+	if t.Civilian != o.Civilian && t.Civilian != NotKnown && o.Civilian != NotKnown {
 		return false
 	}
 	return t.Count > 1 || sharesWord(t.Who, o.Who)

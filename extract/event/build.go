@@ -166,7 +166,7 @@ func addToll(all []sitrep.Toll, t sitrep.Toll) []sitrep.Toll {
 		o := &all[i]
 		if o.Same(&t) {
 			o.Mentions = append(o.Mentions, t.Words)
-			if o.Qualifier == sitrep.Exact {
+			if o.Qualifier == sitrep.Exact || o.Qualifier == sitrep.Vague { // a number says more than "several"
 				o.Qualifier = t.Qualifier
 			}
 			if o.Side == "" {

@@ -23,3 +23,24 @@ func TestATimeThatIsToldBeatsAnAssumedOne(t *testing.T) {
 		}
 	}
 }
+
+func TestAFigureToldTwiceKeepsTheMoreCarefulQualifier(t *testing.T) {
+	for _, c := range []struct {
+		name                string
+		first, second, want sitrep.TollQualifier
+	}{
+		{"the second is more careful", sitrep.Exact, sitrep.AtLeast, sitrep.AtLeast},
+		{"the first is", sitrep.AtLeast, sitrep.Exact, sitrep.AtLeast},
+		{"a vague word, then the number", sitrep.Vague, sitrep.AtLeast, sitrep.AtLeast},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			toll := sitrep.Toll{Harm: sitrep.Wounded, Count: 3, Qualifier: c.first}
+			again := toll
+			again.Qualifier = c.second
+			got := addToll(addToll(nil, toll), again)
+			if len(got) != 1 || got[0].Qualifier != c.want {
+				t.Errorf("%+v, want one that is %s", got, c.want)
+			}
+		})
+	}
+}

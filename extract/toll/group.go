@@ -65,7 +65,7 @@ func (f *finder) counted() {
 				last = max(last, min(g.last, last+1))
 				if g.of && g.head > last {
 					g.ofMore = f.numbered(last, g.head)
-					if f.harmAt(g.last) == nil {
+					if f.harmAt(g.last) == nil && !f.isCaptive(g.head) {
 						last = g.last // the greater number has no harm of its own
 					}
 				}
@@ -252,7 +252,7 @@ func (f *finder) run(i int) int {
 	h := -1
 	for k := i; k < f.last && k < i+6; k++ {
 		t := &f.Tokens[k]
-		if f.isState(k) && (k+1 >= f.last || !nominal(f.Tokens[k+1])) {
+		if f.isState(k) && (k+1 >= f.last || !nominal(f.Tokens[k+1]) || f.form(k+1) == "others") {
 			break
 		}
 		switch {

@@ -196,7 +196,7 @@ func (f *finder) sumKin() {
 			continue
 		}
 		end, n := k+1, 1
-		for end < len(f.groups) && f.isKinOf(&f.groups[end], g) && f.inRow(end-1) {
+		for end < len(f.groups) && f.isKinOf(&f.groups[end], g) && (f.inRow(end-1) || f.groups[end-1].last == f.groups[end].first) {
 			end, n = end+1, n+1
 		}
 		heads := f.bareKin(g, f.groups[end-1].last)

@@ -102,8 +102,13 @@ func (f *finder) captives(g *group) bool {
 	if g.head < 0 || g.of || g.number < 0 || g.amount.Low < 2 {
 		return false
 	}
-	h := f.harmAt(g.head)
-	return h != nil && h.Slot == "people" && h.Harm == "captured" && f.bind(g, g.head, h, "noun")
+	return f.isCaptive(g.head) && f.bind(g, g.head, f.harmAt(g.head), "noun")
+}
+
+// isCaptive tells whether a noun means people who were captured: "hostages".
+func (f *finder) isCaptive(i int) bool {
+	h := f.harmAt(i)
+	return h != nil && h.Slot == "people" && h.Harm == "captured"
 }
 
 // left ties a group to the verb just before its number: "killed 12", "wounding at least 30", "shot dead four".
@@ -170,8 +175,11 @@ func (f *finder) rightWord(g *group) int {
 		}
 		return -1
 	}
-	if g.number < 0 && f.Tokens[i].Head != g.head && f.Tokens[g.head].Head != i {
+	if g.number < 0 && f.Tokens[i].Head != g.head && f.Tokens[g.head].Head != i && !f.subjectless(i) {
 		return -1
+	}
+	if g.ofMore && f.Tokens[i].Head == g.head && f.isVerb(f.Tokens[g.number].Head) {
+		return -1 // "13 of the 30 men abducted were freed": the 30 were abducted
 	}
 	switch h.Slot {
 	case "subject", "state":
@@ -195,6 +203,11 @@ func (f *finder) rightWord(g *group) int {
 	return -1
 }
 
+// subjectless tells whether a verb in the passive has no subject in the tree, which was cut wrong then: what stands just before it is the subject.
+func (f *finder) subjectless(i int) bool {
+	return f.passive(i) && f.Tree.Child(i, "nsubj") < 0
+}
+
 // takesObject tells whether a verb acts on what follows it, so that what stands before it is the doer.
 func (f *finder) takesObject(i int) bool {
 	t := &f.Tokens[i]
@@ -204,7 +217,7 @@ func (f *finder) takesObject(i int) bool {
 	if f.passive(i) || f.form(i-1) == "been" {
 		return false
 	}
-	if o := f.Tree.Child(i, "obj"); o > i {
+	if o := f.Tree.Child(i, "obj"); o > i && !f.othersAfter(i) {
 		g := f.groupAt(o)
 		if g == nil || g.number < 0 || f.rightWord(g) < 0 || t.XPOS == "VBD" && f.Tree.Child(i, "nsubj") >= 0 && f.rightWord(g) < 0 {
 			return true
@@ -214,6 +227,11 @@ func (f *finder) takesObject(i int) bool {
 		return f.rightWord(f.groupAt(i+1)) < 0
 	}
 	return false
+}
+
+// othersAfter tells whether a headline goes on with what became of others: "2 killed others injured".
+func (f *finder) othersAfter(i int) bool {
+	return f.form(i+1) == "others" && f.harmAt(i+2) != nil && f.Tree.Child(i, "nsubj") < 0
 }
 
 // described ties a group with an adjective of harm: "46 wounded civilians", "12 dead soldiers".

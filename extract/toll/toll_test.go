@@ -164,6 +164,13 @@ func TestMoreTolls(t *testing.T) {
 		{"a place where", "The car stopped three blocks from where a guard was killed.", "killed 1"},
 		{"wished", "He wanted the man dead.", ""},
 		{"one shot, and no more told", "A man was shot outside a store.", ""},
+		{"a row that the tree hangs on the clause before", "One US service member was killed, and another US service member, two Danish Security Forces members and a Danish civilian were injured.",
+			"killed 1, wounded 1, wounded 2, wounded 1"},
+		{"a row of kin without a comma", "A father a mother and a son were killed.", "killed 3"},
+		{"others in a headline", "2 killed others injured in rocket attacks", "killed 2"},
+		{"a former partner held", "He held his ex-girlfriend hostage in a store.", "captured 1"},
+		{"some freed of those taken", "Thirteen of the 30 men snatched on Sunday have been released.", "captured 30"},
+		{"all but some of the captives", "The troops stormed the house, rescuing all but one of the 72 hostages and killing all 14 rebels.", "captured 72, killed 14"},
 		{"shot and killed", "Two people were shot and killed outside a store.", "killed 2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

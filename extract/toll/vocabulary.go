@@ -73,7 +73,7 @@ var (
 
 // class is what the lexicon knows of the person that a noun means: its own word, or it with the word before ("aid worker").
 func (f *finder) class(head int) (lexicon.PersonWord, bool) {
-	lemma := lower(f.Tokens[head])
+	lemma := strings.TrimPrefix(lower(f.Tokens[head]), "ex-")
 	if head > f.first {
 		if p, ok := f.persons[strings.ToLower(f.Tokens[head-1].Form)+" "+lemma]; ok {
 			return p, true
