@@ -45,7 +45,8 @@
 //	mcp               answers a language model on this machine, read-only
 //
 // The window (web) shows the record in a browser, over web/basemap, the map of the world. web/filter is the one
-// reading of the filters that views, files and the command line take, web/shown the record as it may be shown and what a person may do to it.
+// reading of the filters that views, files and the command line take, web/shown the record as it may be shown and what a person may do to it,
+// web/api the same for programs, web/users who may use it.
 //
 // Around it: model (weights, kernels, inference, and model/train, the programs that make the weights), lexicon (lists that people
 // edit), gazetteer (the places of the world), record (the forms in which results leave the program), eval (eval/gold, the

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"sitrep/casebook"
+	"sitrep/web/api"
 	"sitrep/web/shown"
 )
 
@@ -44,7 +45,7 @@ func problemOf(err error) problem {
 		return problem{http.StatusGone, "Taken out of this casebook", "A person took this out, and it stays out."}
 	case errors.Is(err, casebook.ErrCursor):
 		return problem{http.StatusBadRequest, "That was not understood", err.Error()}
-	case errors.As(err, &shown.WrongError{}):
+	case errors.As(err, &shown.WrongError{}), api.Misunderstood(err):
 		return problem{http.StatusBadRequest, "That was not understood", err.Error()}
 	case errors.Is(err, shown.ErrReadOnly):
 		return problem{http.StatusForbidden, "Nothing can be changed here", err.Error()}
@@ -52,6 +53,8 @@ func problemOf(err error) problem {
 		return problem{http.StatusTooManyRequests, "Too many requests", err.Error()}
 	case errors.As(err, &notLoggedIn{}):
 		return problem{http.StatusUnauthorized, "Who are you?", err.Error()}
+	case errors.As(err, &elsewhere{}):
+		return problem{http.StatusForbidden, "Asked for by another site", err.Error()}
 	case errors.As(err, &notAllowed{}):
 		return problem{http.StatusForbidden, "You may read here, not change anything", err.Error()}
 	case errors.Is(err, casebook.ErrBusy):

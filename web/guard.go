@@ -17,6 +17,7 @@ const mostBody = 33 << 20
 // another site, no body without end, and headers that keep hostile text from being more than text.
 func (s *Server) guarded(h http.Handler) http.Handler {
 	cross := http.NewCrossOriginProtection()
+	cross.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { s.fail(w, r, elsewhere{}) }))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		head := w.Header()
 		head.Set("Content-Security-Policy", policy)
@@ -33,7 +34,7 @@ func (s *Server) guarded(h http.Handler) http.Handler {
 			return
 		}
 		if !lets(r) {
-			http.Error(w, "A page of another site may link here, and use nothing of it.", http.StatusForbidden)
+			s.fail(w, r, elsewhere{})
 			return
 		}
 		if l := s.limits.of(r); s.o.Users != nil && l != nil {

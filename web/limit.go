@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"golang.org/x/time/rate"
+
+	"sitrep/web/api"
 )
 
 // allowance is how much a client may ask of one sort: so many at once, and so many a second in the long run.
@@ -94,7 +96,7 @@ func (l *allLimits) of(r *http.Request) *limits {
 	switch {
 	case strings.HasPrefix(path, "/static/"), path == "/healthz":
 		return nil
-	case r.Method == http.MethodPost && (path == "/read" || path == "/api/v1/read" || path == "/api/v1/reports"):
+	case r.Method == http.MethodPost && (path == "/read" || path == api.Root+"/read" || path == api.Root+"/reports"):
 		return l.paste
 	case strings.HasPrefix(path, "/api/"):
 		return l.api

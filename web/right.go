@@ -1,10 +1,12 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 	"strings"
 
+	"sitrep/web/api"
 	"sitrep/web/shown"
 	"sitrep/web/users"
 )
@@ -24,7 +26,7 @@ func rightOf(pattern string) right {
 	switch pattern {
 	case "GET /login", "POST /login", "GET /healthz", "GET /readyz", "GET /static/{hash}/{file...}":
 		return open
-	case "POST /logout", "POST /read", "POST /api/v1/read": // what is read is not filed; filing asks again
+	case "POST /logout", "POST /read", "POST " + api.Root + "/read": // what is read is not filed; filing asks again
 		return toSee
 	}
 	if strings.HasPrefix(pattern, "GET ") || pattern == "/" {
@@ -79,8 +81,10 @@ func (s *Server) changes(r *http.Request) error {
 }
 
 // by is the name under which whoever asks makes a correction.
-func (s *Server) by(r *http.Request) string {
-	if u, ok := userOf(r); ok {
+func (s *Server) by(r *http.Request) string { return s.byOf(r.Context()) }
+
+func (s *Server) byOf(ctx context.Context) string {
+	if u, ok := ctx.Value(userKey{}).(users.User); ok {
 		return u.Name
 	}
 	return s.o.By
@@ -101,4 +105,11 @@ func lets(r *http.Request) bool {
 		return true
 	}
 	return r.Header.Get("Sec-Fetch-Mode") == "navigate" && r.Header.Get("Sec-Fetch-Dest") == "document" && (r.Method == http.MethodGet || r.Method == http.MethodHead)
+}
+
+// elsewhere is what a page of another site is told.
+type elsewhere struct{}
+
+func (elsewhere) Error() string {
+	return "A page of another site may link here. It can use nothing of the window, and change nothing."
 }

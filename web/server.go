@@ -18,6 +18,7 @@ import (
 	"sitrep/casebook"
 	"sitrep/desk"
 	"sitrep/gazetteer"
+	"sitrep/web/api"
 	"sitrep/web/basemap"
 	"sitrep/web/shown"
 	"sitrep/web/users"
@@ -57,6 +58,7 @@ type Server struct {
 	pictures pictures
 	sessions *scs.SessionManager // nil where nobody logs in
 	limits   allLimits
+	api      *api.API
 }
 
 // New makes a server of a casebook.
@@ -72,6 +74,10 @@ func New(book casebook.Casebook, o Options) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{book: book, o: o, record: &shown.Record{Book: book, Names: o.Names, Desk: o.Desk, Change: o.Change}, tiles: newTileCache(basemap.Default()), towns: newTowns(o.Places)}
+	s.api = api.New(api.Options{Record: s.record, Now: o.Now, By: s.byOf, Log: o.Log, Fault: func(err error) (int, string, string) {
+		p := problemOf(err)
+		return p.Status, p.Title, p.Detail
+	}})
 	s.limits = newAllLimits(o.Now)
 	if o.Users != nil {
 		s.sessions = newSessions(&s.o)
@@ -93,7 +99,7 @@ type route struct {
 
 // routes are all addresses of the window.
 func (s *Server) routes() []route {
-	return append(s.downloads(), []route{
+	return append(append(s.downloads(), s.apiRoutes()...), []route{
 		{"GET /{$}", s.situation},
 		{"GET /incidents/{id}", s.incident},
 		{"POST /incidents/{id}", s.judgeIncident},

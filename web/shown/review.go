@@ -80,11 +80,14 @@ func (r *Record) telling(t *sitrep.Telling, q *desk.Question) Telling {
 	return out
 }
 
+// between stands between the parts of a key.
+const between = "\x1f"
+
 // keyOf names a question, so that an answer to one that somebody else has answered meanwhile is not taken for an answer to another.
 func keyOf(q *desk.Question) string {
-	key := q.A.Key.Report + "\x1f" + q.A.Key.Event
+	key := q.A.Key.Report + between + q.A.Key.Event
 	if q.Join != nil {
-		key += "\x1f" + q.B.Key.Report + "\x1f" + q.B.Key.Event
+		key += between + q.B.Key.Report + between + q.B.Key.Event
 	}
 	return key
 }
@@ -116,30 +119,49 @@ func (r *Record) judgement(ctx context.Context, a Answer) (sitrep.Correction, er
 	if a.Undo != "" {
 		return r.undoing(ctx, a.Undo)
 	}
-	questions, err := r.Questions(ctx, "")
+	q, err := r.question(ctx, a.Key)
 	if err != nil {
 		return sitrep.Correction{}, err
 	}
-	for i := range questions {
-		q := &questions[i]
-		if keyOf(q) != a.Key {
-			continue
+	switch a.Answer {
+	case "accept":
+		return q.Accept(), nil
+	case "reject":
+		return q.Reject(), nil
+	case "fix":
+		c, err := q.Fix(strings.TrimSpace(a.Fix))
+		if err != nil {
+			return c, Wrong("%v", err)
 		}
-		switch a.Answer {
-		case "accept":
-			return q.Accept(), nil
-		case "reject":
-			return q.Reject(), nil
-		case "fix":
-			c, err := q.Fix(strings.TrimSpace(a.Fix))
-			if err != nil {
-				return c, Wrong("%v", err)
-			}
-			return c, nil
-		}
-		return sitrep.Correction{}, Wrong("answer %q: want accept, reject or fix", a.Answer)
+		return c, nil
 	}
-	return sitrep.Correction{}, Wrong("the question is answered already, or its reports were read anew; go back to the queue")
+	return sitrep.Correction{}, Wrong("answer %q: want accept, reject or fix", a.Answer)
+}
+
+// question finds a question by its key: among those that wait, else among all that can be asked of the incident that it is about.
+func (r *Record) question(ctx context.Context, key string) (*desk.Question, error) {
+	report, rest, _ := strings.Cut(key, between)
+	event, _, _ := strings.Cut(rest, between)
+	about, err := r.Book.IncidentsOf(ctx, []sitrep.EventKey{{Report: report, Event: event}})
+	if err != nil {
+		return nil, err
+	}
+	incidents := []string{""}
+	for i := range about {
+		incidents = append(incidents, about[i].ID)
+	}
+	for _, id := range incidents {
+		questions, err := r.Questions(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		for i := range questions {
+			if keyOf(&questions[i]) == key {
+				return &questions[i], nil
+			}
+		}
+	}
+	return nil, Wrong("the question is answered already, or its reports were read anew; go back to the queue")
 }
 
 // undoing is the correction that undoes another one, which must be there.
