@@ -42,6 +42,7 @@ func Abouts(s *sitrep.Story) []About {
 	for k := range s.Events {
 		events[k] = topicOf(s, k)
 	}
+	rank(events)
 	inside := make([]map[int]bool, len(s.Claims)) // the events that each claim holds mentions of
 	for i := range s.Claims {
 		inside[i] = map[int]bool{}
@@ -132,6 +133,7 @@ func compare(s *sitrep.Story, c saying, e *topic, x *maxent.Vector) {
 	x.Add("actors", actorsIn(c, e), in)
 	x.Add("mentions", strconv.Itoa(min(4, len(e.sentences))), in)
 	x.Add("events", strconv.Itoa(min(6, len(s.Events))), in)
+	compareStanding(s, c, e, far, held, x)
 	x.AddIf(c.Entity >= 0 && hasActor(e, c.Entity), "the source is an actor", in)
 	x.AddIf(nearest(s, e, c.sentence), "told last", in)
 	x.Number(float64(common(c.words, e.words)) / float64(max(1, min(len(c.words), len(e.words)))))

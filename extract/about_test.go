@@ -24,6 +24,8 @@ func TestClaimsSpeakOfEvents(t *testing.T) {
 	}{
 		{"of what it tells itself", "Police said a car bomb killed nine people in Kirkuk on Monday.", 0, []sitrep.Kind{sitrep.Bombing}},
 		{"of what was told before it", "A car bomb killed nine people in a market in Kirkuk on Monday. \"This bombing will not divide us,\" the mayor said.", 0, []sitrep.Kind{sitrep.Bombing}},
+		{"of what the report is about, by a noun that stands for it", "A car bomb killed nine people in a market in Kirkuk on Monday. The bomb went off as traders were opening their shops. " +
+			"Shops stayed shut on Tuesday. The market is the largest of the city. \"Those who planned the blast will be found,\" the mayor said.", 0, []sitrep.Kind{sitrep.Bombing}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s, err := reader.Story(&sitrep.Report{ID: "t", SHA256: "00", Text: c.text})

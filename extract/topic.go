@@ -14,6 +14,9 @@ type topic struct {
 	sentences []int // of its mentions
 	words     map[string]bool
 	triggers  map[string]bool
+	rank      int // by how often it is told: 0 for the event told most
+	kin       int // the same among the events of its kind
+	news      int // the same among those that are news
 }
 
 func topicOf(s *sitrep.Story, k int) topic {
@@ -42,12 +45,35 @@ func (t *topic) last(upTo int) int {
 	return last
 }
 
+// rank orders events by the sentences that tell of them, those told first before others.
+func rank(events []topic) {
+	for i := range events {
+		e := &events[i]
+		for k := range events {
+			o := &events[k]
+			if d := len(o.sentences) - len(e.sentences); d < 0 || d == 0 && o.first > e.first || d == 0 && o.first == e.first && k >= i {
+				continue
+			}
+			e.rank++
+			if o.Kind == e.Kind {
+				e.kin++
+			}
+			if o.News {
+				e.news++
+			}
+		}
+	}
+}
+
 // saying is a claim as far as it is compared with events.
 type saying struct {
 	*sitrep.Claim
 	sentence int
 	words    map[string]bool
 	entities map[int]bool
+	nouns    []standIn
+	pronoun  bool // it has one that may stand for an event: "it", "this"
+	people   bool // it tells of people harmed
 	// inside are the events that it holds mentions of; before and after those of the claims of the same speaker next to it, nil for none.
 	inside, before, after map[int]bool
 }
@@ -86,11 +112,30 @@ func topicOfClaim(s *sitrep.Story, i int) saying {
 			c.sentence = sent
 		}
 		addWords(s, sent, part, c.words)
+		c.nouns = append(c.nouns, standInsIn(s, sent, part)...)
 		for t := s.Sentences[sent].First; t < s.Sentences[sent].Last; t++ {
 			if k := s.Cast.Index(t); k >= 0 && part.Contains(s.Tokens[t].Span) {
 				c.entities[k] = true
 			}
+			c.token(&s.Tokens[t], part)
 		}
 	}
 	return c
 }
+
+// token notes what a word of a claim says of the events that it may be about.
+func (c *saying) token(t *sitrep.Token, part sitrep.Span) {
+	if !part.Contains(t.Span) {
+		return
+	}
+	switch l := strings.ToLower(t.Lemma); {
+	case harmed[l]:
+		c.people = true
+	case t.UPOS == "PRON" && (l == "it" || l == "this" || l == "these" || l == "that" && sitrep.Is(t.Deprel, "nsubj", "obj")):
+		c.pronoun = true
+	}
+}
+
+// harmed are words of people who came to harm.
+var harmed = map[string]bool{"kill": true, "dead": true, "death": true, "die": true, "wound": true, "wounded": true, "injure": true, "injury": true, "injured": true,
+	"casualty": true, "body": true, "toll": true, "victim": true, "martyr": true, "hospital": true, "survivor": true, "life": true}
