@@ -48,6 +48,7 @@ type cli struct {
 	Diff       diffCommand       `cmd:"" help:"Show what changed in the record."`
 	Brief      briefCommand      `cmd:"" help:"Write a situation report of a period."`
 	Export     exportCommand     `cmd:"" help:"Write the record in a format that other programs read."`
+	Compare    compareCommand    `cmd:"" help:"Put the record beside another dataset."`
 	Review     reviewCommand     `cmd:"" help:"Judge what the machine is not sure of."`
 	Alert      alertCommand      `cmd:"" help:"Tell people what is new, by webhook, mail or feed."`
 	Reread     rereadCommand     `cmd:"" help:"Read again what another reader has read, and show what changed."`

@@ -18,7 +18,7 @@ func TestReference(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, filepath.Join("..", "..", "docs", "cli.md"), reference(parser.Model))
+	golden(t, filepath.Join("..", "..", "docs", "cli.md"), commandLine(parser.Model))
 }
 
 const beforeCommands = `# The command line
@@ -36,7 +36,7 @@ Made from the command tree by ` + "`make golden`" + `; a test compares them.
 
 `
 
-func reference(app *kong.Application) string {
+func commandLine(app *kong.Application) string {
 	var b strings.Builder
 	b.WriteString(beforeCommands + "```\n" + exitCodes + "```\n\n## Flags of every command\n\n")
 	writeFlags(&b, app.Node)

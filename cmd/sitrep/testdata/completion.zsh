@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" user"|" user add"|" user remove"|" user list"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" user"|" user add"|" user remove"|" user list"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" compare"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -28,6 +28,7 @@ _sitrep() {
         'diff:Show what changed in the record.'
         'brief:Write a situation report of a period.'
         'export:Write the record in a format that other programs read.'
+        'compare:Put the record beside another dataset.'
         'review:Judge what the machine is not sure of.'
         'alert:Tell people what is new, by webhook, mail or feed.'
         'reread:Read again what another reader has read, and show what changed.'
@@ -580,6 +581,23 @@ _sitrep() {
         '--text:Words that the text holds, all of them; in quotation marks, one after the other.'
         '--report:Of this report.'
         '--incident:Of this incident; a beginning of its id will do.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " compare")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--from:From this day on: 2016-04-12, 2016-04 or 2016.'
+        '--to:Until this day, or the end of this month or year.'
+        '--country:Only this country, by its three letters: SYR.'
+        '--json:One JSON object.'
+        '--csv:CSV for spreadsheets: a row for each pair, and for each event that one of the two lacks.'
+        '--limit:At most so many of each sort on the page for people (default 50).'
+        '--all:All of them.'
+        '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+        '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
       )
       _describe command choices
       _files
