@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"slices"
@@ -9,9 +10,9 @@ import (
 	"sitrep/casebook"
 )
 
-// standing is how many tellings stand for all that recall something alike, by time, place and sides alone. A war that every second report recalls would else be
+// standing is how many tellings stand for all that recall something alike, by time, place and sides alone: those with a figure first, then by lot. A war that every second report recalls would else be
 // made anew of all of them with each report that comes; what more than these say of it is the same again.
-const standing = 64
+const standing = 32
 
 // lot is a number that is drawn for a telling: those with the least stand for the others. It hangs on nothing but the key, so that it makes no difference in which
 // order reports come.
@@ -19,6 +20,9 @@ func lot(k sitrep.EventKey) uint64 {
 	h := sha256.Sum256([]byte(k.Event + "\x00" + k.Report))
 	return binary.BigEndian.Uint64(h[:])
 }
+
+// says tells whether a telling says more than the others may: a figure.
+func says(p *profile) int { return min(1, len(p.t.Event.Tolls)) }
 
 // unitNumber is the number of what is recalled with a signature.
 func unitNumber(signature string) int64 {
@@ -41,13 +45,7 @@ func stands(nodes []*profile, rules *judgements) (out []*profile, others map[str
 			continue
 		}
 		slices.SortFunc(unit, func(a, b *profile) int {
-			if x, y := lot(a.t.Key), lot(b.t.Key); x != y {
-				if x < y {
-					return -1
-				}
-				return 1
-			}
-			return compareKeys(a.t.Key, b.t.Key)
+			return cmp.Or(says(b)-says(a), cmp.Compare(lot(a.t.Key), lot(b.t.Key)), compareKeys(a.t.Key, b.t.Key))
 		})
 		others[s] = unit[standing:]
 		for _, p := range unit[standing:] {

@@ -44,8 +44,10 @@ func (t *tx) claimCounts() *claimCounts {
 		most := t.number("SELECT coalesce(max(n), 0) FROM term") + 1
 		c := &claimCounts{make([]int32, most), make([]int32, most)}
 		eachOf(t, &t.book.digests.claims, nil, func(e *claimEntry) {
-			c.sources[e.source]++
-			c.actors[e.actor]++
+			if max(int(e.source), int(e.actor)) < len(c.sources) {
+				c.sources[e.source]++
+				c.actors[e.actor]++
+			}
 		})
 		c.sources[0], c.actors[0] = 0, 0
 		return c

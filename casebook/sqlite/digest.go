@@ -4,10 +4,13 @@ import (
 	"cmp"
 	"database/sql"
 	"encoding/binary"
+	"fmt"
 	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
+
+	"sitrep/casebook"
 )
 
 // A digest is what the rows of a table are filtered, counted and ordered by, of many rows in one row of the database. To look through all rows in their digests
@@ -27,12 +30,14 @@ const (
 // chunkRows is how many rows have one digest: more make reading cheaper, fewer make changing one of them cheaper.
 const chunkRows = 1024
 
-// digest keeps what was read of a list, for the next question: it is read anew where it was written since.
+// digest keeps what was read of a list, for the next question: it is read anew where it was written since. The first question that looks through all rows keeps
+// nothing: most processes ask one.
 type digest[T any] struct {
 	list  list
-	parse func(n int64, b *numbers) T
+	parse func(e *T, n int64, b *numbers)
 
 	mu       sync.Mutex
+	asked    bool
 	revision int64
 	chunks   []chunk[T] // in order; nil where nothing was read yet
 }
@@ -65,13 +70,24 @@ func (t *tx) flush() {
 	revision := t.number("UPDATE revision SET n = n + 1 RETURNING n")
 	for _, l := range sortedKeys(t.digests) {
 		for _, at := range sortedKeys(t.digests[l]) {
-			var before []byte
-			t.get("SELECT body FROM digest WHERE list = ? AND chunk = ?", []any{l, at}, &before)
 			t.exec("INSERT INTO digest (list, chunk, revision, body) VALUES (?, ?, ?, ?) ON CONFLICT (list, chunk) DO UPDATE SET revision = excluded.revision, body = excluded.body",
-				l, at, revision, overlaid(before, t.digests[l][at]))
+				l, at, revision, t.book.packer.packFast(overlaid(t.chunk(l, at), t.digests[l][at])))
 		}
 	}
 	t.digests = nil
+}
+
+// chunk is a digest as it is kept, empty where there is none.
+func (t *tx) chunk(l list, number int64) []byte {
+	var packed []byte
+	if !t.get("SELECT body FROM digest WHERE list = ? AND chunk = ?", []any{l, number}, &packed) {
+		return nil
+	}
+	body, err := t.book.packer.unpack(packed)
+	if err != nil {
+		t.fail(fmt.Errorf("%w: a digest: %v", casebook.ErrDamaged, err))
+	}
+	return body
 }
 
 // overlaid is a digest with some rows put in the place of what it had of them. Of each row stand its number in the chunk, its length, and what there is of it.
@@ -159,33 +175,93 @@ func rowsOf[T any](t *tx, d *digest[T]) []chunk[T] {
 // readChunks reads the chunks that were written after a revision, on all cores.
 func readChunks[T any](t *tx, d *digest[T], after int64) []chunk[T] {
 	out := []chunk[T]{}
-	var bodies [][]byte
-	t.each("SELECT chunk, body FROM digest WHERE list = ? AND revision > ? ORDER BY chunk", []any{d.list, after}, func(r *sql.Rows) error {
-		var c chunk[T]
-		var body []byte
-		err := r.Scan(&c.number, &body)
-		out, bodies = append(out, c), append(bodies, body)
-		return err
+	var mu sync.Mutex
+	t.unpacked(d.list, after, runtime.GOMAXPROCS(0), func(number int64, body []byte) {
+		p := parsing[T]{make([]T, 0, chunkRows), &numbers{pool: make([]uint32, 0, 8*chunkRows)}}
+		p.parse(d, number, body)
+		mu.Lock()
+		out = append(out, chunk[T]{number, p.rows})
+		mu.Unlock()
 	})
-	var next atomic.Int64
-	var work sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(out)) {
-		work.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(out); i = int(next.Add(1)) - 1 {
-				out[i].rows = parsed(d, out[i].number, bodies[i])
-			}
-		})
-	}
-	work.Wait()
+	slices.SortFunc(out, func(a, b chunk[T]) int { return cmp.Compare(a.number, b.number) })
 	return out
 }
 
-func parsed[T any](d *digest[T], number int64, body []byte) []T {
-	rows := make([]T, 0, chunkRows)
-	eachRow(body, func(at int64, b []byte) {
-		rows = append(rows, d.parse(number*chunkRows+at, &numbers{b}))
+// unpacked visits the chunks of a list that were written after a revision, by several at once while others are read. Each visitor has a body for itself only as
+// long as it looks at it.
+func (t *tx) unpacked(l list, after int64, visitors int, visit func(number int64, body []byte)) {
+	type packed struct {
+		number int64
+		body   []byte
+	}
+	coming := make(chan packed, 2*visitors)
+	var work sync.WaitGroup
+	var damaged atomic.Pointer[error]
+	for range visitors {
+		work.Go(func() {
+			var body []byte
+			for c := range coming {
+				var err error
+				if body, err = t.book.packer.unpackInto(body[:0], c.body); err != nil {
+					err = fmt.Errorf("%w: a digest: %v", casebook.ErrDamaged, err)
+					damaged.Store(&err)
+					continue
+				}
+				visit(c.number, body)
+			}
+		})
+	}
+	t.each("SELECT chunk, body FROM digest WHERE list = ? AND revision > ? ORDER BY chunk", []any{l, after}, func(r *sql.Rows) error {
+		var c packed
+		err := r.Scan(&c.number, &c.body)
+		coming <- c
+		return err
 	})
-	return rows
+	close(coming)
+	work.Wait()
+	if err := damaged.Load(); err != nil {
+		t.fail(*err)
+	}
+}
+
+// stream visits all rows of a list, none of which stays, for the first question that asks for them; false where it is not the first.
+func stream[T any](t *tx, d *digest[T], visit func(*T)) bool {
+	d.mu.Lock()
+	first := !d.asked
+	d.asked = true
+	d.mu.Unlock()
+	if !first {
+		return false
+	}
+	var mu sync.Mutex
+	spare := sync.Pool{New: func() any { return &parsing[T]{b: &numbers{}} }}
+	t.unpacked(d.list, -1, runtime.GOMAXPROCS(0), func(number int64, body []byte) {
+		p := spare.Get().(*parsing[T])
+		defer spare.Put(p)
+		p.rows, p.b.pool = p.rows[:0], p.b.pool[:0]
+		p.parse(d, number, body)
+		mu.Lock()
+		defer mu.Unlock()
+		for i := range p.rows {
+			visit(&p.rows[i])
+		}
+	})
+	return true
+}
+
+// parsing is the parsing of a chunk. What the rows have of lists lies together in one.
+type parsing[T any] struct {
+	rows []T
+	b    *numbers
+}
+
+func (p *parsing[T]) parse(d *digest[T], number int64, body []byte) {
+	eachRow(body, func(at int64, row []byte) {
+		var e T
+		p.b.b = row
+		d.parse(&e, number*chunkRows+at, p.b)
+		p.rows = append(p.rows, e)
+	})
 }
 
 // some are the rows of a list with these numbers, in order, where there are not so many that all are worth reading.
@@ -196,11 +272,11 @@ func some[T any](t *tx, d *digest[T], ns []int64) (out []T) {
 		end, _ := slices.BinarySearch(ns, (number+1)*chunkRows)
 		wanted := ns[:end]
 		ns = ns[end:]
-		var body []byte
-		t.get("SELECT body FROM digest WHERE list = ? AND chunk = ?", []any{d.list, number}, &body)
-		eachRow(body, func(at int64, b []byte) {
+		eachRow(t.chunk(d.list, number), func(at int64, row []byte) {
 			if _, ok := slices.BinarySearch(wanted, number*chunkRows+at); ok {
-				out = append(out, d.parse(number*chunkRows+at, &numbers{b}))
+				var e T
+				d.parse(&e, number*chunkRows+at, &numbers{b: row})
+				out = append(out, e)
 			}
 		})
 	}

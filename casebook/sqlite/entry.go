@@ -54,8 +54,8 @@ func (e *incidentEntry) bytes() []byte {
 	return appendSteps(appendSteps(b, e.tags), e.actors)
 }
 
-func parseIncident(n int64, b *numbers) incidentEntry {
-	return incidentEntry{n: n, changed: b.next(), day: b.small(), first: b.small(), last: b.small(), lat: b.small(), lon: b.small(), dead: b.small(), tags: b.steps(), actors: b.steps()}
+func parseIncident(e *incidentEntry, n int64, b *numbers) {
+	*e = incidentEntry{n: n, changed: b.next(), day: b.small(), first: b.small(), last: b.small(), lat: b.small(), lon: b.small(), dead: b.small(), tags: b.steps(), actors: b.steps()}
 }
 
 // tellingEntry is a telling: its report, and the incident that holds it, 0 for none.
@@ -63,7 +63,7 @@ type tellingEntry struct{ n, report, incident int64 }
 
 func (e *tellingEntry) bytes() []byte { return appendNumbers(nil, e.report, e.incident) }
 
-func parseTelling(n int64, b *numbers) tellingEntry { return tellingEntry{n, b.next(), b.next()} }
+func parseTelling(e *tellingEntry, n int64, b *numbers) { *e = tellingEntry{n, b.next(), b.next()} }
 
 // claimEntry is a claim. Source, side and actor are terms, 0 for none; about are tellings.
 type claimEntry struct {
@@ -79,8 +79,8 @@ func (e *claimEntry) bytes() []byte {
 	return appendSteps(b, e.about)
 }
 
-func parseClaim(n int64, b *numbers) claimEntry {
-	return claimEntry{n: n, report: b.next(), day: b.small(), source: b.term(), side: b.term(), actor: b.term(), kind: uint8(b.next()), stance: uint8(b.next()), about: b.steps()}
+func parseClaim(e *claimEntry, n int64, b *numbers) {
+	*e = claimEntry{n: n, report: b.next(), day: b.small(), source: b.term(), side: b.term(), actor: b.term(), kind: uint8(b.next()), stance: uint8(b.next()), about: b.steps()}
 }
 
 // tollEntry is a toll. Source and side are terms, 0 for none.
@@ -96,8 +96,8 @@ func (e *tollEntry) bytes() []byte {
 	return appendNumbers(nil, e.report, e.telling, int64(e.day), int64(e.first), int64(e.last), int64(e.source), int64(e.side), int64(e.harm), e.count)
 }
 
-func parseToll(n int64, b *numbers) tollEntry {
-	return tollEntry{n: n, report: b.next(), telling: b.next(), day: b.small(), first: b.small(), last: b.small(), source: b.term(), side: b.term(), harm: uint8(b.next()), count: b.next()}
+func parseToll(e *tollEntry, n int64, b *numbers) {
+	*e = tollEntry{n: n, report: b.next(), telling: b.next(), day: b.small(), first: b.small(), last: b.small(), source: b.term(), side: b.term(), harm: uint8(b.next()), count: b.next()}
 }
 
 // reportEntry is a report, as its version that counts has it.
@@ -111,8 +111,8 @@ func (e *reportEntry) bytes() []byte {
 	return appendNumbers(nil, e.filed, int64(e.day), int64(e.outlet))
 }
 
-func parseReport(n int64, b *numbers) reportEntry {
-	return reportEntry{n: n, filed: b.next(), day: b.small(), outlet: b.term()}
+func parseReport(e *reportEntry, n int64, b *numbers) {
+	*e = reportEntry{n: n, filed: b.next(), day: b.small(), outlet: b.term()}
 }
 
 // The words that entries have numbers for. The numbers stand in files: words are added at the end, and none is taken out.
@@ -136,10 +136,18 @@ func numberOf[T comparable](words []T, w T) uint8 {
 	return noNumber
 }
 
-// numbers are numbers one after the other.
-type numbers struct{ b []byte }
+// numbers are numbers one after the other. The lists among them come to lie in the pool.
+type numbers struct {
+	b    []byte
+	pool []uint32
+}
 
 func (b *numbers) next() int64 {
+	if len(b.b) > 0 && b.b[0] < 0x80 { // most are small
+		v := int64(b.b[0])
+		b.b = b.b[1:]
+		return v>>1 ^ -(v & 1)
+	}
 	v, n := binary.Varint(b.b)
 	if n <= 0 {
 		b.b = nil
@@ -159,12 +167,12 @@ func (b *numbers) steps() []uint32 {
 	if n <= 0 || n > int64(len(b.b)) {
 		return nil
 	}
-	out, at := make([]uint32, n), uint32(0)
-	for i := range out {
+	begin, at := len(b.pool), uint32(0)
+	for range n {
 		at += uint32(b.next())
-		out[i] = at
+		b.pool = append(b.pool, at)
 	}
-	return out
+	return b.pool[begin:len(b.pool):len(b.pool)]
 }
 
 func appendNumbers(b []byte, all ...int64) []byte {

@@ -60,7 +60,7 @@ func (t *tx) countTags(q casebook.Query) tagCounts {
 			return
 		}
 		for _, g := range e.tags {
-			if f := field(g & (1<<fieldBits - 1)); only == 0 || f == only {
+			if f := field(g & (1<<fieldBits - 1)); (only == 0 || f == only) && int(g>>fieldBits) < len(counts) {
 				counts[g>>fieldBits]++
 				of[g>>fieldBits] = f
 			}

@@ -3,8 +3,12 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -21,12 +25,35 @@ func (b *Book) Incidents(ctx context.Context, q casebook.Query) (page casebook.P
 			page.Total = len(found)
 			rows, page.Next = t.page(incidents, found, q)
 		}
-		for _, r := range rows {
-			page.Rows = append(page.Rows, t.incident(r.n))
-		}
+		page.Rows = t.incidentsAt(rows)
 		return nil
 	})
 	return page, err
+}
+
+// incidentsAt reads the incidents of some rows. Most of it is unpacking, which goes on on all cores.
+func (t *tx) incidentsAt(rows []place) []sitrep.Incident {
+	if len(rows) == 0 {
+		return nil
+	}
+	packed, out, errs := make([][]byte, len(rows)), make([]sitrep.Incident, len(rows)), make([]error, len(rows))
+	for i, r := range rows {
+		t.get("SELECT v.body FROM incident i JOIN incident_version v ON v.n = i.version WHERE i.n = ?", []any{r.n}, &packed[i])
+	}
+	var next atomic.Int64
+	var work sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(rows)) {
+		work.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(rows); i = int(next.Add(1)) - 1 {
+				errs[i] = t.book.packer.unpackJSON(packed[i], &out[i])
+			}
+		})
+	}
+	work.Wait()
+	if err := errors.Join(errs...); err != nil {
+		t.fail(fmt.Errorf("%w: an incident cannot be read: %v", casebook.ErrDamaged, err))
+	}
+	return out
 }
 
 // foundIncidents are the incidents that a query wants.

@@ -9,8 +9,8 @@ import (
 
 // packer packs texts and values. It is safe for concurrent use.
 type packer struct {
-	encoder *zstd.Encoder
-	decoder *zstd.Decoder
+	encoder, fast *zstd.Encoder
+	decoder       *zstd.Decoder
 }
 
 // maxUnpacked is how large a packed thing may grow: a damaged length must not take all memory.
@@ -21,17 +21,27 @@ func newPacker() (*packer, error) {
 	if err != nil {
 		return nil, err
 	}
+	f, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithWindowSize(1<<18))
+	if err != nil {
+		return nil, err
+	}
 	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderMaxMemory(maxUnpacked))
 	if err != nil {
 		return nil, err
 	}
-	return &packer{e, d}, nil
+	return &packer{e, f, d}, nil
 }
 
 func (p *packer) pack(b []byte) []byte { return p.encoder.EncodeAll(b, []byte{}) }
 
-func (p *packer) unpack(b []byte) ([]byte, error) {
-	out, err := p.decoder.DecodeAll(b, nil)
+// packFast packs what is written again and again.
+func (p *packer) packFast(b []byte) []byte { return p.fast.EncodeAll(b, []byte{}) }
+
+func (p *packer) unpack(b []byte) ([]byte, error) { return p.unpackInto(nil, b) }
+
+// unpackInto unpacks behind what is in a slice.
+func (p *packer) unpackInto(into, b []byte) ([]byte, error) {
+	out, err := p.decoder.DecodeAll(b, into)
 	if err != nil {
 		return nil, fmt.Errorf("unpack: %w", err)
 	}

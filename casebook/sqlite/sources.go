@@ -94,6 +94,9 @@ func (t *tx) countSources(q casebook.Query) *sourceCounts {
 	most := t.number("SELECT coalesce(max(n), 0) FROM term") + 1
 	c := &sourceCounts{make([]int32, most), make([]int32, most), make([]int32, most)}
 	t.eachClaim(q, func(e *claimEntry) {
+		if int(e.source) >= len(c.claims) {
+			return // of a damaged file
+		}
 		if c.claims[e.source]++; c.claims[e.source] == 1 {
 			c.first[e.source], c.last[e.source] = e.day, e.day
 		}
@@ -139,28 +142,45 @@ type sourceAs struct {
 
 // described is what all claims and figures of a source come to.
 type described struct {
-	as      map[sourceAs]int
+	as      map[sourceAs]*int
 	reports map[int64]bool
 	outlets map[uint32]bool
 	tolls   int
+
+	last    claimEntry // most claims of a source are like the one before
+	counted *int       // of as
+}
+
+func (d *described) add(e *claimEntry) (newReport bool) {
+	if d.counted == nil || d.last.kind != e.kind || d.last.side != e.side {
+		k := sourceAs{e.kind, e.side}
+		if d.as[k] == nil {
+			d.as[k] = new(int)
+		}
+		d.counted = d.as[k]
+	}
+	*d.counted++
+	newReport = d.last.report != e.report && !d.reports[e.report]
+	if newReport {
+		d.reports[e.report] = true
+	}
+	d.last = claimEntry{report: e.report, kind: e.kind, side: e.side}
+	return newReport
 }
 
 // describe says of some sources what they are, where they stand, and what became of their figures.
 func (t *tx) describe(groups []*sourceGroup) {
 	of := map[uint32]*described{}
 	for _, g := range groups {
-		of[uint32(g.n)] = &described{map[sourceAs]int{}, map[int64]bool{}, map[uint32]bool{}, 0}
+		of[uint32(g.n)] = &described{as: map[sourceAs]*int{}, reports: map[int64]bool{}, outlets: map[uint32]bool{}}
 	}
-	wanted := newBits(t.number("SELECT coalesce(max(n), 0) FROM term"))
-	for _, g := range groups {
-		wanted.add(g.n)
+	wanted := make([]*described, t.number("SELECT coalesce(max(n), 0) FROM term")+1)
+	for n, d := range of {
+		wanted[n] = d
 	}
 	outlets := map[int64]uint32{}
 	eachOf(t, &t.book.digests.claims, nil, func(e *claimEntry) {
-		if wanted.has(int64(e.source)) {
-			d := of[e.source]
-			d.as[sourceAs{e.kind, e.side}]++
-			d.reports[e.report] = true
+		if int(e.source) < len(wanted) && wanted[e.source] != nil && wanted[e.source].add(e) {
 			outlets[e.report] = 0
 		}
 	})
@@ -170,8 +190,8 @@ func (t *tx) describe(groups []*sourceGroup) {
 		}
 	})
 	eachOf(t, &t.book.digests.tolls, nil, func(e *tollEntry) {
-		if wanted.has(int64(e.source)) {
-			of[e.source].tolls++
+		if int(e.source) < len(wanted) && wanted[e.source] != nil {
+			wanted[e.source].tolls++
 		}
 	})
 	for _, g := range groups {
@@ -187,9 +207,10 @@ func (t *tx) describe(groups []*sourceGroup) {
 }
 
 // mostlyAs is what most claims say of their source; of several the least.
-func (t *tx) mostlyAs(counts map[sourceAs]int) (kind sitrep.SourceKind, side string) {
+func (t *tx) mostlyAs(counts map[sourceAs]*int) (kind sitrep.SourceKind, side string) {
 	most := 0
-	for as, n := range counts {
+	for as, counted := range counts {
+		n := *counted
 		if n < most {
 			continue
 		}

@@ -29,14 +29,12 @@ func (t *tx) told(q casebook.Query) *told {
 	wanted := newBits(t.number("SELECT coalesce(max(n), 0) FROM incident"))
 	t.incidents(asked, func(e *incidentEntry) { wanted.add(e.n) })
 	out := &told{tellings: newBits(t.number("SELECT coalesce(max(n), 0) FROM telling")), reports: newBits(t.number("SELECT coalesce(max(n), 0) FROM report"))}
-	for _, c := range rowsOf(t, &t.book.digests.tellings) {
-		for i := range c.rows {
-			if e := &c.rows[i]; e.incident != 0 && wanted.has(e.incident) {
-				out.tellings.add(e.n)
-				out.reports.add(e.report)
-			}
+	eachOf(t, &t.book.digests.tellings, nil, func(e *tellingEntry) {
+		if e.incident != 0 && wanted.has(e.incident) {
+			out.tellings.add(e.n)
+			out.reports.add(e.report)
 		}
-	}
+	})
 	return out
 }
 
@@ -80,13 +78,16 @@ func (t *tx) candidates(table, column string, q casebook.Query, of *told) []int6
 	return append([]int64{}, lists[0]...)
 }
 
-// eachOf visits the rows of a list: all, or the candidates where there are any.
+// eachOf visits the rows of a list: all, or the candidates where there are any. What it visits may be another row when visit has returned.
 func eachOf[T any](t *tx, d *digest[T], candidates []int64, visit func(*T)) {
 	if candidates != nil {
 		rows := some(t, d, candidates)
 		for i := range rows {
 			visit(&rows[i])
 		}
+		return
+	}
+	if stream(t, d, visit) {
 		return
 	}
 	for _, c := range rowsOf(t, d) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -22,6 +23,7 @@ type app struct {
 	pipeline                 func(given ...nlp.Layer) (*nlp.Pipeline, error)
 	places                   func() *gazetteer.Gazetteer
 	quiet                    bool
+	silence                  time.Duration // after which watch files what has come; 0 for a few seconds
 }
 
 // cli is the command tree.

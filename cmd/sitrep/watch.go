@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -52,8 +53,8 @@ func (watchCommand) Help() string {
 func (*watchCommand) patient() {}
 
 const (
-	quiet = 3 * time.Second // what comes within is filed together
-	full  = 200             // reports that are filed together at most
+	silence = 3 * time.Second // what comes within is filed together
+	full    = 200             // reports that are filed together at most
 )
 
 // Run watches.
@@ -79,7 +80,7 @@ func (c *watchCommand) Run(ctx context.Context, a *app) error {
 	defer a.tellAlerts(ctx, c.Case, open, &c.proxyFlag)()
 	w := source.Watcher{Feeds: feeds, Every: c.Every, State: marks{open}, Options: source.Options{Known: page.Known, Fetch: client}}
 	a.note("%d feeds are watched; Ctrl-C ends it", len(feeds))
-	for batch := range desk.Batches(ctx, w.Items(ctx), quiet, full) {
+	for batch := range desk.Batches(ctx, w.Items(ctx), cmp.Or(a.silence, silence), full) {
 		err := open(ctx, func(book casebook.Casebook) error {
 			d := &desk.Desk{Book: book, Reader: reader, By: readerInfo(reader.Lexicon())}
 			return errors.Join(a.round(ctx, d, batch), a.alerts(ctx, book, &c.proxyFlag))
@@ -138,10 +139,10 @@ func (a *app) round(ctx context.Context, d *desk.Desk, items iter.Seq2[source.It
 	if err != nil {
 		return err
 	}
-	if done.New > 0 {
-		a.note("%s", summary(done))
+	joined, err := d.Reconcile(ctx, nil)
+	if done.New > 0 || joined.Placed > 0 {
+		a.note("%s; %d events joined", summary(done), joined.Placed)
 	}
-	_, err = d.Reconcile(ctx, nil)
 	return err
 }
 
