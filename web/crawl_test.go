@@ -83,34 +83,6 @@ func TestEveryQuotationStandsInItsReport(t *testing.T) {
 	}
 }
 
-// Nobody is shown as having done something without who says so and how sure that is.
-func TestNoInitiatorWithoutWhoSaysSo(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads all pages of the examples")
-	}
-	seen := 0
-	crawl(t, examples(t), 250, func(path string, n *html.Node) {
-		each(n, func(e *html.Node) {
-			isDoer := has(e, "doers") || e.Data == "p" && strings.HasPrefix(text(e), "initiator ")
-			if !isDoer {
-				return
-			}
-			said := 0
-			each(e, func(s *html.Node) {
-				if has(s, "sayso") && strings.TrimSpace(text(s)) != "" {
-					said++
-				}
-			})
-			if seen++; said == 0 {
-				t.Errorf("%s: %q", path, text(e))
-			}
-		})
-	})
-	if seen < 10 {
-		t.Errorf("only %d initiators were seen", seen)
-	}
-}
-
 func TestEveryFigureOfAnIncidentHasItsWords(t *testing.T) {
 	w := examples(t)
 	figures := 0

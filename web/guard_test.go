@@ -1,16 +1,10 @@
 package web_test
 
 import (
-	"encoding/json"
-	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"golang.org/x/net/html"
 
 	"sitrep/web"
 )
@@ -80,76 +74,4 @@ func TestAddressesThatAreWrong(t *testing.T) {
 	if page := examples(t).get("/?from=yesterday").Body.String(); !strings.Contains(page, "from=yesterday was passed over: want YYYY-MM-DD") {
 		t.Error("a date that was not understood is not told of")
 	}
-}
-
-// payloads are 300 pieces of hostile text: every vector in every dress.
-func payloads() []string {
-	vectors := []string{
-		`<script>alert(1)</script>`, `<img src=x onerror=alert(1)>`, `<svg onload=alert(1)>`, `<iframe src="javascript:alert(1)"></iframe>`, `<a href="javascript:alert(1)">x</a>`, `"><script>alert(1)</script>`,
-		`'><img src=x onerror=alert(1)>`, `</title><script>alert(1)</script>`, `</textarea><script>alert(1)</script>`, `</style><script>alert(1)</script>`, `<math><mi xlink:href="data:x,<script>alert(1)</script>">`,
-		`<body onload=alert(1)>`, `<details open ontoggle=alert(1)>`, `<input autofocus onfocus=alert(1)>`, `<object data="data:text/html,<script>alert(1)</script>"></object>`, `<base href="//attacker.test/">`,
-		`<meta http-equiv=refresh content="0;url=javascript:alert(1)">`, `{{.Title}}{{printf "%s" "<script>"}}`, `<link rel=stylesheet href=//attacker.test/x.css>`, `<form action=//attacker.test><button>go`, `<template><script>alert(1)</script></template>`,
-		`javascript:alert(1)`, `data:text/html,<script>alert(1)</script>`, `<!--><script>alert(1)</script>`, `<x onclick=alert(1)>`,
-	}
-	dresses := []string{"%s", "%s%[1]s", "A %s B", "\u202e%s", "%s\u0000", "&lt;%s&gt;", "]]>%s", "\"%s\"", "'%s'", "`%s`", "\u2028%s", "<%s>"}
-	var out []string
-	for _, v := range vectors {
-		for _, d := range dresses {
-			out = append(out, fmt.Sprintf(d, v))
-		}
-	}
-	return out
-}
-
-// Hostile text comes through every page as text.
-func TestHostileTextIsText(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads a hundred pages")
-	}
-	w := hostile(t)
-	pages := crawl(t, w, 150, func(path string, n *html.Node) {
-		each(n, func(e *html.Node) {
-			if e.Data == "script" && (!strings.HasPrefix(attr(e, "src"), "/static/") || e.FirstChild != nil) {
-				t.Errorf("%s: a script of its own", path)
-			}
-			switch e.Data {
-			case "iframe", "object", "embed", "base", "math", "img", "style", "x":
-				t.Errorf("%s: <%s>", path, e.Data)
-			}
-			for _, a := range e.Attr {
-				if strings.HasPrefix(a.Key, "on") || a.Key == "style" || strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Val)), "javascript:") && (a.Key == "href" || a.Key == "src" || a.Key == "action") {
-					t.Errorf("%s: <%s %s=%q>", path, e.Data, a.Key, a.Val)
-				}
-			}
-		})
-	})
-	if pages < 20 {
-		t.Errorf("only %d pages", pages)
-	}
-}
-
-// hostile is a window on reports whose texts, titles, outlets and ids are the payloads.
-func hostile(t *testing.T) *window {
-	t.Helper()
-	list := payloads()
-	if len(list) != 300 {
-		t.Fatalf("%d payloads", len(list))
-	}
-	dir := t.TempDir()
-	for i := 0; i < len(list); i += 30 {
-		var lines strings.Builder
-		for k, p := range list[i : i+30] {
-			fmt.Fprintf(&lines, "Shelling killed %d people in the town of Aleppo on Monday, %s said. \"%s,\" the mayor said.\n\n", k+2, p, p)
-		}
-		body, err := json.Marshal(map[string]string{
-			"id": fmt.Sprintf(`hostile-%d<b onclick="alert(1)">`, i), "outlet": list[i+3], "title": list[i], "url": "javascript:alert(1)//" + list[i+2], "published": "2016-04-12", "text": lines.String(),
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%d.jsonl", i)), body, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return open(t, web.Options{Title: list[0]}, dir)
 }

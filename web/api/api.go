@@ -51,8 +51,8 @@ func New(o Options) *API {
 		},
 		Formats: map[string]huma.Format{"application/json": huma.DefaultJSONFormat, "json": huma.DefaultJSONFormat}, DefaultFormat: "application/json",
 	})
-	a.lists()
 	a.incidents()
+	a.lists()
 	a.reports()
 	a.changes()
 	tidy(schemas)

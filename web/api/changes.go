@@ -181,14 +181,18 @@ type telling struct {
 	Event  string   `json:"event"`
 	Kind   string   `json:"kind"`
 	Words  []string `json:"words"`
-	Actors []string `json:"actors" doc:"Part and name."`
+	Actors []string `json:"actors" doc:"Part and name; of an initiator with who says so and how sure that is."`
 	Tolls  []string `json:"tolls" doc:"Harm and words, in the order by which fix numbers them."`
 }
 
 func tellingOf(t *shown.Telling) *telling {
 	out := &telling{Report: t.Key.Report, Event: t.Key.Event, Kind: string(t.Event.Kind), Words: rows.ListOrEmpty(t.Words), Actors: []string{}, Tolls: []string{}}
 	for _, x := range t.Actors {
-		out.Actors = append(out.Actors, string(x.Role)+": "+x.Name)
+		who := string(x.Role) + ": " + x.Name
+		if x.Says != "" {
+			who += " – " + x.Says
+		}
+		out.Actors = append(out.Actors, who)
 	}
 	for _, x := range t.Tolls {
 		out.Tolls = append(out.Tolls, string(x.Harm)+": "+x.Words)

@@ -2,10 +2,12 @@ package shown
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"sitrep"
 	"sitrep/desk"
+	"sitrep/export/rows"
 	"sitrep/privacy"
 )
 
@@ -37,10 +39,27 @@ type Telling struct {
 	Tolls  []TellingToll
 }
 
-// TellingActor is who has a part, and what part.
+// TellingActor is who has a part, and what part. Says is, of an initiator, who says so, how sure that is, and who denies it.
 type TellingActor struct {
 	Role sitrep.Role
 	Name string
+	Says string
+}
+
+// saying is, of an initiator, who says that he did it, how sure that is, and who denies it; empty for other roles.
+func saying(a *sitrep.Actor, claims []sitrep.Claim) string {
+	if a.Role != sitrep.Initiator {
+		return ""
+	}
+	by := func(ids []string) (out []string) {
+		for _, c := range claims {
+			if slices.Contains(ids, c.ID) && !slices.Contains(out, c.Source) {
+				out = append(out, c.Source)
+			}
+		}
+		return out
+	}
+	return rows.Saying(&sitrep.IncidentActor{Confidence: a.Confidence, AccordingTo: by(a.AccordingTo), DeniedBy: by(a.DeniedBy)})
 }
 
 // TellingToll is a figure with its words.
@@ -72,7 +91,7 @@ func (r *Record) telling(t *sitrep.Telling, q *desk.Question) Telling {
 		}
 	}
 	for _, a := range t.Event.Actors {
-		out.Actors = append(out.Actors, TellingActor{a.Role, privacy.Veil(a.Name, names)})
+		out.Actors = append(out.Actors, TellingActor{a.Role, privacy.Veil(a.Name, names), privacy.Veil(saying(&a, t.Claims), names)})
 	}
 	for _, toll := range t.Event.Tolls {
 		out.Tolls = append(out.Tolls, TellingToll{toll.Harm, privacy.Veil(t.Quote(toll.Words), names)})

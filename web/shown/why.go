@@ -78,7 +78,11 @@ func (r *Record) whyEvent(k sitrep.EventKey, stored casebook.StoredReport, e *si
 	}
 	put("", "", "", e.Why)
 	for i := range e.Actors {
-		put(string(e.Actors[i].Role), privacy.Veil(e.Actors[i].Name, names), "", e.Actors[i].Why)
+		who := e.Actors[i].Name
+		if says := saying(&e.Actors[i], stored.Reading.Claims); says != "" {
+			who += " – " + says
+		}
+		put(string(e.Actors[i].Role), privacy.Veil(who, names), "", e.Actors[i].Why)
 	}
 	for i := range e.Tolls {
 		put(string(e.Tolls[i].Harm), strconv.Itoa(e.Tolls[i].Count), e.Tolls[i].ID, e.Tolls[i].Why)
