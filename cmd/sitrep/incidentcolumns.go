@@ -97,7 +97,7 @@ func tolls(i *sitrep.Incident) []string {
 	return out
 }
 
-// course is the life of a truce or of talks: the last turn that is told, with who tells it.
+// course is the life of a truce or of talks: the last turn that is told, with who tells it, and of a truce when it was last told to hold.
 func course(i *sitrep.Incident) string {
 	if len(i.Course) == 0 {
 		return ""
@@ -106,6 +106,9 @@ func course(i *sitrep.Incident) string {
 	s := "last told: " + last.When.Words(sitrep.Happened) + " " + text.TurnBy(last)
 	if n := len(i.Course); n > 1 {
 		s = fmt.Sprintf("%d turns, %s", n, s)
+	}
+	if held := text.LastInEffect(i.Course); held != nil && held != last {
+		s += "; last reported in effect " + held.When.Words(sitrep.Happened) + ", by " + text.Voices(held.AccordingTo)
 	}
 	return s
 }

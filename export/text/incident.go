@@ -149,13 +149,13 @@ func (p *page) course() {
 		t := &p.d.Incident.Course[k]
 		p.Labelled(2, beside, t.When.Words(sitrep.Happened), Turn(t)+" "+p.mark(t.Key))
 	}
-	if last := lastInEffect(p.d.Incident.Course); last != nil {
-		p.Line(2, "last reported in effect "+last.When.Words(sitrep.Happened)+", by "+voices(last.AccordingTo)+"; what is not reported is not known")
+	if last := LastInEffect(p.d.Incident.Course); last != nil {
+		p.Line(2, "last reported in effect "+last.When.Words(sitrep.Happened)+", by "+Voices(last.AccordingTo)+"; what is not reported is not known")
 	}
 }
 
-// lastInEffect is the last turn that says that something holds.
-func lastInEffect(course []sitrep.Turn) *sitrep.Turn {
+// LastInEffect is the last turn that says that something holds.
+func LastInEffect(course []sitrep.Turn) *sitrep.Turn {
 	for k := len(course) - 1; k >= 0; k-- {
 		if course[k].What == "in-effect" || course[k].What == "extended" {
 			return &course[k]
@@ -166,17 +166,11 @@ func lastInEffect(course []sitrep.Turn) *sitrep.Turn {
 
 // Turn is a point in the life of a ceasefire, of talks or of a demand, with who says so.
 func Turn(t *sitrep.Turn) string {
-	s := strings.ReplaceAll(t.What, "-", " ")
-	if t.What == "violation" {
-		s = "alleged violation"
-	}
-	if t.By != "" {
-		s += " by " + t.By
-	}
+	s := turned(t)
 	if t.Venue != "" {
 		s += " in " + t.Venue
 	}
-	s += ", according to " + voices(t.AccordingTo)
+	s += ", according to " + Voices(t.AccordingTo)
 	if t.Quote != "" {
 		s += " " + quoted(t.Quote)
 	}
@@ -184,18 +178,26 @@ func Turn(t *sitrep.Turn) string {
 }
 
 // TurnBy is a turn without its words, with who says so in front.
-func TurnBy(t *sitrep.Turn) string {
-	s := "by " + voices(t.AccordingTo) + ": " + strings.ReplaceAll(t.What, "-", " ")
-	if t.What == "violation" {
-		s = "by " + voices(t.AccordingTo) + ": alleged violation"
+func TurnBy(t *sitrep.Turn) string { return "by " + Voices(t.AccordingTo) + ": " + turned(t) }
+
+// turned is what a turn is, and who did it. Who stood between the parties of a truce or of talks did neither agree on it nor hold it.
+func turned(t *sitrep.Turn) string {
+	s := strings.ReplaceAll(t.What, "-", " ")
+	switch {
+	case t.What == "violation" && t.By != "":
+		return "alleged violation by " + t.By
+	case t.What == "violation":
+		return "alleged violation"
+	case t.By == "":
+		return s
+	case t.Claim == "":
+		return s + ", mediated by " + t.By
 	}
-	if t.By != "" {
-		s += " by " + t.By
-	}
-	return s
+	return s + " by " + t.By
 }
 
-func voices(origins []string) string {
+// Voices are origins by name, the reporters where there is none.
+func Voices(origins []string) string {
 	if len(origins) == 0 {
 		return "the reporters"
 	}
