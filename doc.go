@@ -33,6 +33,8 @@
 //	extract/event    one event of all mentions of one happening; new or background
 //	extract/peace    how far a truce has come and what breaches it, how talks ended, who answers which demand
 //
+// Where the user wants it, assist asks a language model on his machine what a reading missed; what it proposes stands apart from all that was read.
+//
 // Many readings become incidents, what happened in the world, on this road:
 //
 //	source            where reports come from: files, feeds, mail, archives of the web, guarded HTTP

@@ -22,7 +22,7 @@ var rows = []struct {
 	{10, []string{"cmd/sitrep", "bench/*/*", "model/train", "model/train/*", "model/train/*/*", "gazetteer/build", "web/basemap/build"}}, // programs
 	{1, []string{".", "model", "internal/*"}},
 	{2, []string{"lexicon", "gazetteer", "nlp", "record", "export/rows"}},
-	{4, []string{"nlp/english", "source", "extract/*", "reconcile", "compare", "privacy", "casebook/*", "export/*", "web/basemap", "web/filter", "web/users"}},
+	{4, []string{"nlp/english", "source", "extract/*", "reconcile", "assist", "compare", "privacy", "casebook/*", "export/*", "web/basemap", "web/filter", "web/users"}},
 	{3, []string{"standoff", "reference", "page", "source/*", "nlp/*", "ground/*", "casebook"}},
 	{5, []string{"extract", "brief"}},
 	{6, []string{"desk", "alert", "export", "eval/gold"}},

@@ -18,4 +18,6 @@ type Proposal struct {
 	What  ProposalKind
 	Words Span   // the words that tell it, which stand in the text as the model quoted them
 	Value string // its fields as JSON, in the shape of a Correction's Value
+	// Judged tells that a person has accepted or rejected it. It waits for nobody then; what he accepted is in the reading by his word.
+	Judged bool
 }

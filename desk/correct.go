@@ -73,7 +73,7 @@ func (d *Desk) recorrect(ctx context.Context, report string) error {
 	if err != nil {
 		return err
 	}
-	reading, err := d.again(stored.Reading.Report)
+	reading, err := d.again(stored.Reading)
 	if err != nil {
 		return err
 	}

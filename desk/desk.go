@@ -3,9 +3,11 @@
 package desk
 
 import (
+	"context"
 	"runtime"
 	"time"
 
+	"sitrep"
 	"sitrep/casebook"
 	"sitrep/extract"
 	"sitrep/record"
@@ -18,6 +20,12 @@ type Desk struct {
 	By      record.Reader    // which reader Reader is
 	Workers int              // that read at once; 0 for as many as there are cores
 	Now     func() time.Time // the clock of filing; nil for the machine's
+	Assist  Assistant        // nil for none
+}
+
+// Assistant proposes what a reading missed: it adds to the reading's proposals and problems, and to nothing else.
+type Assistant interface {
+	Assist(ctx context.Context, r *sitrep.Reading)
 }
 
 func (d *Desk) workers() int {

@@ -43,7 +43,7 @@ const betweenTold = time.Second
 // Ingest reads items on all cores and files them in their order, each whole or not at all. What has been filed already is not read again. When ctx ends, the
 // report that is being filed is finished, and the error is ctx's; the same ingest goes on from there another time.
 func (d *Desk) Ingest(ctx context.Context, items iter.Seq2[source.Item, error], w Watcher) (Ingested, error) {
-	in := ingest{desk: d, ctx: context.WithoutCancel(ctx), watcher: w}
+	in := ingest{desk: d, ctx: context.WithoutCancel(ctx), asking: ctx, watcher: w}
 	in.meter.tick(d.now())
 	jobs := func(yield func(given) bool) {
 		for item, err := range items {
@@ -82,6 +82,7 @@ type prepared struct {
 type ingest struct {
 	desk    *Desk
 	ctx     context.Context // of filing: a Ctrl-C lets it end
+	asking  context.Context // of the assistant: a Ctrl-C ends it
 	watcher Watcher
 	done    Ingested
 	meter   meter
@@ -111,6 +112,9 @@ func (in *ingest) prepare(g given) (p prepared) {
 	if err != nil {
 		p.err = err
 		return p
+	}
+	if in.desk.Assist != nil {
+		in.desk.Assist.Assist(in.asking, reading)
 	}
 	p.filing, p.err = in.desk.filing(in.ctx, reading, in.desk.By)
 	p.filing.Key, p.filing.Raw, p.filing.RawSHA256, p.filing.Source = g.item.Mark(), g.item.Raw, hash(g.item.Raw), g.item.From

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -19,6 +20,8 @@ const (
 // Accept is the correction that says: it is as the machine has it. Of a join that is a merge or a split, so that it stays so whatever the machine thinks later.
 func (q *Question) Accept() sitrep.Correction {
 	switch {
+	case q.Proposed != nil:
+		return q.acceptProposal()
 	case q.Join == nil:
 		return sitrep.Correction{Op: sitrep.AcceptOp, Field: eventField, Anchor: anchorOf(&q.A, q.A.Event.Trigger)}
 	case q.Join.Relation == sitrep.SameIncident:
@@ -30,6 +33,8 @@ func (q *Question) Accept() sitrep.Correction {
 // Reject is the correction that says: it is not. A rejected event is none; a rejected join is its contrary.
 func (q *Question) Reject() sitrep.Correction {
 	switch {
+	case q.Proposed != nil:
+		return q.rejectProposal()
 	case q.Join == nil:
 		return sitrep.Correction{Op: sitrep.RejectOp, Field: eventField, Anchor: anchorOf(&q.A, q.A.Event.Trigger)}
 	case q.Join.Relation == sitrep.SameIncident:
@@ -70,6 +75,9 @@ var eventFields = []string{"kind", "status", "from", "to", "news"}
 
 // Fix is the correction that gives a field of A another value: "kind shelling", "toll 2 count 5".
 func (q *Question) Fix(words string) (sitrep.Correction, error) {
+	if q.Proposed != nil {
+		return sitrep.Correction{}, errors.New("a proposal is accepted or rejected; accept it and fix the event then")
+	}
 	name, value, _ := strings.Cut(strings.TrimSpace(words), " ")
 	value = strings.TrimSpace(value)
 	switch {

@@ -13,10 +13,12 @@ import (
 
 // Question is something of which the machine is not sure, for a person to judge.
 type Question struct {
-	Doubt   float64         // between 0, sure, and 1, as good as a guess
-	Join    *sitrep.Verdict // whether A and B are one incident; nil for a question about A alone
-	A, B    sitrep.Telling  // B of a join only
-	Private []casebook.PrivateName
+	Doubt float64         // between 0, sure, and 1, as good as a guess
+	Join  *sitrep.Verdict // whether A and B are one incident; nil for a question about A alone
+	A, B  sitrep.Telling  // B of a join only; of a proposal, A is its report and its words
+	// Proposed is what a language model proposes, if the question is about that.
+	Proposed *sitrep.Proposal
+	Private  []casebook.PrivateName
 }
 
 const (
@@ -46,6 +48,11 @@ func (d *Desk) Questions(ctx context.Context, id string) ([]Question, error) {
 		}
 		if q.After = page.Next; page.Next == "" {
 			break
+		}
+	}
+	if id == "" {
+		if err := s.proposals(ctx); err != nil {
+			return nil, err
 		}
 	}
 	slices.SortStableFunc(s.out, func(a, b Question) int { return cmp.Or(cmp.Compare(b.Doubt, a.Doubt), compareKeys(a.A.Key, b.A.Key)) })

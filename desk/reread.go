@@ -72,19 +72,23 @@ func (d *Desk) reread(ctx context.Context, id string, all bool) (bool, error) {
 	if stored.Reader == d.By && !all {
 		return false, nil
 	}
-	reading, err := d.again(stored.Reading.Report)
+	reading, err := d.again(stored.Reading)
 	if err != nil {
 		return false, err
 	}
 	return true, d.replace(ctx, reading, d.By, stored.Source)
 }
 
-// again reads a report that is kept: from its text, which stays what it was, whatever the parser of pages would make of its bytes today.
-func (d *Desk) again(report *sitrep.Report) (r *sitrep.Reading, err error) {
+// again reads a report that is kept: from its text, which stays what it was, whatever the parser of pages would make of its bytes today. What a language model
+// proposed of the text stays: nobody is asked again.
+func (d *Desk) again(old *sitrep.Reading) (r *sitrep.Reading, err error) {
 	defer fault(&err)
-	kept := *report
-	kept.Problems = slices.DeleteFunc(slices.Clone(report.Problems), func(p sitrep.Problem) bool { return p.Stage != pageStage })
-	return d.Reader.Read(&kept)
+	kept := *old.Report
+	kept.Problems = slices.DeleteFunc(slices.Clone(kept.Problems), func(p sitrep.Problem) bool { return p.Stage != pageStage })
+	if r, err = d.Reader.Read(&kept); err == nil {
+		r.Proposals = old.Proposals
+	}
+	return r, err
 }
 
 // pageStage marks the problems that a report brings from its page; the others are the reader's, who finds them again.

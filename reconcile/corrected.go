@@ -15,6 +15,9 @@ func Corrected(r *sitrep.Reading, cs []sitrep.Correction) (*sitrep.Reading, []si
 	for i := range c.out.Events {
 		c.out.Events[i].Tolls = slices.Clone(r.Events[i].Tolls)
 	}
+	for i := range c.out.Proposals {
+		c.out.Proposals[i].Judged = false // a judgement that was undone is none
+	}
 	var orphans []sitrep.Correction
 	for _, x := range Standing(cs) {
 		if x.Op == sitrep.RetractOp && (x.Anchor.Report == r.Report.ID) {
@@ -90,9 +93,13 @@ func (c *corrector) apply(x *sitrep.Correction, s sitrep.Span) bool {
 	return false
 }
 
-// judged takes out what a language model proposed of some words: a person has said what they tell.
+// judged marks what a language model proposed of some words: a person has said what they tell.
 func (c *corrector) judged(what string, s sitrep.Span) {
-	c.out.Proposals = slices.DeleteFunc(c.out.Proposals, func(p sitrep.Proposal) bool { return string(p.What) == what && p.Words == s })
+	for i := range c.out.Proposals {
+		if p := &c.out.Proposals[i]; string(p.What) == what && p.Words == s {
+			p.Judged = true
+		}
+	}
 }
 
 func (c *corrector) event(x *sitrep.Correction, field string, s sitrep.Span) bool {

@@ -22,7 +22,7 @@ func anchor(words string) sitrep.Anchor {
 
 func corrigible() *sitrep.Reading {
 	return &sitrep.Reading{Report: &sitrep.Report{ID: "r", SHA256: "h", Text: correctedText},
-		Proposals: []sitrep.Proposal{{ID: "p1", What: sitrep.EventProposal, Words: spanOf("on Monday")}, {ID: "p2", What: sitrep.TollProposal, Words: spanOf("on Monday")}},
+		Proposals: []sitrep.Proposal{{ID: "p1", What: sitrep.EventProposal, Words: spanOf("on Monday")}, {ID: "p2", What: sitrep.TollProposal, Words: spanOf("on Monday"), Judged: true}},
 		Toponyms:  []sitrep.Toponym{{Place: sitrep.Place{Name: "Newbridge", Lat: 1, Lon: 2, Located: true, Countries: []string{"XXX"}, Precision: 1}}},
 		Claims:    []sitrep.Claim{{ID: "c1", Source: "the Observatory", Content: []sitrep.Span{spanOf("Twelve people were killed")}, About: []string{"e1"}}},
 		Events: []sitrep.Event{
@@ -74,13 +74,15 @@ func TestCorrected(t *testing.T) {
 				return len(r.Events[2].AccordingTo) == 1 && r.Events[2].AccordingTo[0] == "c1" && r.Events[2].Claims[0] == "c1"
 			}, 0},
 		{"a proposal that a person accepts", sitrep.Correction{Op: sitrep.AddOp, Field: "event", Value: `{"kind": "displacement"}`, Anchor: anchor("on Monday")},
-			func(r *sitrep.Reading) bool { return len(r.Events) == 3 && len(r.Proposals) == 1 }, 0},
+			func(r *sitrep.Reading) bool {
+				return len(r.Events) == 3 && r.Proposals[0].Judged && !r.Proposals[1].Judged
+			}, 0},
 		{"a proposal that a person rejects", sitrep.Correction{Op: sitrep.RejectOp, Field: "proposal.event", Anchor: anchor("on Monday")},
 			func(r *sitrep.Reading) bool {
-				return len(r.Events) == 2 && len(r.Proposals) == 1 && r.Proposals[0].What == sitrep.TollProposal
+				return len(r.Events) == 2 && r.Proposals[0].Judged && !r.Proposals[1].Judged
 			}, 0},
 		{"a proposal that is not there any more", sitrep.Correction{Op: sitrep.RejectOp, Field: "proposal.event", Anchor: anchor("strike")},
-			func(r *sitrep.Reading) bool { return len(r.Events) == 2 && len(r.Proposals) == 2 }, 0},
+			func(r *sitrep.Reading) bool { return len(r.Events) == 2 && !r.Proposals[0].Judged }, 0},
 		{"a claim by its words", sitrep.Correction{Op: sitrep.AddOp, Field: "claim", Value: `{"source": "residents", "about": ["e2"]}`, Anchor: anchor("Talks were held")},
 			func(r *sitrep.Reading) bool { return len(r.Claims) == 2 && len(r.Events[1].Claims) == 1 }, 0},
 		{"a report that was taken back", sitrep.Correction{Op: sitrep.RetractOp, Anchor: sitrep.Anchor{Report: "r"}},

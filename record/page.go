@@ -351,7 +351,11 @@ func (p *page) proposals() {
 	}
 	for i := range p.r.Proposals {
 		x := &p.r.Proposals[i]
-		p.line(2, ProposalWords(x)+" "+p.quote(x.Words)+" (proposed by "+x.By+")")
+		by := " (proposed by " + x.By + ")"
+		if x.Judged {
+			by = " (proposed by " + x.By + "; judged by a person)"
+		}
+		p.line(2, ProposalWords(x)+" "+p.quote(x.Words)+by)
 	}
 }
 

@@ -16,6 +16,7 @@ type proposalJSON struct {
 	What       string `json:"what"`
 	spanJSON
 	Fields proposedJSON `json:"fields"`
+	Judged bool         `json:"judged"`
 }
 
 // proposedJSON are the fields of what is proposed, those that were given.
@@ -41,13 +42,13 @@ type proposedPlaceJSON struct {
 }
 
 func (w *readingWriter) proposal(p *sitrep.Proposal) proposalJSON {
-	out := proposalJSON{ID: p.ID, ProposedBy: p.By, What: string(p.What), spanJSON: w.span(p.Words)}
+	out := proposalJSON{ID: p.ID, ProposedBy: p.By, What: string(p.What), spanJSON: w.span(p.Words), Judged: p.Judged}
 	_ = json.Unmarshal([]byte(p.Value), &out.Fields) // ProposedValue made it
 	return out
 }
 
 func (r *readingReader) proposal(p *proposalJSON) sitrep.Proposal {
-	return sitrep.Proposal{ID: p.ID, By: p.ProposedBy, What: sitrep.ProposalKind(p.What), Words: r.span(p.spanJSON), Value: p.Fields.value()}
+	return sitrep.Proposal{ID: p.ID, By: p.ProposedBy, What: sitrep.ProposalKind(p.What), Words: r.span(p.spanJSON), Value: p.Fields.value(), Judged: p.Judged}
 }
 
 func (f *proposedJSON) value() string {

@@ -21,7 +21,7 @@ func TestProposalsAreWrittenAndReadBack(t *testing.T) {
 	if err := WriteReading(&b, r, ReadingOptions{}); err != nil {
 		t.Fatal(err)
 	}
-	if want := `"proposals":[{"id":"p1","proposed_by":"a model","what":"toll","start":22,"end":45,"fields":{"harm":"killed","count":5,"qualifier":"exact"}}]`; !strings.Contains(b.String(), want) {
+	if want := `"proposals":[{"id":"p1","proposed_by":"a model","what":"toll","start":22,"end":45,"fields":{"harm":"killed","count":5,"qualifier":"exact"},"judged":false}]`; !strings.Contains(b.String(), want) {
 		t.Errorf("got %s", b.String())
 	}
 	back, _, err := ReadReading(b.Bytes())

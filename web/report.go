@@ -9,6 +9,7 @@ import (
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/privacy"
+	"sitrep/record"
 	"sitrep/web/shown"
 )
 
@@ -20,6 +21,7 @@ type reportView struct {
 	Events     []eventCard
 	Claims     []claimCard
 	Problems   []sitrep.Problem
+	Proposals  []proposalCard // of a language model; part of nothing else
 	Versions   []sitrep.ReportHead
 	Copies     []sitrep.ReportHead // reports of one text, this one too
 	Incidents  map[string]string   // by event: id of the incident
@@ -40,6 +42,12 @@ type eventCard struct {
 type tollCard struct {
 	sitrep.Toll
 	Words, Source string
+}
+
+// proposalCard is what a language model proposes, beside the text.
+type proposalCard struct {
+	sitrep.Proposal
+	Text, Quote string
 }
 
 // claimCard is a claim in the record beside the text.
@@ -101,6 +109,9 @@ func (s *Server) reportOf(reading *sitrep.Reading, names []casebook.PrivateName)
 			card.Tolls = append(card.Tolls, tollCard{t, veil(shown.WordsAt(text, t.Words)), says[t.Claim]})
 		}
 		v.Events = append(v.Events, card)
+	}
+	for _, p := range reading.Proposals {
+		v.Proposals = append(v.Proposals, proposalCard{p, veil(record.ProposalWords(&p)), veil(shown.WordsAt(text, p.Words))})
 	}
 	slices.SortStableFunc(v.Events, func(a, b eventCard) int { return b2i(b.News) - b2i(a.News) })
 	return v

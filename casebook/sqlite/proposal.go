@@ -18,6 +18,9 @@ type proposalBody struct {
 // putProposals keeps the proposals of a reading in the place of those of the report's older readings.
 func (t *tx) putProposals(r *sitrep.Reading, report, day int64) {
 	for _, p := range r.Proposals {
+		if p.Judged {
+			continue
+		}
 		body, err := t.book.packer.packJSON(proposalBody{p, quoteOf(r.Report.Text, []sitrep.Span{p.Words})})
 		if err != nil {
 			t.fail(err)

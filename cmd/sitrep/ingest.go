@@ -26,6 +26,7 @@ type ingestCommand struct {
 	Lexicon   string   `placeholder:"DIR" help:"A folder of lists whose rows are added to the built-in ones, or take their place."`
 	MaxSize   byteSize `default:"32MB" placeholder:"SIZE" help:"Refuse reports that are larger (default ${default})."`
 	fetchFlags
+	assistFlags
 }
 
 // Help is shown below the flags' head.
@@ -51,11 +52,16 @@ func (c *ingestCommand) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
+	helper, err := c.assistant(a)
+	if err != nil {
+		return err
+	}
 	return a.writing(c.Case, "sitrep ingest", true, func(book casebook.Casebook) error {
 		d, err := a.desk(book, c.Lexicon)
 		if err != nil {
 			return err
 		}
+		d.Assist = helper
 		o := source.Options{Stdin: a.in, Known: page.Known, Lines: c.Lines, MaxSize: int64(c.MaxSize), Published: c.Published, Outlet: c.Outlet, Fetch: client}
 		w, size := a.watcher(), sizeOfAll(c.Sources)
 		w.Size = func() int64 { return size }

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"sitrep"
+	"sitrep/desk"
 	"sitrep/extract"
 	"sitrep/page"
 	"sitrep/record"
@@ -23,6 +24,7 @@ type readCommand struct {
 	Why       bool     `help:"Say for each entry what it rests on: the rule or model, the words, and how sure it is."`
 	Lexicon   string   `placeholder:"DIR" help:"A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md."`
 	MaxSize   byteSize `default:"32MB" placeholder:"SIZE" help:"Refuse inputs, and lines, that are larger (default ${default})."`
+	assistFlags
 }
 
 // Help is shown below the flags' head.
@@ -63,8 +65,12 @@ func (c *readCommand) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
+	helper, err := c.assistant(a)
+	if err != nil {
+		return err
+	}
 	out, told := a.records(c.JSON || c.JSONL), a.newTally()
-	err = inOrder(ctx, c.jobs(ctx, a), func(j job) outcome { return c.read(a, reader, j) }, func(r outcome) error {
+	err = inOrder(ctx, c.jobs(ctx, a), func(j job) outcome { return c.read(ctx, a, reader, helper, j) }, func(r outcome) error {
 		told.add(a, r)
 		if len(r.out) == 0 {
 			return nil
@@ -93,7 +99,7 @@ func (c *readCommand) check() error {
 }
 
 // read reads one report. What fails is said in the result, and for JSON Lines in the output too.
-func (c *readCommand) read(a *app, reader *extract.Reader, j job) (r outcome) {
+func (c *readCommand) read(ctx context.Context, a *app, reader *extract.Reader, helper desk.Assistant, j job) (r outcome) {
 	r.job = j
 	defer func() {
 		if p := recover(); p != nil {
@@ -115,6 +121,9 @@ func (c *readCommand) read(a *app, reader *extract.Reader, j job) (r outcome) {
 	if err != nil {
 		r.err = err
 		return r
+	}
+	if helper != nil {
+		helper.Assist(ctx, reading)
 	}
 	r.problems = report.Problems
 	var b bytes.Buffer

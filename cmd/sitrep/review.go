@@ -94,13 +94,20 @@ func (c *reviewCommand) check(ctx context.Context, a *app, d *desk.Desk) error {
 	if err != nil {
 		return err
 	}
-	joins := 0
+	joins, proposals := 0, 0
 	for i := range questions {
-		if questions[i].Join != nil {
+		switch {
+		case questions[i].Join != nil:
 			joins++
+		case questions[i].Proposed != nil:
+			proposals++
 		}
 	}
-	if _, err := fmt.Fprintf(a.out, "%d joins in doubt, %d events in doubt, %d judgements without their words\n", joins, len(questions)-joins, len(orphans)); err != nil {
+	line := fmt.Sprintf("%d joins in doubt, %d events in doubt, %d judgements without their words", joins, len(questions)-joins-proposals, len(orphans))
+	if proposals > 0 {
+		line += fmt.Sprintf(", %d proposals of a language model", proposals)
+	}
+	if _, err := fmt.Fprintln(a.out, line); err != nil {
 		return err
 	}
 	if len(questions)+len(orphans) > 0 {

@@ -13,6 +13,7 @@ import (
 	"sitrep/export/text"
 	"sitrep/internal/terminal"
 	"sitrep/privacy"
+	"sitrep/record"
 )
 
 // session is a person who answers questions.
@@ -144,7 +145,7 @@ func (s *session) judgement(key rune, rest string, q *desk.Question) (sitrep.Cor
 }
 
 func (s *session) keep(c sitrep.Correction) error {
-	c.By, c.Reason = s.By, s.Reason
+	c.By, c.Reason = s.By, reasons(c.Reason, s.Reason)
 	id, err := s.desk.Correct(context.WithoutCancel(s.ctx), c)
 	if err != nil {
 		return err
@@ -153,6 +154,9 @@ func (s *session) keep(c sitrep.Correction) error {
 	_, err = fmt.Fprintln(s.app.out, terminal.Clean("kept as "+id))
 	return err
 }
+
+// reasons are the reason that comes with an answer and the person's own.
+func reasons(own, given string) string { return strings.Join(filled(own, given), "; ") }
 
 // undo takes back the last judgement of the session.
 func (s *session) undo() error {
@@ -177,6 +181,12 @@ func (s *session) show(i, of int, q *desk.Question) error {
 			return words
 		}
 		return privacy.Veil(words, q.Private)
+	}
+	if q.Proposed != nil {
+		p.Heading(fmt.Sprintf("%d of %d: a language model proposes this; nothing counts it. Is it so?", i+1, of))
+		p.Line(2, veil(record.ProposalWords(q.Proposed)+" “"+q.A.Quote(q.Proposed.Words)+"”"))
+		p.Line(6, veil(strings.Join(filled("proposed by "+q.Proposed.By, text.Published(&q.A.Report), q.A.Report.Outlet, q.A.Report.Title), " · ")))
+		return p.Flush()
 	}
 	if q.Join == nil {
 		p.Heading(fmt.Sprintf("%d of %d: is this an event as it stands? (score %.2f)", i+1, of, q.A.Event.Score))

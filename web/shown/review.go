@@ -9,6 +9,7 @@ import (
 	"sitrep/desk"
 	"sitrep/export/rows"
 	"sitrep/privacy"
+	"sitrep/record"
 )
 
 // Questions are what waits for a person's judgement; of one incident, where an id is given, everything.
@@ -29,6 +30,8 @@ type Question struct {
 	Reasons []string
 	Score   float64
 	A, B    Telling
+	// Proposed is what a language model proposes, in words, if the question is about that; ProposedBy which.
+	Proposed, ProposedBy string
 }
 
 // Telling is an event of a report as it may be shown.
@@ -71,6 +74,9 @@ type TellingToll struct {
 // Shown is a question as it may be shown.
 func (r *Record) Shown(q *desk.Question) Question {
 	out := Question{Join: q.Join != nil, A: r.telling(&q.A, q), Key: keyOf(q)}
+	if q.Proposed != nil {
+		out.Proposed, out.ProposedBy = privacy.Veil(record.ProposalWords(q.Proposed), r.Withheld(q.Private)), q.Proposed.By
+	}
 	if q.Join != nil {
 		out.B = r.telling(&q.B, q)
 		out.Same, out.Score = q.Join.Relation == sitrep.SameIncident, q.Join.Score
@@ -130,7 +136,11 @@ func (r *Record) Judge(ctx context.Context, a Answer) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	c.By, c.Reason = a.By, Clipped(a.Reason, mostReason)
+	c.By = a.By
+	if a.Reason != "" && c.Reason != "" {
+		c.Reason += "; "
+	}
+	c.Reason += Clipped(a.Reason, mostReason)
 	return r.keep(ctx, c)
 }
 
