@@ -7,8 +7,8 @@ _sitrep() {
   done
   case "$at" in
     "") words="read ingest watch serve user mcp incidents claims tolls talks ceasefires demands actors sources reports show why diff brief export compare review alert reread doctor backup redact parse gazetteer lexicon eval version completion help --help --quiet" ;;
-    " read") words="--help --quiet --published --outlet --title --json --jsonl --why --lexicon --max-size" files=1 ;;
-    " ingest") words="--help --quiet --jsonl --published --outlet --lexicon --max-size --proxy --delay" files=1 ;;
+    " read") words="--help --quiet --published --outlet --title --json --jsonl --why --lexicon --max-size --assist --assist-model --assist-remote" files=1 ;;
+    " ingest") words="--help --quiet --jsonl --published --outlet --lexicon --max-size --proxy --delay --assist --assist-model --assist-remote" files=1 ;;
     " watch") words="--help --quiet --every --lexicon --proxy --delay" files=1 ;;
     " serve") words="--help --quiet --address --host --users --cert --key --proxy --title --read-only --names --lexicon" files=1 ;;
     " user") words="add remove list --help --quiet" ;;

@@ -46,6 +46,9 @@ complete -c sitrep -n '__fish_seen_subcommand_from read' -l jsonl -d 'A filter: 
 complete -c sitrep -n '__fish_seen_subcommand_from read' -l why -d 'Say for each entry what it rests on: the rule or model, the words, and how sure it is.'
 complete -c sitrep -n '__fish_seen_subcommand_from read' -l lexicon -d 'A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md.'
 complete -c sitrep -n '__fish_seen_subcommand_from read' -l max-size -d 'Refuse inputs, and lines, that are larger (default 32MB).'
+complete -c sitrep -n '__fish_seen_subcommand_from read' -l assist -d 'Ask a language model on your own machine what was missed: an endpoint like http://127.0.0.1:8080/v1. What it proposes is marked, and counted nowhere before a person accepts it.'
+complete -c sitrep -n '__fish_seen_subcommand_from read' -l assist-model -d 'The model to ask; the first that the endpoint lists, where it is not given.'
+complete -c sitrep -n '__fish_seen_subcommand_from read' -l assist-remote -d 'The endpoint may be outside this machine and the private network: the text of every report goes there.'
 complete -c sitrep -n '__fish_seen_subcommand_from read' -F
 complete -c sitrep -n '__fish_seen_subcommand_from ingest' -l help -d 'Show context-sensitive help.'
 complete -c sitrep -n '__fish_seen_subcommand_from ingest' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
@@ -56,6 +59,9 @@ complete -c sitrep -n '__fish_seen_subcommand_from ingest' -l lexicon -d 'A fold
 complete -c sitrep -n '__fish_seen_subcommand_from ingest' -l max-size -d 'Refuse reports that are larger (default 32MB).'
 complete -c sitrep -n '__fish_seen_subcommand_from ingest' -l proxy -d 'Your own proxy, through which everything is fetched and sent, but for what is on this machine or in the private network. No other setting of the system is heeded.'
 complete -c sitrep -n '__fish_seen_subcommand_from ingest' -l delay -d 'Wait so long between two requests to one host (default 2s).'
+complete -c sitrep -n '__fish_seen_subcommand_from ingest' -l assist -d 'Ask a language model on your own machine what was missed: an endpoint like http://127.0.0.1:8080/v1. What it proposes is marked, and counted nowhere before a person accepts it.'
+complete -c sitrep -n '__fish_seen_subcommand_from ingest' -l assist-model -d 'The model to ask; the first that the endpoint lists, where it is not given.'
+complete -c sitrep -n '__fish_seen_subcommand_from ingest' -l assist-remote -d 'The endpoint may be outside this machine and the private network: the text of every report goes there.'
 complete -c sitrep -n '__fish_seen_subcommand_from ingest' -F
 complete -c sitrep -n '__fish_seen_subcommand_from watch' -l help -d 'Show context-sensitive help.'
 complete -c sitrep -n '__fish_seen_subcommand_from watch' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'

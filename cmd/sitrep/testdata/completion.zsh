@@ -59,6 +59,9 @@ _sitrep() {
         '--why:Say for each entry what it rests on: the rule or model, the words, and how sure it is.'
         '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place: see docs/lexicon.md.'
         '--max-size:Refuse inputs, and lines, that are larger (default 32MB).'
+        '--assist:Ask a language model on your own machine what was missed: an endpoint like http://127.0.0.1:8080/v1. What it proposes is marked, and counted nowhere before a person accepts it.'
+        '--assist-model:The model to ask; the first that the endpoint lists, where it is not given.'
+        '--assist-remote:The endpoint may be outside this machine and the private network: the text of every report goes there.'
       )
       _describe command choices
       _files
@@ -74,6 +77,9 @@ _sitrep() {
         '--max-size:Refuse reports that are larger (default 32MB).'
         '--proxy:Your own proxy, through which everything is fetched and sent, but for what is on this machine or in the private network. No other setting of the system is heeded.'
         '--delay:Wait so long between two requests to one host (default 2s).'
+        '--assist:Ask a language model on your own machine what was missed: an endpoint like http://127.0.0.1:8080/v1. What it proposes is marked, and counted nowhere before a person accepts it.'
+        '--assist-model:The model to ask; the first that the endpoint lists, where it is not given.'
+        '--assist-remote:The endpoint may be outside this machine and the private network: the text of every report goes there.'
       )
       _describe command choices
       _files
