@@ -17,7 +17,7 @@ func acts(open func(io.Writer) rows.Writer[rows.Act]) func(*exporter, io.Writer)
 		w := open(out)
 		done, err := 0, error(nil)
 		if len(x.query.Stances) == 0 { // who asks for stances asks for claims
-			done, err = pour(x, x.book.Incidents, x.deeds, w)
+			done, err = pourIncidents(x, x.deeds, w)
 		}
 		if err == nil {
 			if len(x.query.Stances) == 0 {
@@ -27,11 +27,9 @@ func acts(open func(io.Writer) rows.Writer[rows.Act]) func(*exporter, io.Writer)
 			more, err = pour(x, x.book.Claims, x.statements, w)
 			done += more
 		}
-		if err != nil {
-			return Done{Rows: done}, err
-		}
-		err = w.Close()
-		return Done{done, append(w.LeftOut(), x.idleTalk()...)}, err
+		all, err := ended(done, err, w)
+		all.LeftOut = append(all.LeftOut, x.idleTalk()...)
+		return all, err
 	}
 }
 
@@ -54,7 +52,7 @@ func (x *exporter) statements(page []casebook.ClaimRow) ([]rows.Act, error) {
 	known := map[string]about{}
 	for i := range page {
 		if page[i].Claim.Side == "" && len(page[i].Incidents) == 0 {
-			x.idle++
+			x.idle.Add(1)
 			continue
 		}
 		a, err := x.about(page[i].Incidents, known)
@@ -73,10 +71,10 @@ func (x *exporter) statements(page []casebook.ClaimRow) ([]rows.Act, error) {
 
 // idleTalk says how many claims were no act of a party to anything.
 func (x *exporter) idleTalk() []string {
-	if x.idle == 0 {
+	if x.idle.Load() == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("%d claims that are about no incident, of somebody on no side, are left out.", x.idle)}
+	return []string{fmt.Sprintf("%d claims that are about no incident, of somebody on no side, are left out.", x.idle.Load())}
 }
 
 // veilClaim is a claim as it may be shown, by the names of all reports of the incidents that it is about.

@@ -16,7 +16,7 @@ func database(x *exporter, out io.Writer) (Done, error) {
 	done := Done{LeftOut: w.LeftOut()}
 	var err error
 	if len(x.query.Stances) == 0 { // who asks for stances asks for claims
-		done.Rows, err = pour(x, x.book.Incidents, func(page []sitrep.Incident) ([]rows.Incident, error) { return x.incidents(page, needs{heads: true}) }, w)
+		done.Rows, err = pourIncidents(x, func(page []sitrep.Incident) ([]rows.Incident, error) { return x.incidents(page, needs{heads: true}) }, w)
 	}
 	if err == nil {
 		var n int

@@ -3,6 +3,7 @@ package export_test
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"io"
 	"path/filepath"
 	"strings"
@@ -131,5 +132,29 @@ func TestTheSameRecordGivesTheSameExport(t *testing.T) {
 func TestAFormatThatIsNone(t *testing.T) {
 	if _, err := export.Named("xls"); err == nil || !strings.Contains(err.Error(), "geojson") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// full takes some bytes, and then no more.
+type full struct{ room int }
+
+func (f *full) Write(b []byte) (int, error) {
+	if f.room -= len(b); f.room < 0 {
+		return 0, errFull
+	}
+	return len(b), nil
+}
+
+var errFull = errors.New("the disk is full")
+
+func TestAnExportThatCannotBeWrittenSaysSo(t *testing.T) {
+	b := book(t, 2)
+	for _, f := range export.Formats() {
+		for _, room := range []int{0, 100} {
+			_, err := f.Write(t.Context(), b, &full{room}, casebook.Query{}, export.Options{})
+			if !errors.Is(err, errFull) || !strings.Contains(err.Error(), f.Name) {
+				t.Errorf("%s: room for %d bytes: got %v", f.Name, room, err)
+			}
+		}
 	}
 }

@@ -3,6 +3,7 @@ package export
 import (
 	"errors"
 	"io"
+	"slices"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -21,29 +22,32 @@ type needs struct {
 // incidents is a format of incidents.
 func incidents(n needs, open func(*exporter, io.Writer) incidentWriter) func(*exporter, io.Writer) (Done, error) {
 	return func(x *exporter, w io.Writer) (Done, error) {
-		return stream(x, x.book.Incidents, func(page []sitrep.Incident) ([]rows.Incident, error) { return x.incidents(page, n) }, open(x, w))
+		out := open(x, w)
+		done, err := pourIncidents(x, func(page []sitrep.Incident) ([]rows.Incident, error) { return x.incidents(page, n) }, out)
+		return ended(done, err, out)
 	}
 }
 
 // incidents are incidents as they may be shown, with what the format needs.
 func (x *exporter) incidents(page []sitrep.Incident, n needs) ([]rows.Incident, error) {
-	var reports []string
+	reports := make([][]string, len(page))
 	for i := range page {
-		reports = append(reports, casebook.ReportsOf(&page[i])...)
+		reports[i] = casebook.ReportsOf(&page[i])
 	}
-	private, err := x.private(reports)
+	all := slices.Concat(reports...)
+	private, err := x.private(all)
 	if err != nil {
 		return nil, err
 	}
-	heads := map[string]sitrep.ReportHead{}
+	var heads map[string]sitrep.ReportHead
+	if n.heads {
+		if heads, err = casebook.Heads(x.ctx, x.book, all); err != nil {
+			return nil, err
+		}
+	}
 	out := make([]rows.Incident, len(page))
 	for i := range page {
-		out[i].Incident = veil(page[i], private)
-		if n.heads {
-			if out[i].Heads, err = x.heads(casebook.ReportsOf(&page[i]), private, heads); err != nil {
-				return nil, err
-			}
-		}
+		out[i] = rows.Incident{Incident: veil(page[i], private), Heads: veiledHeads(reports[i], private, heads)}
 		if n.whole && page[i].PartOf != "" {
 			if out[i].Whole, err = x.whole(page[i].PartOf); err != nil {
 				return nil, err
@@ -53,29 +57,18 @@ func (x *exporter) incidents(page []sitrep.Incident, n needs) ([]rows.Incident, 
 	return out, nil
 }
 
-// heads are the heads of an incident's reports, veiled by the names of all of them. Those that the page asked for before are in known, as they are kept.
-func (x *exporter) heads(reports []string, private map[string][]casebook.PrivateName, known map[string]sitrep.ReportHead) ([]sitrep.ReportHead, error) {
-	var out []sitrep.ReportHead
+// veiledHeads are the heads of an incident's reports, veiled by the names of all of them.
+func veiledHeads(reports []string, private map[string][]casebook.PrivateName, heads map[string]sitrep.ReportHead) (out []sitrep.ReportHead) {
 	var names []casebook.PrivateName
 	for _, id := range reports {
 		names = append(names, private[id]...)
 	}
 	for _, id := range reports {
-		h, ok := known[id]
-		if !ok {
-			page, err := x.book.Reports(x.ctx, casebook.Query{Report: id, Limit: 1})
-			if err != nil {
-				return nil, err
-			}
-			if len(page.Rows) == 0 {
-				continue
-			}
-			h = page.Rows[0]
-			known[id] = h
+		if h, ok := heads[id]; ok {
+			out = append(out, privacy.VeilReport(h, names))
 		}
-		out = append(out, privacy.VeilReport(h, names))
 	}
-	return out, nil
+	return out
 }
 
 func (x *exporter) whole(id string) (*sitrep.Incident, error) {

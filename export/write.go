@@ -2,13 +2,18 @@ package export
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
+	"runtime"
+	"sync/atomic"
 	"time"
 
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/export/rows"
+	"sitrep/internal/inorder"
 	"sitrep/privacy"
 )
 
@@ -49,7 +54,7 @@ type exporter struct {
 	o     Options
 	head  rows.Head
 	last  textOf
-	idle  int // claims that are no act, of the formats of acts
+	idle  atomic.Int64 // claims that are no act, of the formats of acts
 }
 
 // textOf is the text of the report that was asked for last: words of one report stand together.
@@ -69,9 +74,14 @@ func (x *exporter) text(report string) (string, bool) {
 	return x.last.text, x.last.ok
 }
 
-// stream asks page by page and writes what comes.
+// stream writes all rows of a list.
 func stream[T, R any](x *exporter, ask func(context.Context, casebook.Query) (casebook.Page[T], error), finish func([]T) ([]R, error), w rows.Writer[R]) (Done, error) {
 	n, err := pour(x, ask, finish, w)
+	return ended(n, err, w)
+}
+
+// ended closes a writer, unless something went wrong.
+func ended[R any](n int, err error, w rows.Writer[R]) (Done, error) {
 	if err != nil {
 		return Done{Rows: n}, err
 	}
@@ -79,28 +89,73 @@ func stream[T, R any](x *exporter, ask func(context.Context, casebook.Query) (ca
 	return Done{n, w.LeftOut()}, err
 }
 
-// pour writes what comes, and leaves the writer open.
+// pour writes what comes, and leaves the writer open. While rows are written the next ones are asked for and finished, on all cores; they stay in order.
 func pour[T, R any](x *exporter, ask func(context.Context, casebook.Query) (casebook.Page[T], error), finish func([]T) ([]R, error), w rows.Writer[R]) (n int, err error) {
-	for q := x.query; ; {
-		page, err := ask(x.ctx, q)
-		if err != nil {
-			return n, err
+	return flow(x, pages(x.ctx, x.query, ask), finish, w)
+}
+
+// flow writes the pages that are given.
+func flow[T, R any](x *exporter, given iter.Seq[rawPage[T]], finish func([]T) ([]R, error), w rows.Writer[R]) (n int, err error) {
+	do := func(p rawPage[T]) shownPage[R] {
+		if p.err != nil {
+			return shownPage[R]{err: p.err}
 		}
-		finished, err := finish(page.Rows)
-		if err != nil {
-			return n, err
+		out, err := finish(p.rows)
+		return shownPage[R]{out, err}
+	}
+	err = inorder.Do(x.ctx, runtime.GOMAXPROCS(0), given, do, func(f shownPage[R]) error {
+		if f.err != nil {
+			return f.err
 		}
-		for i := range finished {
-			if err := w.Write(&finished[i]); err != nil {
-				return n, err
+		for i := range f.rows {
+			if err := w.Write(&f.rows[i]); err != nil {
+				return err
 			}
 		}
-		n += len(finished)
-		if page.Next == "" || len(page.Rows) == 0 {
-			return n, nil
-		}
-		q.After = page.Next
+		n += len(f.rows)
+		return nil
+	})
+	return n, err
+}
+
+// rawPage is a page of rows, or why there is none; shownPage is one as it may be shown.
+type (
+	rawPage[T any] struct {
+		rows []T
+		err  error
 	}
+	shownPage[R any] rawPage[R]
+)
+
+// pages asks page by page.
+func pages[T any](ctx context.Context, q casebook.Query, ask func(context.Context, casebook.Query) (casebook.Page[T], error)) iter.Seq[rawPage[T]] {
+	return func(yield func(rawPage[T]) bool) {
+		for {
+			page, err := ask(ctx, q)
+			if !yield(rawPage[T]{page.Rows, err}) || err != nil || page.Next == "" || len(page.Rows) == 0 {
+				return
+			}
+			q.After = page.Next
+		}
+	}
+}
+
+// errEnough ends a stream of incidents whose taker wants no more.
+var errEnough = errors.New("enough")
+
+// pourIncidents writes the incidents of the query, and leaves the writer open.
+func pourIncidents[R any](x *exporter, finish func([]sitrep.Incident) ([]R, error), w rows.Writer[R]) (n int, err error) {
+	return flow(x, func(yield func(rawPage[sitrep.Incident]) bool) {
+		err := casebook.EachIncident(x.ctx, x.book, x.query, together, func(page []sitrep.Incident) error {
+			if !yield(rawPage[sitrep.Incident]{rows: page}) {
+				return errEnough
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, errEnough) {
+			yield(rawPage[sitrep.Incident]{err: err})
+		}
+	}, finish, w)
 }
 
 // private are the private persons of reports; none where names are asked for.

@@ -8,18 +8,20 @@ import (
 )
 
 // veil takes names out of texts, each list of texts by the names of all reports that an incident rests on: who is private in one is so in the others.
-type veil []casebook.PrivateName
+type veil struct{ *forms }
 
 // privateOf are the private persons of some reports, in the order of the reports.
-func privateOf(reports []string, private map[string][]casebook.PrivateName) veil {
-	var v veil
+func privateOf(reports []string, private map[string][]casebook.PrivateName) []casebook.PrivateName {
+	var v []casebook.PrivateName
 	for _, id := range reports {
 		v = append(v, private[id]...)
 	}
 	return v
 }
 
-func (v veil) text(s string) string { return Veil(s, v) }
+func veilOf(names []casebook.PrivateName) veil { return veil{formsOf(names)} }
+
+func (v veil) text(s string) string { return v.veil(s) }
 
 func (v veil) texts(list []string) []string {
 	return each(list, func(s *string) { *s = v.text(*s) })
@@ -36,15 +38,15 @@ func each[T any](list []T, change func(*T)) []T {
 
 // VeilIncident is an incident as it may be shown, given the private persons of its reports by the reports' ids. The spans are still those of the texts.
 func VeilIncident(i sitrep.Incident, private map[string][]casebook.PrivateName) sitrep.Incident {
-	if v := privateOf(casebook.ReportsOf(&i), private); len(v) > 0 {
-		return v.incident(i)
+	if names := privateOf(casebook.ReportsOf(&i), private); len(names) > 0 {
+		return veilOf(names).incident(i)
 	}
 	return i
 }
 
 // VeilIncidentBy is an incident as it may be shown, given the private persons of reports that are not its own alone.
 func VeilIncidentBy(i sitrep.Incident, reports []string, private map[string][]casebook.PrivateName) sitrep.Incident {
-	return privateOf(reports, private).incident(i)
+	return veilOf(privateOf(reports, private)).incident(i)
 }
 
 func (v veil) incident(i sitrep.Incident) sitrep.Incident {
@@ -76,13 +78,13 @@ func (v veil) head(h *sitrep.ReportHead) { h.Title = v.text(h.Title) }
 
 // VeilReport is the head of a report as it may be shown. An address that holds a name is not changed: it would no longer lead anywhere.
 func VeilReport(h sitrep.ReportHead, names []casebook.PrivateName) sitrep.ReportHead {
-	veil(names).head(&h)
+	veilOf(names).head(&h)
 	return h
 }
 
 // VeilClaim is a claim as it may be shown.
 func VeilClaim(r casebook.ClaimRow) casebook.ClaimRow {
-	veil(r.Private).claim(&r)
+	veilOf(r.Private).claim(&r)
 	return r
 }
 
@@ -93,7 +95,7 @@ func (v veil) claim(r *casebook.ClaimRow) {
 
 // VeilToll is a toll as it may be shown.
 func VeilToll(r casebook.TollRow) casebook.TollRow {
-	v := veil(r.Private)
+	v := veilOf(r.Private)
 	v.head(&r.Report)
 	r.Toll.Who, r.Quote, r.Source = v.text(r.Toll.Who), v.text(r.Quote), v.text(r.Source)
 	return r
@@ -101,13 +103,14 @@ func VeilToll(r casebook.TollRow) casebook.TollRow {
 
 // VeilDossier is a dossier as it may be shown.
 func VeilDossier(d casebook.Dossier) casebook.Dossier {
-	v := privateOf(casebook.ReportsOf(&d.Incident), d.Private)
+	names := privateOf(casebook.ReportsOf(&d.Incident), d.Private)
 	for i := range d.Claims {
-		v = append(v, d.Claims[i].Private...)
+		names = append(names, d.Claims[i].Private...)
 	}
-	if len(v) == 0 {
+	if len(names) == 0 {
 		return d
 	}
+	v := veilOf(names)
 	d.Incident = v.incident(d.Incident)
 	d.Reports = each(d.Reports, v.head)
 	d.Claims = each(d.Claims, v.claim)

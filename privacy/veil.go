@@ -17,9 +17,16 @@ const withheld = "[name withheld]"
 // in capitals, with a possessive ending, over a line's end and with other hyphens, blanks and accents, and leaves other words whole. Offsets into the text do
 // not hold for what it gives.
 func Veil(text string, names []casebook.PrivateName) string {
+	if len(names) == 0 {
+		return text
+	}
+	return formsOf(names).veil(text)
+}
+
+func (forms *forms) veil(text string) string {
 	var b strings.Builder
 	done := 0
-	for _, h := range hidings(text, names) {
+	for _, h := range forms.hidings(text) {
 		b.WriteString(text[done:h.Start])
 		b.WriteString(stand(h.form, b.String(), text[h.Start:h.End], text[h.End:]))
 		done = h.End
@@ -34,7 +41,7 @@ func Veil(text string, names []casebook.PrivateName) string {
 // Spans are the stretches of a text at which Veil finds names, in order, for whoever shows the text by other means.
 func Spans(text string, names []casebook.PrivateName) []sitrep.Span {
 	var out []sitrep.Span
-	for _, h := range hidings(text, names) {
+	for _, h := range formsOf(names).hidings(text) {
 		out = append(out, h.Span)
 	}
 	return out
@@ -66,14 +73,14 @@ type hiding struct {
 	form *form
 }
 
-func hidings(text string, names []casebook.PrivateName) []hiding {
-	if len(names) == 0 || text == "" {
+func (forms *forms) hidings(text string) []hiding {
+	if len(forms.all) == 0 {
 		return nil
 	}
-	pieces, forms := piecesOf(text), formsOf(names)
+	pieces := piecesOf(text)
 	var out []hiding
 	for i := 0; i < len(pieces); {
-		f, next := longest(pieces, i, forms)
+		f, next := forms.longest(pieces, i)
 		if f == nil || f.kept {
 			i = max(next, i+1)
 			continue
@@ -161,8 +168,14 @@ type form struct {
 	describes string
 }
 
-func formsOf(names []casebook.PrivateName) []form {
-	var forms []form
+// forms are the forms of some names. They are looked for in many texts: those that can begin at a piece are found by the first byte of their keys.
+type forms struct {
+	all   []form
+	begin [256][]*form
+}
+
+func formsOf(names []casebook.PrivateName) *forms {
+	var list []form
 	add := func(who int, s, description string, kept bool) {
 		f := form{who: who, kept: kept, describes: description, edges: map[int]bool{}}
 		whole := 0
@@ -174,7 +187,7 @@ func formsOf(names []casebook.PrivateName) []form {
 			}
 		}
 		if f.single = whole < 2; f.key != "" {
-			forms = append(forms, f)
+			list = append(list, f)
 		}
 	}
 	for i, n := range names {
@@ -185,13 +198,28 @@ func formsOf(names []casebook.PrivateName) []form {
 			add(-1, s, "", true)
 		}
 	}
-	return forms
+	all := &forms{all: list}
+	for i := range list {
+		all.begin[list[i].key[0]] = append(all.begin[list[i].key[0]], &list[i])
+	}
+	return all
+}
+
+// beginning are the forms that a piece can begin, in order.
+func (forms *forms) beginning(key string) []*form {
+	if key == "" { // nothing but marks: it stands before any letter
+		all := make([]*form, len(forms.all))
+		for i := range forms.all {
+			all[i] = &forms.all[i]
+		}
+		return all
+	}
+	return forms.begin[key[0]]
 }
 
 // longest is the form that takes most of the text from a piece on, and the piece after it. A name that stays wins over another of its length.
-func longest(pieces []piece, i int, forms []form) (found *form, next int) {
-	for k := range forms {
-		f := &forms[k]
+func (forms *forms) longest(pieces []piece, i int) (found *form, next int) {
+	for _, f := range forms.beginning(pieces[i].key) {
 		if n := f.at(pieces, i); n > next || n > 0 && n == next && f.kept {
 			found, next = f, n
 		}
@@ -224,9 +252,9 @@ func (f *form) at(pieces []piece, i int) int {
 }
 
 // goesOn takes further forms of the same person that follow at once into one.
-func (f *form) goesOn(pieces []piece, next int, forms []form) int {
+func (f *form) goesOn(pieces []piece, next int, forms *forms) int {
 	for next < len(pieces) && pieces[next-1].gap != noGap {
-		g, after := longest(pieces, next, forms)
+		g, after := forms.longest(pieces, next)
 		if g == nil || g.kept || g.who != f.who {
 			break
 		}

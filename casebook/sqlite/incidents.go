@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -18,17 +19,39 @@ import (
 func (b *Book) Incidents(ctx context.Context, q casebook.Query) (page casebook.Page[sitrep.Incident], err error) {
 	err = b.read(ctx, "list incidents", func(t *tx) error {
 		var rows []place
-		if byTextAlone(q, false) {
-			rows, page.Total, page.Next = t.byText(incidents, match(q.Text), q)
-		} else {
-			found := t.foundIncidents(q)
-			page.Total = len(found)
-			rows, page.Next = t.page(incidents, found, q)
-		}
+		rows, page.Total, page.Next = t.placesOf(q)
 		page.Rows = t.incidentsAt(rows)
 		return nil
 	})
 	return page, err
+}
+
+// EachIncident gives the incidents of a query in order, some at a time, as they were when it began.
+func (b *Book) EachIncident(ctx context.Context, q casebook.Query, together int, take func([]sitrep.Incident) error) error {
+	q.All, q.After = true, ""
+	return b.read(ctx, "list incidents", func(t *tx) error {
+		rows, _, _ := t.placesOf(q)
+		for some := range slices.Chunk(rows, together) {
+			page := t.incidentsAt(some)
+			if t.err != nil {
+				return t.err
+			}
+			if err := take(page); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// placesOf are where the incidents of a page stand, how many there are in all, and where the next page begins.
+func (t *tx) placesOf(q casebook.Query) (rows []place, total int, next string) {
+	if byTextAlone(q, false) {
+		return t.byText(incidents, match(q.Text), q)
+	}
+	found := t.foundIncidents(q)
+	rows, next = t.page(incidents, found, q)
+	return rows, len(found), next
 }
 
 // incidentsAt reads the incidents of some rows. Most of it is unpacking, which goes on on all cores.
@@ -36,10 +59,7 @@ func (t *tx) incidentsAt(rows []place) []sitrep.Incident {
 	if len(rows) == 0 {
 		return nil
 	}
-	packed, out, errs := make([][]byte, len(rows)), make([]sitrep.Incident, len(rows)), make([]error, len(rows))
-	for i, r := range rows {
-		t.get("SELECT v.body FROM incident i JOIN incident_version v ON v.n = i.version WHERE i.n = ?", []any{r.n}, &packed[i])
-	}
+	packed, out, errs := t.bodies(rows), make([]sitrep.Incident, len(rows)), make([]error, len(rows))
 	var next atomic.Int64
 	var work sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(rows)) {
@@ -53,6 +73,24 @@ func (t *tx) incidentsAt(rows []place) []sitrep.Incident {
 	if err := errors.Join(errs...); err != nil {
 		t.fail(fmt.Errorf("%w: an incident cannot be read: %v", casebook.ErrDamaged, err))
 	}
+	return out
+}
+
+// bodies are the packed incidents of some rows.
+func (t *tx) bodies(rows []place) [][]byte {
+	numbers, out := make([]int64, len(rows)), make([][]byte, len(rows))
+	for i, r := range rows {
+		numbers[i] = r.n
+	}
+	t.each("SELECT j.key, v.body FROM json_each(?) j CROSS JOIN incident i ON i.n = j.value CROSS JOIN incident_version v ON v.n = i.version", []any{array(numbers)}, func(r *sql.Rows) error {
+		var k int
+		var body []byte
+		err := r.Scan(&k, &body)
+		if err == nil {
+			out[k] = body
+		}
+		return err
+	})
 	return out
 }
 

@@ -166,17 +166,3 @@ func (b *Book) Raw(ctx context.Context, id string, version int) (raw []byte, err
 	})
 	return raw, err
 }
-
-// Private are the private persons of reports.
-func (b *Book) Private(ctx context.Context, reports []string) (out map[string][]casebook.PrivateName, err error) {
-	out = map[string][]casebook.PrivateName{}
-	err = b.read(ctx, "read private names", func(t *tx) error {
-		for _, id := range reports {
-			if names := t.private(t.number("SELECT current FROM report WHERE id = ?", id)); len(names) > 0 {
-				out[id] = names
-			}
-		}
-		return nil
-	})
-	return out, err
-}

@@ -1,0 +1,49 @@
+package casebooktest
+
+import (
+	"errors"
+	"slices"
+
+	"sitrep"
+	"sitrep/casebook"
+)
+
+// testStreams compares what comes in one go with what comes page by page.
+func testStreams(b *bench) {
+	b.world()
+	for _, q := range []casebook.Query{{}, {Order: casebook.Oldest}, {Order: casebook.Deadly}, {Place: "Dorel"}, {Text: "hit"}, {Kinds: []sitrep.Kind{sitrep.War}}} {
+		for _, together := range []int{1, 2, 500} {
+			var got []sitrep.Incident
+			err := casebook.EachIncident(b.ctx, b.Casebook, q, together, func(page []sitrep.Incident) error {
+				if len(page) == 0 || len(page) > together {
+					b.Errorf("%d together, want at most %d", len(page), together)
+				}
+				got = append(got, page...)
+				return nil
+			})
+			if err != nil {
+				b.Fatal(err)
+			}
+			is(b, "in one go", idsOf(got), idsOf(must[casebook.Page[sitrep.Incident]](b)(b.Incidents(b.ctx, q)).Rows))
+		}
+	}
+	enough, n := errors.New("enough"), 0
+	err := casebook.EachIncident(b.ctx, b.Casebook, casebook.Query{}, 1, func([]sitrep.Incident) error { n++; return enough })
+	if !errors.Is(err, enough) || n != 1 {
+		b.Errorf("a taker who has enough after %d: %v", n, err)
+	}
+}
+
+func testHeads(b *bench) {
+	b.world()
+	heads := must[map[string]sitrep.ReportHead](b)(casebook.Heads(b.ctx, b.Casebook, []string{"kesh-1", "unknown", "dorel-2", "kesh-1"}))
+	var ids []string
+	for id, h := range heads {
+		ids = append(ids, id)
+		page := must[casebook.Page[sitrep.ReportHead]](b)(b.Reports(b.ctx, casebook.Query{Report: id}))
+		is(b, "the head of "+id, h, page.Rows[0])
+	}
+	slices.Sort(ids)
+	is(b, "heads", ids, []string{"dorel-2", "kesh-1"})
+	is(b, "no heads", len(must[map[string]sitrep.ReportHead](b)(casebook.Heads(b.ctx, b.Casebook, nil))), 0)
+}
