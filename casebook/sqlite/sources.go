@@ -143,7 +143,8 @@ type sourceAs struct {
 // described is what all claims and figures of a source come to.
 type described struct {
 	as      map[sourceAs]*int
-	reports map[int64]bool
+	in      bits // reports
+	reports int
 	outlets map[uint32]bool
 	tolls   int
 
@@ -151,7 +152,8 @@ type described struct {
 	counted *int       // of as
 }
 
-func (d *described) add(e *claimEntry) (newReport bool) {
+// add takes a claim, and the outlets of all reports.
+func (d *described) add(e *claimEntry, outlets []uint32) {
 	if d.counted == nil || d.last.kind != e.kind || d.last.side != e.side {
 		k := sourceAs{e.kind, e.side}
 		if d.as[k] == nil {
@@ -160,33 +162,35 @@ func (d *described) add(e *claimEntry) (newReport bool) {
 		d.counted = d.as[k]
 	}
 	*d.counted++
-	newReport = d.last.report != e.report && !d.reports[e.report]
-	if newReport {
-		d.reports[e.report] = true
+	if d.last.report != e.report && !d.in.has(e.report) {
+		d.in.add(e.report)
+		d.reports++
+		if e.report < int64(len(outlets)) {
+			d.outlets[outlets[e.report]] = true
+		}
 	}
 	d.last = claimEntry{report: e.report, kind: e.kind, side: e.side}
-	return newReport
 }
 
 // describe says of some sources what they are, where they stand, and what became of their figures.
 func (t *tx) describe(groups []*sourceGroup) {
-	of := map[uint32]*described{}
+	of, reports := map[uint32]*described{}, t.number("SELECT coalesce(max(n), 0) FROM report")
 	for _, g := range groups {
-		of[uint32(g.n)] = &described{as: map[sourceAs]*int{}, reports: map[int64]bool{}, outlets: map[uint32]bool{}}
+		of[uint32(g.n)] = &described{as: map[sourceAs]*int{}, in: newBits(reports), outlets: map[uint32]bool{}}
 	}
 	wanted := make([]*described, t.number("SELECT coalesce(max(n), 0) FROM term")+1)
 	for n, d := range of {
 		wanted[n] = d
 	}
-	outlets := map[int64]uint32{}
-	eachOf(t, &t.book.digests.claims, nil, func(e *claimEntry) {
-		if int(e.source) < len(wanted) && wanted[e.source] != nil && wanted[e.source].add(e) {
-			outlets[e.report] = 0
+	outlets := make([]uint32, reports+1)
+	eachOf(t, &t.book.digests.reports, nil, func(e *reportEntry) {
+		if e.n < int64(len(outlets)) {
+			outlets[e.n] = e.outlet
 		}
 	})
-	eachOf(t, &t.book.digests.reports, nil, func(e *reportEntry) {
-		if _, ok := outlets[e.n]; ok {
-			outlets[e.n] = e.outlet
+	eachOf(t, &t.book.digests.claims, nil, func(e *claimEntry) {
+		if int(e.source) < len(wanted) && wanted[e.source] != nil {
+			wanted[e.source].add(e, outlets)
 		}
 	})
 	eachOf(t, &t.book.digests.tolls, nil, func(e *tollEntry) {
@@ -196,11 +200,8 @@ func (t *tx) describe(groups []*sourceGroup) {
 	})
 	for _, g := range groups {
 		d := of[uint32(g.n)]
-		for r := range d.reports {
-			d.outlets[outlets[r]] = true
-		}
 		g.row.Kind, g.row.Side = t.mostlyAs(d.as)
-		g.row.Reports, g.row.Outlets, g.row.Tolls = len(d.reports), len(d.outlets), d.tolls
+		g.row.Reports, g.row.Outlets, g.row.Tolls = d.reports, len(d.outlets), d.tolls
 		t.get("SELECT coalesce(sum(updated), 0), coalesce(sum(lowered), 0), coalesce(sum(contradicted), 0) FROM incident_origin WHERE source = ?", []any{g.n},
 			&g.row.Updated, &g.row.Lowered, &g.row.Contradicted)
 	}
