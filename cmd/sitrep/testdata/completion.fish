@@ -21,6 +21,7 @@ complete -c sitrep -n '__fish_use_subcommand' -a 'diff' -d 'Show what changed in
 complete -c sitrep -n '__fish_use_subcommand' -a 'brief' -d 'Write a situation report of a period.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'export' -d 'Write the record in a format that other programs read.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'compare' -d 'Put the record beside another dataset.'
+complete -c sitrep -n '__fish_use_subcommand' -a 'import' -d 'Take in what people did with an export in brat or Label Studio.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'review' -d 'Judge what the machine is not sure of.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'alert' -d 'Tell people what is new, by webhook, mail or feed.'
 complete -c sitrep -n '__fish_use_subcommand' -a 'reread' -d 'Read again what another reader has read, and show what changed.'
@@ -477,6 +478,14 @@ complete -c sitrep -n '__fish_seen_subcommand_from compare' -l all -d 'All of th
 complete -c sitrep -n '__fish_seen_subcommand_from compare' -l names -d 'Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
 complete -c sitrep -n '__fish_seen_subcommand_from compare' -l lexicon -d 'A folder of lists whose rows are added to the built-in ones, or take their place.'
 complete -c sitrep -n '__fish_seen_subcommand_from compare' -F
+complete -c sitrep -n '__fish_seen_subcommand_from import' -l help -d 'Show context-sensitive help.'
+complete -c sitrep -n '__fish_seen_subcommand_from import' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
+complete -c sitrep -n '__fish_seen_subcommand_from import' -l dry-run -d 'Keep nothing: say what would be kept.'
+complete -c sitrep -n '__fish_seen_subcommand_from import' -l reason -d 'Why, for the audit trail; the name of the file where it is not given.'
+complete -c sitrep -n '__fish_seen_subcommand_from import' -l by -d 'Who made the corrections; SITREP_USER, or the user of the system, where it is not given.'
+complete -c sitrep -n '__fish_seen_subcommand_from import' -l names -d 'Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
+complete -c sitrep -n '__fish_seen_subcommand_from import' -l lexicon -d 'A folder of lists whose rows are added to the built-in ones, or take their place.'
+complete -c sitrep -n '__fish_seen_subcommand_from import' -F
 complete -c sitrep -n '__fish_seen_subcommand_from review' -l help -d 'Show context-sensitive help.'
 complete -c sitrep -n '__fish_seen_subcommand_from review' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
 complete -c sitrep -n '__fish_seen_subcommand_from review' -l incident -d 'Ask everything about this incident, not only what is in doubt.'
