@@ -105,11 +105,29 @@ func (r *reader) rest(all []run, v int) []run {
 	if b := all[1]; r.quote[b.first] >= 0 && r.opens(b.first) {
 		return all
 	}
+	if r.quote[all[0].last-1] < 0 && r.dates(all[1]) {
+		return all[:1]
+	}
 	if u := r.Tokens[all[1].first].UPOS; r.quote[all[0].last-1] >= 0 || !r.punct(all[1].first-1) && u == "ADP" || r.punct(all[1].first-1) && (u == "DET" || u == "NOUN") {
 		return all[:1]
 	}
 	return all
 }
+
+// dates tells whether words begin by saying how long after or before something else it was, which the reporter adds: "two weeks after the truce".
+func (r *reader) dates(a run) bool {
+	for t := a.first; t < min(a.last, a.first+5); t++ {
+		switch l := r.lemma(t); {
+		case l == "after" || l == "before" || l == "since":
+			return t > a.first && r.punct(a.first-1)
+		case !lengths[l] && r.Tokens[t].UPOS != "NUM" && r.Tokens[t].UPOS != "ADV" && r.Tokens[t].UPOS != "DET" && r.Tokens[t].UPOS != "ADJ":
+			return false
+		}
+	}
+	return false
+}
+
+var lengths = map[string]bool{"minute": true, "hour": true, "day": true, "week": true, "month": true, "year": true, "decade": true, "couple": true}
 
 // ended cuts a content at the reporter's sum (", bringing the toll to 40"), and at a verb of saying that the tree joins to the content though its form joins it to the cue ("suggested that he leave and praised the plan").
 func (r *reader) ended(a run, v int) run {
@@ -119,6 +137,10 @@ func (r *reader) ended(a run, v int) run {
 		}
 		if r.Tokens[t].XPOS == "VBG" && r.lemma(t) == "bring" && r.Tokens[t-1].Form == "," {
 			a.last = t - 1
+			return a
+		}
+		if r.namesClaim(t) {
+			a.last = t
 			return a
 		}
 		if r.is(t, "cc") && a.holds(r.Tokens[t].Head) {
@@ -131,6 +153,26 @@ func (r *reader) ended(a run, v int) run {
 	}
 	return a
 }
+
+// namesClaim tells whether after a dash or a comma the reporter says what was said and what another makes of it: "— a demand that the rebels reject".
+func (r *reader) namesClaim(t int) bool {
+	if u := r.Tokens[t].UPOS; u != "DET" || !r.punct(t-1) || strings.EqualFold(r.Tokens[t].Form, "the") {
+		return false
+	}
+	for n := t + 1; n < min(t+4, len(r.Tokens)); n++ {
+		if claimNouns[r.lemma(n)] && r.Tokens[n].UPOS == "NOUN" {
+			return r.Tree.Child(n, "acl:relcl", "acl") > n
+		}
+		if r.punct(n) {
+			return false
+		}
+	}
+	return false
+}
+
+// claimNouns name what somebody has said.
+var claimNouns = setOf(`demand claim charge allegation accusation call proposal offer assertion condition request position threat statement assessment view figure
+	suggestion warning promise pledge denial`)
 
 // finite tells whether a verb has a form, or an auxiliary of that form.
 func (r *reader) finite(t int, form string) bool {

@@ -31,6 +31,9 @@ func (r *reader) verb(v int, c *lexicon.Cue) bool {
 	if _, particle, two := strings.Cut(c.Word, " "); two && !r.hasParticle(v, particle) {
 		return false
 	}
+	if r.takesLives(v) {
+		return false
+	}
 	for _, frame := range c.Frames {
 		if m := r.match(v, frame); m.ok {
 			r.addVerb(v, c, frame, m)

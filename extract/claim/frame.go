@@ -112,6 +112,10 @@ func (r *reader) objects(v int, m *match) {
 			m.parts = append(m.parts, c)
 		}
 	}
+	if as := r.judged(v); len(m.parts) == 0 && as >= 0 {
+		m.parts = []int{as}
+		return
+	}
 	if len(m.parts) == 0 && r.describes(v) {
 		m.parts, m.above = []int{r.Tokens[v].Head}, true
 	}
@@ -131,6 +135,19 @@ func (r *reader) describes(v int) bool {
 		return s >= 0 && r.Tokens[s].XPOS != "WDT" && r.Tokens[s].XPOS != "WP" && r.Tree.Child(v, "obj", "ccomp", "xcomp") != -1 == r.relative(v)
 	}
 	return r.is(v, "acl") && r.Tokens[v].XPOS == "VBN" && r.agent(v) >= 0
+}
+
+// judged is what somebody makes of a thing in a clause about it: "a demand that the rebels reject as an insult"; -1 for none.
+func (r *reader) judged(v int) int {
+	if !r.is(v, "acl:relcl") || r.isPassive(v) || r.Tree.Child(v, "nsubj") < 0 {
+		return -1
+	}
+	for _, c := range r.Tree.All(v, "obl", "advcl", "xcomp", "nmod") {
+		if c > v && r.mark(c) == "as" {
+			return c
+		}
+	}
+	return -1
 }
 
 // relative tells whether the object of a verb is a relative pronoun.

@@ -97,6 +97,9 @@ func alike(a, b []sitrep.Span) bool {
 const yes = "yes"
 
 func (r *reader) stance(f *found, c *Candidate, model *maxent.Model) (sitrep.Stance, []sitrep.Reason) {
+	if f.cue != nil && f.cue.Stance == sitrep.Deny && !f.negated {
+		return sitrep.Deny, []sitrep.Reason{{Field: "stance", Rule: "cue", Words: r.cueSpan(f), Score: 1}}
+	}
 	best, p := model.Best(&c.Stance)
 	return sitrep.Stance(best), []sitrep.Reason{{Field: "stance", Rule: "cue and words", Words: r.cueSpan(f), Score: p}}
 }

@@ -21,6 +21,60 @@ func (r *reader) stanceFeatures(c *Candidate) {
 	v.Add("head", r.lemma(head), sort)
 	r.clauseFeatures(head, v, sort)
 	r.wordFeatures(c, v, sort)
+	r.foeFeatures(c, v, sort)
+}
+
+// foeFeatures tell whose deed a clause tells, seen from the speaker's side: what a side says that the other one did, it mostly charges it with.
+func (r *reader) foeFeatures(c *Candidate, v *maxent.Vector, sort string) {
+	side := r.sideOf(r.found[c.found].source)
+	if side == "" {
+		return
+	}
+	for _, a := range c.piece {
+		for t := a.first; t < a.last; t++ {
+			h := r.Tokens[t].Head
+			if h < 0 || !a.holds(h) || !r.is(t, "nsubj") {
+				continue
+			}
+			whose := "own"
+			switch o := r.sideOf(t); {
+			case o == "":
+				continue
+			case o != side:
+				whose = "foe"
+			}
+			v.Add("whose side", whose, sort)
+			v.Add("whose side does", whose, r.lemma(h))
+			if tone, ok := tones[r.lemma(h)]; ok {
+				v.Add("whose side, tone", whose, tone)
+			}
+			v.Add("whose side, harm", whose, yesNo(!harms[r.lemma(h)]))
+		}
+	}
+}
+
+// sideOf is the side of whoever is named by the phrase that a token heads, empty where it has none.
+func (r *reader) sideOf(t int) string {
+	if t < 0 || r.Cast == nil {
+		return ""
+	}
+	if e := r.Cast.At(t); e != nil {
+		return e.Side
+	}
+	return ""
+}
+
+// harms are deeds that a side blames on its foe when it tells them.
+var harms = setOf(`attack shell bomb bombard fire open shoot kill wound injure murder massacre execute kidnap abduct seize storm raid strike hit target destroy burn
+	invade occupy violate breach break launch plant detonate ambush assault torture besiege blockade block displace expel infiltrate use resume sabotage threaten
+	carry commit continue try attempt refuse prevent hinder deny`)
+
+func setOf(list string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		all[w] = true
+	}
+	return all
 }
 
 // clauseFeatures tell of the clause that is said: its own verb of saying, whose deed it is, and how it is meant.
@@ -106,7 +160,7 @@ var tones = toneOf(map[string]string{
 		lesson regret decisive harsh merciless eliminate`,
 	"charge": `violate violation breach crime massacre genocide responsible responsibility behind mastermind perpetrate deliberate deliberately target blame guilty
 		violating collude sponsor finance fabricate lie propaganda sabotage undermine undermining terrorist aggression aggressor hinder obstruct collaborate`,
-	"ask":     `must should need needs ought urge demand call immediate immediately halt cease refrain stop ensure necessary require essential`,
+	"ask":     `must should need needs ought urge demand call immediate immediately halt cease refrain stop ensure necessary necessity require requirement essential imperative vital indispensable`,
 	"promise": `commit committed commitment pledge guarantee continue determined vow ready prepared plan intend investigate rebuild support assist`,
 	"danger":  `risk danger dangerous escalate escalation catastrophe catastrophic collapse spiral threat threaten brink worsen famine dread disaster careful caution fear`,
 	"yes":     `welcome support accept agree agreement endorse approve praise positive encouraging hail glad pleased grateful thank appreciate congratulate`,

@@ -28,7 +28,7 @@ func main() {
 
 var (
 	keepOptions   = maxent.Options{Epochs: 15, L2: 3e-3, Rate: 0.03}
-	stanceOptions = maxent.Options{Epochs: 20, L2: 1e-2, Rate: 0.05}
+	stanceOptions = maxent.Options{Prior: 2}
 )
 
 func run(dir, out string, write, detail bool) error {
