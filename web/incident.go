@@ -78,7 +78,8 @@ func (s *Server) incidentView(ctx context.Context, d casebook.Dossier) (*inciden
 	}
 	v.History = historyOf(d.History, judged)
 	if d.Incident.Place.Located {
-		v.Map = s.draw([]casebook.Point{casebook.PointOf(&d.Incident)}, state{path: "/"}, smallWidth, smallHeight)
+		spot := casebook.SpotOf(casebook.PointOf(&d.Incident))
+		v.Map = s.draw(spot, around(spot), state{path: "/"}, smallWidth, smallHeight)
 	}
 	return v, nil
 }

@@ -51,7 +51,8 @@ func (s *Server) claims(w http.ResponseWriter, r *http.Request) error {
 
 func (s *Server) actors(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
-	p, err := s.record.Actors(r.Context(), st.query)
+	st.query.Limit = mostNamed
+	p, err := keeping(r.Context(), s, "actors", st.query, func() (casebook.Page[casebook.ActorRow], error) { return s.record.Actors(r.Context(), st.query) })
 	if err != nil {
 		return err
 	}
@@ -60,9 +61,13 @@ func (s *Server) actors(w http.ResponseWriter, r *http.Request) error {
 
 func (s *Server) sources(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
-	p, err := s.record.Sources(r.Context(), st.query)
+	st.query.Limit = mostNamed
+	p, err := keeping(r.Context(), s, "sources", st.query, func() (casebook.Page[casebook.SourceRow], error) { return s.record.Sources(r.Context(), st.query) })
 	if err != nil {
 		return err
 	}
 	return s.show(w, r, "sources.html", "Sources", "sources", newList(p, st))
 }
+
+// mostNamed is how many actors or sources stand on a page: for each it has to be found out whether it may be named.
+const mostNamed = 50

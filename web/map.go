@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -94,62 +95,66 @@ type mark struct {
 // cell is the side of the squares, in pixels, in which incidents are drawn as one mark.
 const cell = 44
 
-// marksOf gathers incidents that lie in one square of the map into marks, in a fixed order.
-func marksOf(points []casebook.Point, zoom float64) []mark {
+// squares are the squares of the map at a zoom.
+func squares(zoom float64) casebook.Square {
 	side := cell / (256 * math.Exp2(zoom))
-	groups := map[[2]int][]casebook.Point{}
-	var order [][2]int
-	for _, p := range points {
-		at := basemap.Project(p.Lat, p.Lon)
-		key := [2]int{int(at.X / side), int(at.Y / side)}
-		if groups[key] == nil {
-			order = append(order, key)
-		}
-		groups[key] = append(groups[key], p)
+	return func(lat, lon float64) [2]int32 {
+		at := basemap.Project(lat, lon)
+		return [2]int32{int32(at.X / side), int32(at.Y / side)}
 	}
-	slices.SortFunc(order, func(a, b [2]int) int {
-		if n := len(groups[b]) - len(groups[a]); n != 0 {
-			return n
-		}
-		if a[0] != b[0] {
-			return a[0] - b[0]
-		}
-		return a[1] - b[1]
+}
+
+// spots are the incidents of a query by the squares of the map at a zoom.
+func (s *Server) spots(ctx context.Context, q casebook.Query, zoom float64) ([]casebook.Spot, error) {
+	zoom = math.Round(zoom*10) / 10 // so that what is nearly the same map is the same question
+	return keeping(ctx, s, fmt.Sprintf("spots %.1f", zoom), withoutPage(q), func() ([]casebook.Spot, error) {
+		return casebook.Spots(ctx, s.book, q, squares(zoom))
 	})
+}
+
+// withoutPage is a query for all that it wants, in no order.
+func withoutPage(q casebook.Query) casebook.Query {
+	q.Order, q.Limit, q.After, q.All = "", 0, "", false
+	return q
+}
+
+// marksOf are the marks of squares, the fullest first.
+func marksOf(spots []casebook.Spot) []mark {
+	order := slices.Clone(spots)
+	slices.SortStableFunc(order, func(a, b casebook.Spot) int { return b.N - a.N })
 	out := make([]mark, 0, len(order))
-	for _, key := range order {
-		out = append(out, markOf(groups[key]))
+	for i := range order {
+		out = append(out, markOf(&order[i]))
 	}
 	return out
 }
 
-func markOf(points []casebook.Point) mark {
-	if len(points) == 1 {
-		p := points[0]
+// classes are the groups of kinds, in the order in which the first of equals counts.
+var classes = [...]string{"strike", "fight", "people", "peace", "other"}
+
+func markOf(s *casebook.Spot) mark {
+	if s.N == 1 {
+		p := s.Only
 		return mark{Lat: p.Lat, Lon: p.Lon, N: 1, Class: kindClass(p.Kind), Km: precisionKm(p.Precision), ID: p.ID, Label: p.Title, Killed: p.Killed, Detail: precisionLabel(p.Precision)}
 	}
-	m := mark{N: len(points)}
-	classes := map[string]int{}
-	west, south, east, north := 180.0, 90.0, -180.0, -90.0
-	for _, p := range points {
-		m.Lat += p.Lat / float64(len(points))
-		m.Lon += p.Lon / float64(len(points))
-		m.Killed = max(m.Killed, p.Killed)
-		west, east = min(west, p.Lon), max(east, p.Lon)
-		south, north = min(south, p.Lat), max(north, p.Lat)
-		classes[kindClass(p.Kind)]++
+	m := mark{N: s.N, Lat: round(s.Lat), Lon: round(s.Lon), Killed: s.Killed, Label: number(s.N) + " incidents"}
+	n := map[string]int{}
+	for _, k := range s.Kinds {
+		n[kindClass(k.Kind)] += k.N
 	}
-	for _, c := range []string{"strike", "fight", "people", "peace", "other"} {
-		if m.Class == "" || classes[c] > classes[m.Class] {
+	for _, c := range classes {
+		if m.Class == "" || n[c] > n[m.Class] {
 			m.Class = c
 		}
 	}
-	m.Label = fmt.Sprintf("%d incidents", m.N)
-	for _, x := range []float64{west - 0.005, south - 0.005, east + 0.005, north + 0.005} {
+	for _, x := range []float64{s.West - 0.005, s.South - 0.005, s.East + 0.005, s.North + 0.005} {
 		m.Box = append(m.Box, strconv.FormatFloat(x, 'f', 3, 64))
 	}
 	return m
 }
+
+// round is a coordinate to about a metre.
+func round(x float64) float64 { return math.Round(x*1e5) / 1e5 }
 
 // points answers with the marks of a part of the map: the view's own filters, the box shown, and the zoom.
 func (s *Server) points(w http.ResponseWriter, r *http.Request) error {
@@ -158,14 +163,18 @@ func (s *Server) points(w http.ResponseWriter, r *http.Request) error {
 	if err != nil || zoom < 0 || zoom > 20 {
 		return shown.Wrong("zoom=%s: want a number from 0 to 20", r.URL.Query().Get("zoom"))
 	}
-	points, err := casebook.Points(r.Context(), s.book, st.query)
+	spots, err := s.spots(r.Context(), st.query, zoom)
 	if err != nil {
 		return err
+	}
+	total := 0
+	for i := range spots {
+		total += spots[i].N
 	}
 	return writeJSON(w, struct {
 		Marks []mark `json:"marks"`
 		Total int    `json:"total"`
-	}{marksOf(points, zoom), len(points)})
+	}{marksOf(spots), total})
 }
 
 func writeJSON(w http.ResponseWriter, v any) error {

@@ -56,6 +56,7 @@ type Server struct {
 	towns    *towns
 	asset    assets
 	pictures pictures
+	kept     keptAnswers
 	sessions *scs.SessionManager // nil where nobody logs in
 	limits   allLimits
 	api      *api.API
@@ -74,6 +75,12 @@ func New(book casebook.Casebook, o Options) (*Server, error) {
 		return nil, err
 	}
 	s := &Server{book: book, o: o, record: &shown.Record{Book: book, Names: o.Names, Desk: o.Desk, Change: o.Change}, tiles: newTileCache(basemap.Default()), towns: newTowns(o.Places)}
+	if o.Change != nil {
+		s.record.Change = func(ctx context.Context, do func(*desk.Desk) error) error {
+			defer s.kept.forget()
+			return o.Change(ctx, do)
+		}
+	}
 	s.api = api.New(api.Options{Record: s.record, Now: o.Now, By: s.byOf, Log: o.Log, Fault: func(err error) (int, string, string) {
 		p := problemOf(err)
 		return p.Status, p.Title, p.Detail

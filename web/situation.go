@@ -2,16 +2,15 @@ package web
 
 import (
 	"context"
-	"html/template"
+	"errors"
+
 	"net/http"
-	"slices"
-	"strings"
 	"sync"
+
 	"time"
 
 	"sitrep"
 	"sitrep/casebook"
-	"sitrep/web/basemap"
 )
 
 // situationView is the first page: map, timeline and list of incidents, with their facets.
@@ -68,25 +67,19 @@ func (s *Server) situation(w http.ResponseWriter, r *http.Request) error {
 func (s *Server) situationOf(ctx context.Context, st state, since time.Time) (*situationView, error) {
 	v := &situationView{State: st, Chips: st.chips(), Since: since}
 	st.query.Limit = mostRows
-	list, err := s.book.Incidents(ctx, st.query)
+	list, counts, err := s.listed(ctx, st.query)
 	if err != nil {
 		return nil, err
 	}
-	if v.Rows, err = s.veiled(ctx, list.Rows); err != nil {
-		return nil, err
-	}
-	v.Total = list.Total
+	v.Rows, v.Total = list.Rows, list.Total
 	if list.Next != "" {
 		v.Next = st.next(list.Next)
-	}
-	counts, err := s.record.Facets(ctx, st.query)
-	if err != nil {
-		return nil, err
 	}
 	v.Facets, v.Timeline = st.facets(counts), newTimeline(counts.Days, st)
 	v.Timeline.place(v.Rows)
 	if !since.IsZero() {
-		changed, err := s.book.Incidents(ctx, casebook.Query{ChangedSince: since, Limit: 1})
+		q := casebook.Query{ChangedSince: since, Limit: 1}
+		changed, err := keeping(ctx, s, "changed", q, func() (casebook.Page[sitrep.Incident], error) { return s.book.Incidents(ctx, q) })
 		if err != nil {
 			return nil, err
 		}
@@ -102,16 +95,53 @@ func (s *Server) situationOf(ctx context.Context, st state, since time.Time) (*s
 	return v, nil
 }
 
+// Warm asks what the first page asks, so that whoever opens it first does not wait for what the casebook reads once.
+func (s *Server) Warm(ctx context.Context) {
+	v, err := s.situationOf(ctx, state{path: "/"}, time.Time{})
+	if err == nil {
+		err = s.background(ctx, v)
+	}
+	if err != nil && ctx.Err() == nil {
+		s.o.Log.Warn("the first page could not be made ready", "error", err)
+	}
+}
+
+// listed are the rows of a view and what its facets count, asked for side by side.
+func (s *Server) listed(ctx context.Context, q casebook.Query) (list casebook.Page[sitrep.Incident], counts casebook.Facets, err error) {
+	var counting sync.WaitGroup
+	var wrong error
+	counting.Go(func() {
+		counts, wrong = keeping(ctx, s, "facets", withoutPage(q), func() (casebook.Facets, error) { return s.record.Facets(ctx, withoutPage(q)) })
+	})
+	list, err = keeping(ctx, s, "incidents", q, func() (casebook.Page[sitrep.Incident], error) { return s.record.Incidents(ctx, q) })
+	counting.Wait()
+	return list, counts, errors.Join(err, wrong)
+}
+
 // background fills in what stands for good while the filters change: the map, and the sizes of the casebook.
 func (s *Server) background(ctx context.Context, v *situationView) error {
-	points, err := casebook.Points(ctx, s.book, v.State.query)
+	q, err := v.State.query, error(nil)
+	box := q.Box
+	if box == ([4]float64{}) {
+		coarse, err := s.spots(ctx, q, coarseZoom)
+		if err != nil {
+			return err
+		}
+		box = around(coarse)
+	}
+	spots, err := s.spots(ctx, q, viewOf(box, mapWidth, mapHeight).Zoom())
 	if err != nil {
 		return err
 	}
-	v.Map = s.draw(points, v.State, mapWidth, mapHeight)
-	v.Stats, err = s.book.Stats(ctx)
+	v.Map = s.draw(spots, box, v.State, mapWidth, mapHeight)
+	if len(v.Rows) == 0 {
+		v.Stats, err = s.book.Stats(ctx)
+	}
 	return err
 }
+
+// coarseZoom is the zoom at which the incidents are gathered to find where most of them lie.
+const coarseZoom = 7
 
 // sinceFacet offers what is new or changed since the last visit.
 func (s state) sinceFacet(since time.Time, n int) facet {
@@ -125,11 +155,6 @@ func (s state) sinceFacet(since time.Time, n int) facet {
 
 // mostRows is how many incidents stand on a page of the list.
 const mostRows = 50
-
-// veiled are incidents as they may be shown.
-func (s *Server) veiled(ctx context.Context, rows []sitrep.Incident) ([]sitrep.Incident, error) {
-	return s.record.Veiled(ctx, rows)
-}
 
 // How many values of a facet are shown, and how many more lie folded below them; those that are chosen are always shown.
 const mostValues, mostFolded = 8, 40
@@ -186,137 +211,4 @@ func valueLabel(name, value string) string {
 		return gradeLabel(sitrep.Grade(value))
 	}
 	return value
-}
-
-// drawing is the map as a picture, for a page without script; with it the same picture stands until the map is drawn.
-type drawing struct {
-	Width, Height int
-	Paths         template.HTML
-	Marks         []drawnMark
-	Box           [4]float64 // west, south, east, north of what is shown
-	Beyond        int        // incidents of the view that lie further off
-	Towns         []drawnTown
-}
-
-type drawnMark struct {
-	mark
-	X, Y, R, Around float64 // pixels; Around is how far off the place may be
-	Href            string
-}
-
-// The sizes of the picture of a situation and of an incident, in pixels.
-const (
-	mapWidth, mapHeight     = 960, 640
-	smallWidth, smallHeight = 1150, 256
-)
-
-// draw draws the incidents of a view on the part of the world in which they lie, or on the part that its URL names.
-func (s *Server) draw(points []casebook.Point, st state, width, height int) drawing {
-	box := st.query.Box
-	if box == ([4]float64{}) {
-		box = around(points)
-	}
-	view := basemap.ViewOf(box[0], box[1], box[2], box[3], width, height)
-	if most := 256 * 512.0; view.World > most {
-		view.World = most
-	}
-	d := drawing{Width: width, Height: height, Box: box}
-	d.Paths = s.pictures.of(view)
-	d.Towns = s.towns.drawn(view, width, height)
-	for _, m := range marksOf(points, view.Zoom()) {
-		x, y := view.Pixel(basemap.Project(m.Lat, m.Lon))
-		if x < 0 || y < 0 || x > float64(width) || y > float64(height) {
-			d.Beyond += m.N
-			continue
-		}
-		href := "/incidents/" + m.ID
-		if m.N > 1 {
-			href = st.with(pBox, strings.Join(m.Box, ","))
-		}
-		d.Marks = append(d.Marks, drawnMark{m, x, y, radius(m.N), pixels(m, view), href})
-	}
-	return d
-}
-
-// world is the inhabited world: west, south, east, north.
-var world = [4]float64{-130, -45, 155, 68}
-
-// World is the address of the view with the map of the whole world.
-func (s state) World() string { return s.with(pBox, boxLabel(world)) }
-
-// pictures are the paths of maps that were drawn, by their view: whoever comes back to a page, or sets a filter, mostly sees the same part of the world.
-type pictures struct {
-	mu   sync.Mutex
-	made map[basemap.View]template.HTML
-}
-
-const mostPictures = 64
-
-func (p *pictures) of(v basemap.View) template.HTML {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if drawn, ok := p.made[v]; ok {
-		return drawn
-	}
-	var b strings.Builder
-	if err := basemap.Default().WritePaths(&b, v); err != nil {
-		return "" // a Builder takes all that is written
-	}
-	if p.made == nil || len(p.made) >= mostPictures {
-		p.made = map[basemap.View]template.HTML{}
-	}
-	p.made[v] = template.HTML(b.String()) // of numbers and classes of our own only
-	return p.made[v]
-}
-
-// radius is how large a mark of so many incidents is.
-func radius(n int) float64 {
-	r := 6.0
-	for n >= 4 && r < 22 {
-		n /= 3
-		r += 3
-	}
-	return r
-}
-
-// pixels is how far off a mark's place may be, in pixels.
-func pixels(m mark, v basemap.View) float64 {
-	if m.Km == 0 {
-		return 0
-	}
-	_, a := v.Pixel(basemap.Project(m.Lat, m.Lon))
-	_, b := v.Pixel(basemap.Project(m.Lat+m.Km/111.2, m.Lon))
-	return a - b
-}
-
-// around is the box of the earth that holds the points, with some room about it; the inhabited world where there are none.
-func around(points []casebook.Point) [4]float64 {
-	if len(points) == 0 {
-		return world
-	}
-	b := [4]float64{180, 90, -180, -90}
-	for _, p := range points {
-		b = [4]float64{min(b[0], p.Lon), min(b[1], p.Lat), max(b[2], p.Lon), max(b[3], p.Lat)}
-	}
-	if near := middle(points); (near[2]-near[0])*(near[3]-near[1]) < closely*(b[2]-b[0])*(b[3]-b[1]) {
-		b = near
-	}
-	dx, dy := max(1.5, (b[2]-b[0])*0.08), max(1, (b[3]-b[1])*0.1)
-	return [4]float64{max(-180, b[0]-dx), max(-80, b[1]-dy), min(180, b[2]+dx), min(82, b[3]+dy)}
-}
-
-// Where all but a few points lie on less than this share of the earth on which all of them do, the map begins with those: one town of the same name elsewhere, or
-// talks abroad, must not make a war as small as a dot.
-const closely, few = 0.4, 0.04
-
-// middle is the box of all points but the few that lie furthest out, to each side.
-func middle(points []casebook.Point) [4]float64 {
-	lats, lons := make([]float64, len(points)), make([]float64, len(points))
-	for i, p := range points {
-		lats[i], lons[i] = p.Lat, p.Lon
-	}
-	slices.Sort(lats)
-	slices.Sort(lons)
-	n := int(few * float64(len(points)))
-	return [4]float64{lons[n], lats[n], lons[len(lons)-1-n], lats[len(lats)-1-n]}
 }

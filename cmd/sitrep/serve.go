@@ -62,7 +62,7 @@ func (c *serveCommand) Run(ctx context.Context, a *app) error {
 	}
 	defer done()
 	return a.reading(ctx, path, c.Names, "sitrep serve", func(book casebook.Casebook) error {
-		handler, err := c.window(a, path, book)
+		handler, err := c.window(ctx, a, path, book)
 		if err != nil {
 			return err
 		}
@@ -155,7 +155,7 @@ func (c *serveCommand) fill(ctx context.Context, a *app, path string) error {
 	})
 }
 
-func (c *serveCommand) window(a *app, path string, book casebook.Casebook) (http.Handler, error) {
+func (c *serveCommand) window(ctx context.Context, a *app, path string, book casebook.Casebook) (http.Handler, error) {
 	d, err := a.desk(book, c.Lexicon)
 	if err != nil {
 		return nil, err
@@ -190,6 +190,7 @@ func (c *serveCommand) window(a *app, path string, book casebook.Casebook) (http
 	if err != nil {
 		return nil, err
 	}
+	go s.Warm(ctx)
 	return s.Handler(), nil
 }
 

@@ -83,6 +83,7 @@ class LiveMap {
       const answer = await fetch("/map/points?" + query);
       if (!answer.ok || mine !== this.asked) return;
       this.marks.set((await answer.json()).marks);
+      performance.mark("map");
       this.draw();
     } catch { /* the marks that are there stay */ }
   }

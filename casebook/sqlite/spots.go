@@ -1,0 +1,86 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+
+	"sitrep"
+	"sitrep/casebook"
+)
+
+var (
+	_ casebook.Spotter = (*Book)(nil)
+	_ casebook.Revised = (*Book)(nil)
+)
+
+// Revision changes with whatever is written.
+func (b *Book) Revision(ctx context.Context) (at int64, err error) {
+	err = b.read(ctx, "look whether it has changed", func(t *tx) error {
+		at = t.at()
+		return nil
+	})
+	return at, err
+}
+
+// Spots are the squares of a map with the incidents of a query. Of those alone in a square the rest is read.
+func (b *Book) Spots(ctx context.Context, q casebook.Query, of casebook.Square) (out []casebook.Spot, err error) {
+	err = b.read(ctx, "gather the squares of a map", func(t *tx) error {
+		g := casebook.NewSquares(of)
+		kinds := t.kindTerms()
+		var only []int64 // of each spot, an incident in it
+		var counts []map[uint32]int
+		t.incidents(q, func(e *incidentEntry) {
+			if e.lat == unknown {
+				return
+			}
+			n := g.Add(float64(e.lat)/fine, float64(e.lon)/fine, int(max(0, e.dead)))
+			if n == len(only) {
+				only, counts = append(only, e.n), append(counts, map[uint32]int{})
+			}
+			for _, tag := range e.tags {
+				if field(tag&(1<<fieldBits-1)) == kindField {
+					counts[n][tag>>fieldBits]++
+				}
+			}
+		})
+		for spot, of := range counts {
+			for term, n := range of {
+				g.Kind(spot, kinds[term], n)
+			}
+		}
+		t.onlyOnes(g, only)
+		out = g.Sorted()
+		return nil
+	})
+	return out, err
+}
+
+// kindTerms are the kinds by the numbers of their terms.
+func (t *tx) kindTerms() map[uint32]sitrep.Kind {
+	out := map[uint32]sitrep.Kind{}
+	t.each("SELECT n, text FROM term WHERE field = ?", []any{kindField}, func(r *sql.Rows) error {
+		var n uint32
+		var text string
+		err := r.Scan(&n, &text)
+		out[n] = sitrep.Kind(text)
+		return err
+	})
+	return out
+}
+
+// onlyOnes reads the incidents that are alone in their squares.
+func (t *tx) onlyOnes(g *casebook.Squares, incident []int64) {
+	spots := map[int64]int{}
+	var rows []place
+	for spot, n := range incident {
+		if g.Count(spot) == 1 {
+			spots[n] = spot
+			rows = append(rows, place{n: n})
+		}
+	}
+	for at := 0; at < len(rows); at += atOnce {
+		for n, p := range t.points(rows[at:min(at+atOnce, len(rows))]) {
+			g.Only(spots[n], p)
+		}
+	}
+}
