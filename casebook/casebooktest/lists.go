@@ -63,6 +63,10 @@ func testReports(b *bench) {
 	is(b, "one without a day", list(casebook.Query{}), "talks-1 kesh-1 dorel-2 dorel-1 undated")
 	is(b, "not before a day", list(casebook.Query{To: day("2021-06-16")}), "dorel-1")
 	is(b, "by the beginning of an id", must[casebook.StoredReport](b)(b.Report(b.ctx, "kesh", 0)).Head.ID, "kesh-1")
+	is(b, "its text", must[string](b)(casebook.Text(b.ctx, b.Casebook, "kesh-1")), must[casebook.StoredReport](b)(b.Report(b.ctx, "kesh-1", 0)).Reading.Report.Text)
+	if _, err := casebook.Text(b.ctx, b.Casebook, "nothing"); !errors.Is(err, casebook.ErrNotFound) {
+		b.Errorf("text of no report: got %v", err)
+	}
 	for id, version := range map[string]int{"nothing": 0, "kesh-1": 9, "dorel-": 0} {
 		if _, err := b.Report(b.ctx, id, version); !errors.Is(err, casebook.ErrNotFound) {
 			b.Errorf("report %s, version %d: got %v", id, version, err)

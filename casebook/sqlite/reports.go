@@ -136,6 +136,29 @@ func (t *tx) stored(out *casebook.StoredReport, report int64, number int) error 
 	return err
 }
 
+var _ casebook.Texter = (*Book)(nil)
+
+// Text is the text of a report that counts.
+func (b *Book) Text(ctx context.Context, id string) (text string, err error) {
+	err = b.read(ctx, "read the text of report "+id, func(t *tx) error {
+		report, err := t.findReport(id)
+		if err != nil {
+			return err
+		}
+		var packed []byte
+		if !t.get("SELECT v.text FROM report r JOIN version v ON v.n = r.current WHERE r.n = ?", []any{report}, &packed) {
+			return orNotFound(t.err)
+		}
+		plain, err := b.packer.unpack(packed)
+		if err != nil {
+			return fmt.Errorf("%w: its text: %v", casebook.ErrDamaged, err)
+		}
+		text = string(plain)
+		return nil
+	})
+	return text, err
+}
+
 // joinReading puts a reading together with its text.
 func (b *Book) joinReading(packed, text []byte) (*sitrep.Reading, record.Reader, error) {
 	plain, err := b.packer.unpack(text)

@@ -96,15 +96,15 @@ func wholeIncident(ctx context.Context, book casebook.Asker) func(*sitrep.Incide
 		if t, ok := texts[report]; ok {
 			return t, true
 		}
-		stored, err := book.Report(ctx, report, 0)
+		t, err := casebook.Text(ctx, book, report)
 		if err != nil {
 			return "", false
 		}
 		if len(texts) >= most {
 			clear(texts) // few are asked for again: those of one incident
 		}
-		texts[report] = stored.Reading.Report.Text
-		return texts[report], true
+		texts[report] = t
+		return t, true
 	}
 	return func(i *sitrep.Incident) ([]byte, error) {
 		var b bytes.Buffer
