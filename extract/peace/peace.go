@@ -37,5 +37,6 @@ func (*Step) Read(s *sitrep.Story) error {
 	v.spans()
 	v.outcomes()
 	v.rounds()
+	v.series()
 	return nil
 }
