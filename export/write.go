@@ -67,8 +67,8 @@ type textOf struct {
 func (x *exporter) text(report string) (string, bool) {
 	if x.last.report != report {
 		x.last = textOf{report: report}
-		if r, err := x.book.Report(x.ctx, report, 0); err == nil && r.Reading != nil && r.Reading.Report != nil {
-			x.last.text, x.last.ok = r.Reading.Report.Text, true
+		if text, err := casebook.Text(x.ctx, x.book, report); err == nil {
+			x.last.text, x.last.ok = text, true
 		}
 	}
 	return x.last.text, x.last.ok

@@ -5,7 +5,7 @@ sitrep=$1 case=$2 folder=$3
 cd "$(dirname "$0")"
 mkdir -p "$folder"
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" -q install duckdb geopandas pyarrow lxml
+"$folder/venv/bin/pip" -q install duckdb geopandas pyarrow lxml fastkml icalendar
 for format in ucdp acled csv parquet geoparquet geojson kml plover cameo icews sqlite ics timelinejs; do
 	"$sitrep" export -q "$case" --as "$format" -o "$folder/$format"
 done

@@ -47,3 +47,11 @@ func testHeads(b *bench) {
 	is(b, "heads", ids, []string{"dorel-2", "kesh-1"})
 	is(b, "no heads", len(must[map[string]sitrep.ReportHead](b)(casebook.Heads(b.ctx, b.Casebook, nil))), 0)
 }
+
+func testTexts(b *bench) {
+	b.world()
+	is(b, "the text", must[string](b)(casebook.Text(b.ctx, b.Casebook, "kesh-1")), kesh.text())
+	if _, err := casebook.Text(b.ctx, b.Casebook, "unknown"); !errors.Is(err, casebook.ErrNotFound) {
+		b.Errorf("the text of a report that is not there: %v", err)
+	}
+}

@@ -13,8 +13,9 @@ import (
 )
 
 const (
-	group    = 10_000 // rows in a row group: what readers take at once, and what is held in memory
-	together = 100    // rows that are handed over at once
+	group    = 10_000  // rows in a row group: what readers take at once, and what is held in memory
+	page     = 1 << 15 // bytes of a column that wait for their page
+	together = 100     // rows that are handed over at once
 )
 
 // Writer writes a file, row group by row group.
@@ -40,7 +41,7 @@ func NewGeo(w io.Writer, head rows.Head) *Writer {
 func begin(w io.Writer, head rows.Head, s *shape) *Writer {
 	fields := rows.IncidentFields()
 	return &Writer{fields: fields, head: head, shape: s, w: parquet.NewGenericWriter[any](w, schemaOf(fields, s != nil), parquet.Compression(&parquet.Zstd),
-		parquet.MaxRowsPerRowGroup(group), parquet.CreatedBy("sitrep", "1", ""))}
+		parquet.MaxRowsPerRowGroup(group), parquet.PageBufferSize(page), parquet.CreatedBy("sitrep", "1", ""))}
 }
 
 // Write writes an incident.
