@@ -237,7 +237,7 @@ func TestJourneysInABrowser(t *testing.T) {
 		name string
 		go_  func(*browser)
 	}{
-		{"a facet", facet}, {"the timeline's brush", brush}, {"the map is dragged", drag}, {"from a figure to its words", words}, {"layers", layers}, {"keys", keys}, {"dark and light", theme}, {"paste", paste}, {"correct", correct}, {"review", review},
+		{"a facet", facet}, {"the timeline's brush", brush}, {"the map is dragged", drag}, {"from a figure to its words", words}, {"layers", layers}, {"keys", keys}, {"dark and light", theme}, {"the marks of the map by keyboard", marksByKey}, {"a row lights its line", lightRow}, {"paste", paste}, {"add by words", addByWords}, {"grade and undo", gradeAndUndo}, {"correct", correct}, {"review", review},
 	} {
 		t.Run(journey.name, func(t *testing.T) {
 			step := &browser{t: t, ctx: b.ctx, base: b.base}
@@ -333,6 +333,46 @@ func theme(b *browser) {
 		b.t.Error("the choice is forgotten")
 	}
 	b.do(chromedp.Click(`[data-theme-toggle]`))
+}
+
+func marksByKey(b *browser) {
+	b.open("/")
+	b.wait("the map with its marks", `performance.getEntriesByName("map").length > 0`)
+	b.do(chromedp.KeyEvent("m"))
+	b.wait("the map in focus", `document.activeElement?.id === "map"`)
+	b.do(chromedp.KeyEvent("n"), chromedp.KeyEvent("n"))
+	b.wait("a mark told to who does not see it", `document.querySelector("#map [aria-live]").textContent.length > 3`)
+	b.do(chromedp.KeyEvent("\r"))
+	b.wait("the incident, or those that lie there", `location.pathname.startsWith("/incidents/") || document.querySelectorAll(".map-members a").length > 1`)
+}
+
+func lightRow(b *browser) {
+	b.open("/?toll=1")
+	b.do(chromedp.KeyEvent("j"))
+	b.wait("the line of the row lit", `document.querySelector(".timeline .lit") !== null || document.querySelector('.timeline [data-id="' + document.querySelector(".row").dataset.id + '"]') === null`)
+}
+
+func addByWords(b *browser) {
+	b.open("/reports")
+	b.do(chromedp.Click(`td a[href^="/reports/"]`))
+	b.wait("the report", `document.getElementById("text") !== null`)
+	before := eval[int](b, `document.querySelectorAll("[data-correct]").length`)
+	eval[bool](b, `(() => { const s = getSelection(), r = document.createRange(), all = [...document.querySelectorAll("#text span")], n = all.find((p) => !p.className && p.textContent.length > 25).firstChild; r.setStart(n, 3); r.setEnd(n, 21); s.removeAllRanges(); s.addRange(r); return true; })()`)
+	b.wait("the buttons", `!document.querySelector(".adder").hidden`)
+	b.do(chromedp.KeyEvent("e"))
+	b.wait("the form of an event", `document.getElementById("correct").open && document.querySelector("#correct [name=event-value]").offsetParent !== null && document.querySelector("#correct [name=toll-value]").offsetParent === null`)
+	b.do(chromedp.SetValue(`#correct [name=place]`, "Geneva"), chromedp.Click(`#correct button.main`))
+	b.wait("the event in the record", `document.querySelectorAll("[data-correct]").length === `+strconv.Itoa(before+1))
+}
+
+func gradeAndUndo(b *browser) {
+	b.open("/?toll=1&order=toll")
+	eval[bool](b, `(document.querySelector(".row-link").click(), true)`)
+	b.wait("the incident", `document.querySelector(".judge-box") !== null`)
+	b.do(chromedp.Click(`.judge-box summary`), chromedp.SetValue(`.judge-box [name=reason]`, "seen on site"), chromedp.Click(`.judge-box [value=confirmed]`))
+	b.wait("the grade", `document.querySelector(".grade-confirmed") !== null`)
+	b.do(chromedp.Click(`.history [name=undo]`))
+	b.wait("the grade undone", `document.querySelector(".grade-confirmed") === null && document.querySelector(".history .undone") !== null`)
 }
 
 func paste(b *browser) {

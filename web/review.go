@@ -1,20 +1,46 @@
 package web
 
 import (
+	"context"
 	"net/http"
 
+	"sitrep"
 	"sitrep/desk"
 	"sitrep/web/shown"
 )
 
 // reviewView is the queue of what waits for a person's judgement: one question at a time, and what was judged last.
 type reviewView struct {
-	Question *shown.Question
+	Question *asked
 	Waiting  int
 	At       int // which of the questions is shown, from 0
 	Done     []shown.Judged
 	CanJudge bool
 	FixHelp  string
+}
+
+// asked is a question with the passages in which the tellings stand.
+type asked struct {
+	shown.Question
+	InA, InB []paragraph
+}
+
+func (s *Server) asked(ctx context.Context, q *desk.Question) (*asked, error) {
+	out := &asked{Question: s.record.Shown(q)}
+	for _, side := range []struct {
+		t    *sitrep.Telling
+		into *[]paragraph
+	}{{&q.A, &out.InA}, {&q.B, &out.InB}} {
+		if side.t.Key.Report == "" {
+			continue
+		}
+		told := toldReport{ReportHead: side.t.Report, Keys: []sitrep.EventKey{side.t.Key}}
+		if err := s.passages(ctx, &told, s.record.Withheld(q.Private)); err != nil {
+			return nil, err
+		}
+		*side.into = told.Passages
+	}
+	return out, nil
 }
 
 // mostJudged is how many of the last judgements are shown.
@@ -28,8 +54,9 @@ func (s *Server) review(w http.ResponseWriter, r *http.Request) error {
 	v := reviewView{Waiting: len(questions), CanJudge: s.mayChange(r), FixHelp: desk.FixHelp}
 	if n := numberOf(r, "at"); n < len(questions) {
 		v.At = n
-		q := s.record.Shown(&questions[n])
-		v.Question = &q
+		if v.Question, err = s.asked(r.Context(), &questions[n]); err != nil {
+			return err
+		}
 	}
 	if v.Done, err = s.record.Judged(r.Context(), mostJudged); err != nil {
 		return err
