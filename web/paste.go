@@ -15,15 +15,16 @@ import (
 
 // pasteView is the page on which a text or a page is given, with what was wrong with the last one.
 type pasteView struct {
-	Fault   string
-	Text    string
-	Hints   page.Hints
-	CanFile bool
-	Read    *reportView
+	Fault    string
+	Text     string
+	Hints    page.Hints
+	CanFile  bool
+	CanFetch bool
+	Read     *reportView
 }
 
 func (s *Server) pasteForm(w http.ResponseWriter, r *http.Request) error {
-	return s.show(w, r, "read.html", "Paste a report", "read", pasteView{CanFile: s.mayChange(r)})
+	return s.show(w, r, "read.html", "Paste a report", "read", pasteView{CanFile: s.mayChange(r), CanFetch: s.mayFetch(r)})
 }
 
 // paste reads what was given, and shows it, or files it and goes to its page.
@@ -32,7 +33,13 @@ func (s *Server) paste(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v.CanFile = s.mayChange(r)
+	v.CanFile, v.CanFetch = s.mayChange(r), s.mayFetch(r)
+	if len(raw) == 0 && v.Hints.URL != "" && v.CanFetch {
+		if raw, err = s.fetched(r.Context(), &v.Hints); err != nil {
+			v.Fault = err.Error()
+			return s.show(w, r, "read.html", "Paste a report", "read", v)
+		}
+	}
 	if len(raw) == 0 {
 		v.Fault = "There is no text. Paste one, or choose a file."
 		return s.show(w, r, "read.html", "Paste a report", "read", v)

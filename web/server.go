@@ -18,6 +18,7 @@ import (
 	"sitrep/casebook"
 	"sitrep/desk"
 	"sitrep/gazetteer"
+	"sitrep/source"
 	"sitrep/web/api"
 	"sitrep/web/basemap"
 	"sitrep/web/shown"
@@ -42,6 +43,7 @@ type Options struct {
 	Idle    time.Duration        // after so long without a request one has to log in again; 0 for two hours
 	Longest time.Duration        // after so long one has to log in again anyway; 0 for twelve hours
 	Desk    *desk.Desk           // reads what is pasted and asks what waits to be judged; nil where neither can be
+	Fetch   source.Fetcher       // gets a page whose address somebody gives; nil: nothing is fetched
 	// Change lends a desk whose casebook can be written, for as long as do runs. The window holds none: others can file meanwhile. It is nil where nothing can be changed.
 	Change func(ctx context.Context, do func(*desk.Desk) error) error
 }

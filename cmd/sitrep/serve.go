@@ -18,6 +18,7 @@ import (
 	"sitrep/desk"
 	"sitrep/page"
 	"sitrep/source"
+	"sitrep/source/fetch"
 	"sitrep/web"
 	"sitrep/web/users"
 )
@@ -38,7 +39,7 @@ type serveCommand struct {
 
 // Help is shown below the flags' head.
 func (serveCommand) Help() string {
-	return `Shows a casebook in a browser: map, timeline, incidents with their sources, reports with what was read in them, truces and talks, claims, a brief, and the queue of what waits for a person's judgement. It asks nothing of any other machine, and listens on this one only unless it is told who may come in.
+	return `Shows a casebook in a browser: map, timeline, incidents with their sources, reports with what was read in them, truces and talks, claims, a brief, and the queue of what waits for a person's judgement. It asks another machine only for a page whose address somebody gives it to read, and listens on this one only unless it is told who may come in.
 
     sitrep serve case.db
     sitrep serve examples/
@@ -161,6 +162,9 @@ func (c *serveCommand) window(ctx context.Context, a *app, path string, book cas
 		return nil, err
 	}
 	o := web.Options{Title: c.Title, Hosts: c.Host, Names: c.Names, By: a.person(), Places: a.places(), Desk: d, Log: c.log(a), Secure: c.Cert != "" || len(c.Proxy) > 0}
+	if !c.ReadOnly {
+		o.Fetch = fetch.New(fetch.Options{Total: 15 * time.Second}) // a request has 20
+	}
 	if o.Proxies, err = c.proxies(); err != nil {
 		return nil, err
 	}
