@@ -228,22 +228,3 @@ func (f *finder) embedBeforePlaceLine(l sitrep.Span, mark string) {
 		f.drop(l.Start+i+2, l.Start+i+2+place, reasonLink)
 	}
 }
-
-// agencyStamp drops "AFP Monday 17 Oct 2016" in the head of a paragraph into which a page was poured.
-func (f *finder) agencyStamp(l sitrep.Span, isFirst bool) {
-	if !isFirst {
-		return
-	}
-	line := f.text[l.Start:min(l.End, l.Start+500)]
-	for _, agency := range []string{"AFP ", "AP ", "Reuters ", "REUTERS "} {
-		i := strings.Index(line, agency)
-		if i < 0 || i > 0 && line[i-1] != ' ' {
-			continue
-		}
-		n := stampPrefix(line[i+len(agency):])
-		day, _, _ := strings.Cut(line[i+len(agency):], " ")
-		if n > 0 && weekdays[strings.ToLower(day)] {
-			f.drop(l.Start+i, l.Start+i+len(agency)+n, reasonStamp)
-		}
-	}
-}

@@ -23,6 +23,7 @@ func TestLeftovers(t *testing.T) {
 		"a stamp before the text":        {"{Wednesday 8 September 2021 21:51} 15 soldiers left the town.", reasonStamp},
 		"a stamp on its own line":        {"{Published: 8 March 2021, 21:30 GMT}\n\nThe troops left.", reasonStamp},
 		"a stamp behind the text":        {"The troops left. {Last Update: Monday 8 March 2021 KSA 16:06 - GMT 13:06}", reasonStamp},
+		"a headline before a stamp":      {"{Troops leave Dol governor AFP Monday 8 Mar 2021} The troops left the town of Dol on Monday, " + strings.Repeat("and went on to the hills ", 8) + "in the rain.", reasonStamp},
 		"keywords inside a paragraph":    {"The troops left the town. {Tags Dol Karsafa Siege Army} The army said on Monday that " + strings.Repeat("it would go on leaving ", 8) + "soon.", reasonTags},
 		"keywords in small letters":      {"The troops left the town. {Tags Dol hill people war} Lorries stood in the streets of Dol on Monday and " + strings.Repeat("waited for the army ", 9) + "there.", reasonTags},
 		"whom to follow":                 {"The troops left.\n\n{Follow Ann Example on Twitter: @annexample.}", reasonNotice},

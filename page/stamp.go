@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"sitrep"
+)
 
 // stampWords are those of which lines that tell the time of publication are made, beside days, months, clocks and zones.
 var stampWords = wordSetOf("published|publication|updated|update|posted|modified|created|printed|last|first|date|of|on|at|am|pm|a.m|p.m|time|local|hrs|hours|" +
@@ -87,4 +91,27 @@ func headWords(line string) (words []string, ends []int) {
 		at = next
 	}
 	return words, ends
+}
+
+// agencyStamp drops "AFP Monday 17 Oct 2016" in the head of a paragraph into which a page was poured, with the headline before it.
+func (f *finder) agencyStamp(l sitrep.Span, isFirst bool) {
+	if !isFirst {
+		return
+	}
+	line := f.text[l.Start:min(l.End, l.Start+500)]
+	for _, agency := range []string{"AFP ", "AP ", "Reuters ", "REUTERS "} {
+		i := strings.Index(line, agency)
+		if i < 0 || i > 0 && line[i-1] != ' ' {
+			continue
+		}
+		n := stampPrefix(line[i+len(agency):])
+		day, _, _ := strings.Cut(line[i+len(agency):], " ")
+		if n > 0 && weekdays[strings.ToLower(day)] {
+			start := i
+			if i < 150 && !strings.Contains(line[:i], ". ") {
+				start = 0
+			}
+			f.drop(l.Start+start, l.Start+i+len(agency)+n, reasonStamp)
+		}
+	}
 }
