@@ -56,14 +56,21 @@ func (m *Models) settle(v *view, all []*group) []*standing {
 		}
 		to.members, to.stale, s.joined = append(to.members, s.members...), true, true
 	}
+	m.renew(v, c, out)
+	v.retold(out)
 	out = slices.DeleteFunc(out, func(s *standing) bool { return s.joined })
+	m.renew(v, c, out)
+	return out
+}
+
+// renew describes the groups anew that have got mentions.
+func (m *Models) renew(v *view, c *company, out []*standing) {
 	for _, s := range out {
-		if s.stale {
+		if s.stale && !s.joined {
 			slices.Sort(s.members)
 			m.stand(v, c, s)
 		}
 	}
-	return out
 }
 
 // events are the happenings of a story that a careful reader would enter, in the order of their first mentions.
