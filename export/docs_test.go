@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"sitrep/casebook"
 	"sitrep/export"
 	"sitrep/export/rows"
 )
@@ -69,5 +70,20 @@ func TestTheDocsHaveTheColumns(t *testing.T) {
 	}
 	if err := os.WriteFile(docs, []byte(string(b[:begin])+columnTable()+string(b[end:])), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A figure of one side alone must not pass for more in any form whose rows are of the record. Phoenix's sheet has no line of names: its own test has the column.
+func TestToldByOneSideOnlyIsAColumnOfEveryTable(t *testing.T) {
+	b := book(t, 1)
+	for _, f := range export.Formats() {
+		tabular := strings.HasPrefix(f.Type, "text/csv") || strings.HasPrefix(f.Type, "text/tab") || f.Ending == ".db" || f.Ending == ".parquet"
+		switch list := f.List(); {
+		case !tabular || f.Name == "cameo" || list == "reports" || list == "actors" || list == "sources":
+			continue
+		}
+		if out, _ := written(t, b, f, casebook.Query{}, false); !strings.Contains(out, "told_by_one_side_only") {
+			t.Errorf("%s has no column of it", f.Name)
+		}
 	}
 }
