@@ -16,7 +16,7 @@ import (
 
 type compareCommand struct {
 	caseArgument
-	File    string  `arg:"" name:"file" help:"A sheet in the columns of UCDP GED, of ACLED or of a casualty recorder, - for standard input; or the name of one that sitrep import keeps."`
+	File    string  `arg:"" name:"file" help:"A sheet in the columns of UCDP GED, of ACLED or of a casualty recorder; - for standard input."`
 	From    dayFlag `placeholder:"DAY" help:"From this day on: 2016-04-12, 2016-04 or 2016."`
 	To      dayFlag `placeholder:"DAY" help:"Until this day, or the end of this month or year."`
 	Country string  `placeholder:"ISO3" help:"Only this country, by its three letters: SYR."`
