@@ -183,3 +183,40 @@ func (w *window) files() []string {
 	}
 	return out
 }
+
+// An incident's and a report's page give what they show as files: the record whole, and as many claims as the page has.
+func TestFilesOfOneIncidentAndOneReport(t *testing.T) {
+	w := examples(t)
+	seen := 0
+	for _, list := range []string{"/?toll=1", "/reports"} {
+		for _, path := range links(w.tree(list)) {
+			file, query, _ := strings.Cut(path, "?")
+			if query != "" || strings.Count(file, "/") != 2 || !strings.HasPrefix(file, "/incidents/") && !strings.HasPrefix(file, "/reports/") {
+				continue
+			}
+			id := file[strings.LastIndex(file, "/")+1:]
+			for _, l := range links(w.tree(path)) {
+				r := w.get(l)
+				switch {
+				case strings.HasPrefix(l, root) && !strings.HasSuffix(l, "/history"):
+					var got struct {
+						ID   string
+						Head struct{ ID string }
+					}
+					if err := json.Unmarshal(r.Body.Bytes(), &got); err != nil || got.ID+got.Head.ID != id {
+						t.Errorf("%s: %v, %q", l, err, got.ID+got.Head.ID)
+					}
+					seen++
+				case strings.HasPrefix(l, "/claims.csv?"):
+					_, all := w.call("/claims?" + l[strings.Index(l, "?")+1:])
+					if n := rowsIn(t, l, r); float64(n) != all["total"] {
+						t.Errorf("%s has %d rows, the API %v", l, n, all["total"])
+					}
+				}
+			}
+		}
+	}
+	if seen < 20 {
+		t.Errorf("only %d records were seen", seen)
+	}
+}
