@@ -27,4 +27,4 @@ bench: ## what reading costs, then the language layer beside spaCy (needs python
 	@bench/language/run.sh $(TEXT)
 
 golden: ## write the golden files and docs/cli.md anew; read the diff
-	go test ./cmd/sitrep -update
+	go test ./cmd/sitrep ./web/api -update
