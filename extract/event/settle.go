@@ -99,5 +99,5 @@ func (s *standing) enters(v *view) bool {
 // few reports of one or two sentences, and thinks little of what is told once.
 func (s *standing) leads(v *view) bool {
 	first := s.members[0]
-	return v.sentence[first] <= opening && v.sentence[first] == v.sentence[0] && v.Mentions[chief(v, s.members)].Score >= likelyMention
+	return v.sentence[first] <= opening && v.sentence[first] == v.sentence[0] && v.Mentions[first].Score >= likelyMention
 }

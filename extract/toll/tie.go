@@ -143,6 +143,14 @@ func (f *finder) isVerb(i int) bool {
 	return t.UPOS == "VERB" || t.UPOS == "AUX" || len(t.XPOS) > 1 && t.XPOS[:2] == "VB"
 }
 
+// headOf is the head of a token; -1 for that of a root and of no token.
+func (f *finder) headOf(i int) int {
+	if i < 0 {
+		return -1
+	}
+	return f.Tokens[i].Head
+}
+
 // passive tells whether the verb at a token has a form of "be" before it.
 func (f *finder) passive(i int) bool {
 	for _, c := range f.Tree.Children(i) {
@@ -178,7 +186,7 @@ func (f *finder) rightWord(g *group) int {
 	if g.number < 0 && f.Tokens[i].Head != g.head && f.Tokens[g.head].Head != i && !f.subjectless(i) {
 		return -1
 	}
-	if g.ofMore && f.Tokens[i].Head == g.head && f.isVerb(f.Tokens[g.number].Head) {
+	if up := f.headOf(g.number); g.ofMore && up >= 0 && f.Tokens[i].Head == g.head && f.isVerb(up) {
 		return -1 // "13 of the 30 men abducted were freed": the 30 were abducted
 	}
 	switch h.Slot {

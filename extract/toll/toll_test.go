@@ -96,6 +96,7 @@ func TestTolls(t *testing.T) {
 		{"hostages", "They took more than 400 civilians hostage.", "captured 400 more-than"},
 		{"forced to flee", "Fighting forced around 2,000 villagers to flee.", "displaced 2000 about"},
 		{"missing", "Forty-five soldiers are missing.", "missing 45"},
+		{"one of two, where the number is what is said", "The surgeon was one of two people killed.", "killed 1, killed 2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := told(read(t, c.text).Tolls); got != c.want {

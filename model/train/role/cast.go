@@ -23,7 +23,7 @@ import (
 // parts is into how many parts model/train/trigger cuts the answers.
 const parts = 5
 
-var castOptions = maxent.Options{Epochs: 40, Rate: 0.006, L2: 5e-3, MinCount: 5}
+var castOptions = maxent.Options{Prior: 15, MinCount: 5}
 
 // stage is the reports as they are read by models that did not see them, with the players of their events.
 type stage struct {

@@ -27,8 +27,8 @@ func main() {
 const folds = 10
 
 var (
-	options        = maxent.Options{Epochs: 12, L2: 1e-2, MinCount: 4}
-	settingOptions = maxent.Options{Epochs: 15, Rate: 0.04, L2: 1e-1, MinCount: 3}
+	options        = maxent.Options{Prior: 10, MinCount: 4}
+	settingOptions = maxent.Options{Prior: 10, MinCount: 3}
 )
 
 func run(dir, out string, detail bool) error {
