@@ -349,7 +349,8 @@ func marksByKey(b *browser) {
 func lightRow(b *browser) {
 	b.open("/?toll=1")
 	b.do(chromedp.KeyEvent("j"))
-	b.wait("the line of the row lit", `document.querySelector(".timeline .lit") !== null || document.querySelector('.timeline [data-id="' + document.querySelector(".row").dataset.id + '"]') === null`)
+	// What lights it is loaded apart, and may come after the key: the focus is then given once more.
+	b.wait("the line of the row lit", `(document.activeElement.blur(), document.querySelector(".row-link").focus(), document.querySelector(".timeline .lit")) !== null || document.querySelector('.timeline [data-id="' + document.querySelector(".row").dataset.id + '"]') === null`)
 }
 
 func addByWords(b *browser) {

@@ -91,7 +91,7 @@ func (l *Least) blames(p *player, odds [4]float64) bool {
 func (t *table) barred(event int, p *player, odds [4]float64) [4]float64 {
 	e := &t.Events[event]
 	if !oneSided(e.Kind) {
-		return t.brokered(p, odds)
+		return t.brokered(event, p, odds)
 	}
 	does, suffers := p.plainly(sitrep.Initiator), p.plainly(sitrep.Target)
 	switch {
@@ -103,15 +103,35 @@ func (t *table) barred(event int, p *player, odds [4]float64) [4]float64 {
 	return odds
 }
 
-// brokered gives the odds of a party to the mediator where the report calls a player one and no grammar makes it a party.
-func (t *table) brokered(p *player, odds [4]float64) [4]float64 {
+// brokered gives the odds of a party to the mediator where the report calls a player one and no grammar makes it a party, and none to whoever only tells of
+// what two others are the sides of.
+func (t *table) brokered(event int, p *player, odds [4]float64) [4]float64 {
 	if p.ruled(sitrep.Party) {
 		return odds
 	}
 	if p.ruled(sitrep.Mediator) || t.broker(p) {
 		odds[2], odds[3] = 0, odds[2]+odds[3]
 	}
+	if e := &t.Events[event]; e.Kind != sitrep.Talks && (t.speaks(e, p) || t.source(p)) && t.sided(event) {
+		odds[2] = 0
+	}
 	return odds
+}
+
+// source tells whether a player is named as the source of what somebody says, wherever it is named in the event's sentences.
+func (t *table) source(p *player) bool {
+	return !slices.ContainsFunc(p.shares, func(s share) bool { return !t.marks[s.Head].says })
+}
+
+// sided tells whether grammar names two sides of an accord or more: whoever only tells of it then is none.
+func (t *table) sided(event int) bool {
+	n := 0
+	for _, p := range t.players[event] {
+		if p.ruled(sitrep.Party) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // broker tells whether the report calls a player an envoy or a mediator.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sitrep"
+	"sitrep/extract/claim"
 	"sitrep/extract/role"
 	"sitrep/ground/actor"
 	"sitrep/lexicon"
@@ -36,7 +37,7 @@ func happening(t *testing.T, kind sitrep.Kind, text string) []sitrep.Actor {
 	if len(s.Mentions) != len(at) {
 		t.Fatalf("no token begins at each star of %q", text)
 	}
-	steps := []interface{ Read(*sitrep.Story) error }{actor.New(lexicon.English()), role.New(lexicon.English())}
+	steps := []interface{ Read(*sitrep.Story) error }{actor.New(lexicon.English()), claim.New(lexicon.English()), role.New(lexicon.English())}
 	for _, step := range steps {
 		if err := step.Read(s); err != nil {
 			t.Fatal(err)
@@ -122,6 +123,16 @@ func TestBrokersAreNoParties(t *testing.T) {
 		all := happening(t, sitrep.Ceasefire, "A *truce between Norway and Chile brokered by "+broker[0]+" took effect on Monday. The *truce held until Friday, "+broker[0]+" said.")
 		if count(all, sitrep.Mediator, broker[1]) != 1 || count(all, sitrep.Party, broker[1]) != 0 {
 			t.Errorf("%s: %+v", broker[0], all)
+		}
+	}
+}
+
+// Whoever only tells of a truce between two others is no side of it.
+func TestTellersAreNoParties(t *testing.T) {
+	for _, teller := range [][2]string{{"Kenya", "KEN"}, {"Finland", "FIN"}, {"Peru", "PER"}} {
+		all := happening(t, sitrep.Ceasefire, "Norway and Chile *agreed on a truce on Monday, "+teller[0]+" said. The *truce between Norway and Chile held, the government of "+teller[0]+" and the United Nations said.")
+		if count(all, sitrep.Party, teller[1])+count(all, sitrep.Party, "UN") != 0 || count(all, sitrep.Party, "NOR") != 1 || count(all, sitrep.Party, "CHL") != 1 {
+			t.Errorf("%s: %+v", teller[0], all)
 		}
 	}
 }

@@ -20,6 +20,9 @@ func (p *pool) mark() {
 	for i := range p.Attributions {
 		if h := p.Attributions[i].SourceHead; h >= 0 && h < len(p.marks) {
 			p.marks[h].says = true
+			for _, c := range p.Tree.Children(h) {
+				p.marks[c].says = p.marks[c].says || sitrep.Is(p.Tokens[c].Deprel, "conj")
+			}
 		}
 	}
 	for i := range p.Toponyms {
