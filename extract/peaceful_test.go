@@ -38,7 +38,9 @@ func TestReportsWithoutConflictHoldNoViolence(t *testing.T) {
 		t.Run(p.name, func(t *testing.T) { expect(t, p.fault, violence(read(t, published, p.text)), p.text) })
 	}
 	t.Run("the example of a truce between shops", func(t *testing.T) {
-		expect(t, false, violence(read(t, published, string(examples(t)["price-truce.txt"]))), "price-truce.txt")
+		for _, e := range read(t, published, string(examples(t)["price-truce.txt"])).Events {
+			t.Errorf("%s", e.Kind)
+		}
 	})
 }
 

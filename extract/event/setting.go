@@ -59,3 +59,19 @@ func (v *view) grammar(e *sitrep.Event, x *maxent.Vector) {
 	x.Number(min(1, float64(v.Mentions[i].Span.Len())/200))
 	x.Number(min(1, v.Mentions[i].WhenScore))
 }
+
+// unarmed tells whether a report names nobody who could fight: no armed group, no force, and no state or body that has a side. What is agreed then is a truce
+// in name alone. A mayor or a town has the side of its country, and fights for nobody.
+func (v *view) unarmed() bool {
+	if v.Cast == nil {
+		return false
+	}
+	for i := range v.Cast.Entities {
+		switch e := &v.Cast.Entities[i]; {
+		case e.SourceKind == sitrep.ArmedGroupSource, e.SourceKind == sitrep.Belligerent, e.SourceKind == sitrep.GovernmentSource,
+			e.Side != "" && e.Kind != sitrep.ThingEntity && e.SourceKind != sitrep.LocalOfficial:
+			return false
+		}
+	}
+	return true
+}

@@ -82,6 +82,9 @@ func (m *Models) events(v *view) []*standing {
 
 // enters tells whether a careful reader would enter the event.
 func (s *standing) enters(v *view) bool {
+	if s.family == "diplomacy" && v.unarmed() {
+		return false
+	}
 	least := leastWorth
 	if len(s.event.Tolls) > 0 {
 		least = leastWorthTolls
