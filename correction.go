@@ -48,6 +48,28 @@ type Anchor struct {
 	Quote  string
 }
 
+// PlaceValue is a place in the Value of a correction of places.
+type PlaceValue struct {
+	Name      string   `json:"name"`
+	Country   []string `json:"country,omitempty"`
+	Lat       *float64 `json:"lat,omitempty"`
+	Lon       *float64 `json:"lon,omitempty"`
+	Precision int      `json:"precision,omitempty"`
+	GeoNames  int      `json:"geonames,omitempty"`
+	Within    []string `json:"within,omitempty"`
+}
+
+// ActorValue is an actor in the Value of a correction of actors.
+type ActorValue struct {
+	Role        Role       `json:"role"`
+	Name        string     `json:"name"`
+	Side        string     `json:"side,omitempty"`
+	Kind        EntityKind `json:"kind,omitempty"`
+	Confidence  Confidence `json:"confidence,omitempty"`
+	AccordingTo []string   `json:"according_to,omitempty"`
+	DeniedBy    []string   `json:"denied_by,omitempty"`
+}
+
 // AddedID is the id of what a person adds by its words: "e" for an event, "t" for a toll, "c" for a claim, then a short hash of the text and the words. n is above 0
 // only where that id is taken.
 func AddedID(letter, sha256OfText string, s Span, n int) string {

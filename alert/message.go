@@ -9,6 +9,7 @@ import (
 
 	"sitrep/casebook"
 	"sitrep/export/rows"
+	"sitrep/internal/plainjson"
 	"sitrep/record"
 )
 
@@ -46,28 +47,10 @@ func messageOf(n *casebook.Notice, base string) ([]byte, error) {
 			return nil, err
 		}
 	}
-	m := message{Schema: Schema, ID: n.ID, Alert: n.Alert, Why: n.Why, Earlier: orNull(n.Earlier), At: n.At.UTC().Format(time.RFC3339), Reviewed: n.Incident.GradedBy.By != "",
-		Title: n.Title, Changes: orEmpty(n.Changes), Text: orEmpty(n.Lines), Origins: orEmpty(rows.Origins(&n.Incident)), OneSide: orNull(rows.OneSide(&n.Incident)),
-		Link: orNull(link(n, base)), Caution: caution, Incident: bytes.TrimSpace(incident.Bytes())}
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	err := e.Encode(m)
-	return bytes.TrimSpace(out.Bytes()), err
-}
-
-func orNull(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
-func orEmpty(list []string) []string {
-	if list == nil {
-		return []string{}
-	}
-	return list
+	m := message{Schema: Schema, ID: n.ID, Alert: n.Alert, Why: n.Why, Earlier: rows.OrNull(n.Earlier), At: n.At.UTC().Format(time.RFC3339), Reviewed: n.Incident.GradedBy.By != "",
+		Title: n.Title, Changes: rows.ListOrEmpty(n.Changes), Text: rows.ListOrEmpty(n.Lines), Origins: rows.ListOrEmpty(rows.Origins(&n.Incident)), OneSide: rows.OrNull(rows.OneSide(&n.Incident)),
+		Link: rows.OrNull(link(n, base)), Caution: caution, Incident: bytes.TrimSpace(incident.Bytes())}
+	return plainjson.Marshal(m)
 }
 
 // link is the address of the incident in the window, empty where none is known or the incident is no more.

@@ -115,6 +115,19 @@ func TestCorrected(t *testing.T) {
 	}
 }
 
+func TestUndoneAreThoseOfUndoingsThatHold(t *testing.T) {
+	at := func(n int) time.Time { return time.Date(2020, 1, 1, 0, n, 0, 0, time.UTC) }
+	set := sitrep.Correction{ID: "a", At: at(1), Op: sitrep.SetOp}
+	undo := sitrep.Correction{ID: "b", At: at(2), Op: sitrep.UndoOp, Undoes: "a"}
+	redo := sitrep.Correction{ID: "c", At: at(3), Op: sitrep.UndoOp, Undoes: "b"}
+	if all := Undone([]sitrep.Correction{undo, set}); len(all) != 1 || !all["a"] {
+		t.Errorf("undone: %v", all)
+	}
+	if all := Undone([]sitrep.Correction{set, undo, redo}); len(all) != 1 || !all["b"] {
+		t.Errorf("the undoing undone: %v", all)
+	}
+}
+
 func TestStandingLeavesOutWhatWasUndone(t *testing.T) {
 	at := func(n int) time.Time { return time.Date(2020, 1, 1, 0, n, 0, 0, time.UTC) }
 	set := sitrep.Correction{ID: "a", At: at(1), Op: sitrep.SetOp}

@@ -82,20 +82,9 @@ func precisionOf(i sitrep.Interval) sitrep.DatePrecision {
 	return sitrep.MorePrecision
 }
 
-// placeValue is a place as a correction has it.
-type placeValue struct {
-	Name      string   `json:"name"`
-	Country   []string `json:"country"`
-	Lat       *float64 `json:"lat"`
-	Lon       *float64 `json:"lon"`
-	Precision int      `json:"precision"`
-	GeoNames  int      `json:"geonames"`
-	Within    []string `json:"within"`
-}
-
 // setPlaces sets the places; one of which only the name is given is the place that the reading knows by that name, if it knows one.
 func setPlaces(r *sitrep.Reading, e *sitrep.Event, value string) bool {
-	var all []placeValue
+	var all []sitrep.PlaceValue
 	if !into(value, &all) {
 		return false
 	}
@@ -115,15 +104,7 @@ func setPlaces(r *sitrep.Reading, e *sitrep.Event, value string) bool {
 // setActors sets who had a part. One that is as before stays what it is, with the words that name it. A person who names a doer stands behind it: it is accused
 // until a claim of the report says more.
 func setActors(e *sitrep.Event, value string) bool {
-	var all []struct {
-		Role        sitrep.Role       `json:"role"`
-		Name        string            `json:"name"`
-		Side        string            `json:"side"`
-		Kind        sitrep.EntityKind `json:"kind"`
-		Confidence  sitrep.Confidence `json:"confidence"`
-		AccordingTo []string          `json:"according_to"`
-		DeniedBy    []string          `json:"denied_by"`
-	}
+	var all []sitrep.ActorValue
 	if !into(value, &all) {
 		return false
 	}

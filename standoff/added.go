@@ -22,9 +22,9 @@ func (d *differ) newEvent(m *Mark) {
 	if who := d.newActors(m); len(who) > 0 {
 		value["actors"] = who
 	}
-	var places []placeValue
+	var places []sitrep.PlaceValue
 	for _, p := range d.edited.to(m, ToPlace) {
-		places = append(places, placeValue{Name: d.words(p)})
+		places = append(places, sitrep.PlaceValue{Name: d.words(p)})
 	}
 	if len(places) > 0 {
 		value["places"] = places
@@ -33,11 +33,11 @@ func (d *differ) newEvent(m *Mark) {
 	d.correct(m, sitrep.AddOp, "event", value)
 }
 
-func (d *differ) newActors(m *Mark) []actorValue {
-	var out []actorValue
+func (d *differ) newActors(m *Mark) []sitrep.ActorValue {
+	var out []sitrep.ActorValue
 	for _, role := range actorRoles {
 		for _, a := range d.edited.to(m, string(role)) {
-			out = append(out, actorValue{Role: role, Name: d.words(a)})
+			out = append(out, sitrep.ActorValue{Role: role, Name: d.words(a)})
 		}
 	}
 	return out

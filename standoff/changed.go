@@ -12,28 +12,6 @@ import (
 // actorRoles are the roles of actors, in order.
 var actorRoles = []sitrep.Role{sitrep.Initiator, sitrep.Target, sitrep.Party, sitrep.Mediator}
 
-// actorValue is an actor as a correction has it; see docs/record.md.
-type actorValue struct {
-	Role        sitrep.Role       `json:"role"`
-	Name        string            `json:"name"`
-	Side        string            `json:"side,omitempty"`
-	Kind        sitrep.EntityKind `json:"kind,omitempty"`
-	Confidence  sitrep.Confidence `json:"confidence,omitempty"`
-	AccordingTo []string          `json:"according_to,omitempty"`
-	DeniedBy    []string          `json:"denied_by,omitempty"`
-}
-
-// placeValue is a place as a correction has it.
-type placeValue struct {
-	Name      string   `json:"name"`
-	Country   []string `json:"country,omitempty"`
-	Lat       *float64 `json:"lat,omitempty"`
-	Lon       *float64 `json:"lon,omitempty"`
-	Precision int      `json:"precision,omitempty"`
-	GeoNames  int      `json:"geonames,omitempty"`
-	Within    []string `json:"within,omitempty"`
-}
-
 // part is a mark that an event links to, in a role.
 type part struct {
 	role string
@@ -69,14 +47,14 @@ func (d *differ) actors(b, m *Mark, e *sitrep.Event) {
 		d.leave(b, "who had a part in it was changed, but the casebook reads this report otherwise by now")
 		return
 	}
-	list := []actorValue{}
+	list := []sitrep.ActorValue{}
 	for i := range e.Actors {
 		if a := &e.Actors[i]; !slices.ContainsFunc(out, func(p part) bool { return d.isActor(a, p) }) {
-			list = append(list, actorValue{a.Role, a.Name, a.Side, a.Kind, a.Confidence, a.AccordingTo, a.DeniedBy})
+			list = append(list, sitrep.ActorValue{Role: a.Role, Name: a.Name, Side: a.Side, Kind: a.Kind, Confidence: a.Confidence, AccordingTo: a.AccordingTo, DeniedBy: a.DeniedBy})
 		}
 	}
 	for _, p := range in {
-		v := actorValue{Role: sitrep.Role(p.role), Name: d.wordsAt(p.at)}
+		v := sitrep.ActorValue{Role: sitrep.Role(p.role), Name: d.wordsAt(p.at)}
 		for i := range e.Actors { // the same one in another role
 			if a := &e.Actors[i]; slices.ContainsFunc(out, func(o part) bool { return o.at == p.at && d.isActor(a, o) }) {
 				v.Name, v.Side, v.Kind = a.Name, a.Side, a.Kind
@@ -103,20 +81,20 @@ func (d *differ) places(b, m *Mark, e *sitrep.Event) {
 		d.leave(b, "its place was changed, but the casebook reads this report otherwise by now")
 		return
 	}
-	list := []placeValue{}
+	list := []sitrep.PlaceValue{}
 	for i := range e.Places {
 		if p := &e.Places[i]; !slices.ContainsFunc(out, func(o part) bool { return d.isPlace(p, o) }) {
 			list = append(list, placeOf(p))
 		}
 	}
 	for _, p := range in {
-		list = append(list, placeValue{Name: d.wordsAt(p.at)})
+		list = append(list, sitrep.PlaceValue{Name: d.wordsAt(p.at)})
 	}
 	d.correct(b, sitrep.SetOp, "event.places", list)
 }
 
-func placeOf(p *sitrep.Place) placeValue {
-	v := placeValue{Name: p.Name, Country: p.Countries, Precision: p.Precision, GeoNames: p.GeoNames, Within: p.Within}
+func placeOf(p *sitrep.Place) sitrep.PlaceValue {
+	v := sitrep.PlaceValue{Name: p.Name, Country: p.Countries, Precision: p.Precision, GeoNames: p.GeoNames, Within: p.Within}
 	if p.Located {
 		v.Lat, v.Lon = &p.Lat, &p.Lon
 	}

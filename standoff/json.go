@@ -1,9 +1,10 @@
 package standoff
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
+
+	"sitrep/internal/plainjson"
 )
 
 // Schema names the JSON of a document without its text: what was given out, against which a person's work is compared.
@@ -41,11 +42,7 @@ func (d *Document) MarshalJSON() ([]byte, error) {
 	for _, l := range d.Links {
 		out.Links = append(out.Links, [3]string{l.From, l.Role, l.To})
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(out)
-	return bytes.TrimSpace(b.Bytes()), err
+	return plainjson.Marshal(out)
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"sitrep"
 )
@@ -44,8 +45,6 @@ func kindClass(k sitrep.Kind) string {
 	return "other"
 }
 
-var months = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-
 // dateLabel is a day, a month or a year.
 func dateLabel(d sitrep.CivilDate) string {
 	switch {
@@ -54,9 +53,9 @@ func dateLabel(d sitrep.CivilDate) string {
 	case d.Month == 0:
 		return fmt.Sprint(d.Year)
 	case d.Day == 0:
-		return fmt.Sprintf("%s %d", months[d.Month], d.Year)
+		return fmt.Sprintf("%s %d", time.Month(d.Month), d.Year)
 	}
-	return fmt.Sprintf("%d %s %d", d.Day, months[d.Month][:3], d.Year)
+	return fmt.Sprintf("%d %s %d", d.Day, time.Month(d.Month).String()[:3], d.Year)
 }
 
 // whenLabel is an interval; what is not known is said.

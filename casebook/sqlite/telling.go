@@ -164,17 +164,23 @@ func (b *Book) Unplaced(ctx context.Context, limit int) (out []sitrep.Telling, e
 	}
 	err = b.read(ctx, "read what is to be joined", func(t *tx) error {
 		var heads heads
-		t.each(`SELECT r.n, t.event, t.body FROM report r JOIN telling t ON t.report = r.n AND NOT t.placed
-			WHERE r.waiting ORDER BY r.id, t.event LIMIT ?`, []any{limit}, func(r *sql.Rows) error {
-			tell, report, err := t.scanTelling(r)
-			out = append(out, tell)
-			heads.reports = append(heads.reports, report)
-			return err
-		})
+		out = t.tellings(out, &heads, `SELECT r.n, t.event, t.body FROM report r JOIN telling t ON t.report = r.n AND NOT t.placed
+			WHERE r.waiting ORDER BY r.id, t.event LIMIT ?`, limit)
 		heads.give(t, out)
 		return nil
 	})
 	return out, err
+}
+
+// tellings adds the tellings that a question for report, event and body finds, and their reports to those whose heads are wanted.
+func (t *tx) tellings(out []sitrep.Telling, heads *heads, query string, args ...any) []sitrep.Telling {
+	t.each(query, args, func(r *sql.Rows) error {
+		tell, report, err := t.scanTelling(r)
+		out = append(out, tell)
+		heads.reports = append(heads.reports, report)
+		return err
+	})
+	return out
 }
 
 // scanTelling reads report, event and body of a telling.
@@ -264,12 +270,7 @@ func (b *Book) Tellings(ctx context.Context, keys []sitrep.EventKey) (out []sitr
 	err = b.read(ctx, "read tellings", func(t *tx) error {
 		var heads heads
 		for _, k := range keys {
-			t.each("SELECT t.report, t.event, t.body FROM report r JOIN telling t ON t.report = r.n WHERE r.id = ? AND t.event = ?", []any{k.Report, k.Event}, func(r *sql.Rows) error {
-				tell, report, err := t.scanTelling(r)
-				out = append(out, tell)
-				heads.reports = append(heads.reports, report)
-				return err
-			})
+			out = t.tellings(out, &heads, "SELECT t.report, t.event, t.body FROM report r JOIN telling t ON t.report = r.n WHERE r.id = ? AND t.event = ?", k.Report, k.Event)
 		}
 		heads.give(t, out)
 		return nil

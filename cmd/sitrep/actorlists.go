@@ -5,6 +5,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/rows"
 	"sitrep/privacy"
 )
 
@@ -39,17 +40,17 @@ type actorColumn = column[casebook.ActorRow]
 
 var actorColumns = []actorColumn{
 	{name: "name", value: func(r *casebook.ActorRow) any { return r.Name }, least: 20},
-	{name: "side", value: func(r *casebook.ActorRow) any { return orNil(r.Side) }},
-	{name: "actor", value: func(r *casebook.ActorRow) any { return orNil(r.ActorID) }},
-	{name: "kind", value: func(r *casebook.ActorRow) any { return orNil(string(r.Kind)) }, rank: 3},
+	{name: "side", value: func(r *casebook.ActorRow) any { return rows.OrNil(r.Side) }},
+	{name: "actor", value: func(r *casebook.ActorRow) any { return rows.OrNil(r.ActorID) }},
+	{name: "kind", value: func(r *casebook.ActorRow) any { return rows.OrNil(string(r.Kind)) }, rank: 3},
 	{name: "incidents", value: func(r *casebook.ActorRow) any { return r.Incidents }, right: true},
 	{name: "said_to_have_acted", value: func(r *casebook.ActorRow) any { return r.Roles[sitrep.Initiator] }, head: "said to have acted", right: true},
 	{name: "target", value: func(r *casebook.ActorRow) any { return r.Roles[sitrep.Target] }, head: "hit", right: true},
 	{name: "party", value: func(r *casebook.ActorRow) any { return r.Roles[sitrep.Party] }, right: true},
 	{name: "mediator", value: func(r *casebook.ActorRow) any { return r.Roles[sitrep.Mediator] }, right: true},
 	{name: "claims", value: func(r *casebook.ActorRow) any { return r.Claims }, right: true},
-	{name: "first", value: func(r *casebook.ActorRow) any { return orNil(r.First.String()) }, rank: 2},
-	{name: "last", value: func(r *casebook.ActorRow) any { return orNil(r.Last.String()) }, rank: 1},
+	{name: "first", value: func(r *casebook.ActorRow) any { return rows.OrNil(r.First.String()) }, rank: 2},
+	{name: "last", value: func(r *casebook.ActorRow) any { return rows.OrNil(r.Last.String()) }, rank: 1},
 }
 
 type sourcesCommand struct {
@@ -87,8 +88,8 @@ type sourceColumn = column[casebook.SourceRow]
 
 var sourceColumns = []sourceColumn{
 	{name: "name", value: func(r *casebook.SourceRow) any { return r.Name }, least: 20},
-	{name: "side", value: func(r *casebook.SourceRow) any { return orNil(r.Side) }},
-	{name: "kind", value: func(r *casebook.SourceRow) any { return orNil(string(r.Kind)) }, rank: 3},
+	{name: "side", value: func(r *casebook.SourceRow) any { return rows.OrNil(r.Side) }},
+	{name: "kind", value: func(r *casebook.SourceRow) any { return rows.OrNil(string(r.Kind)) }, rank: 3},
 	{name: "claims", value: func(r *casebook.SourceRow) any { return r.Claims }, right: true},
 	{name: "reports", value: func(r *casebook.SourceRow) any { return r.Reports }, right: true},
 	{name: "outlets", value: func(r *casebook.SourceRow) any { return r.Outlets }, right: true},
@@ -96,6 +97,6 @@ var sourceColumns = []sourceColumn{
 	{name: "updated", value: func(r *casebook.SourceRow) any { return r.Updated }, right: true},
 	{name: "lowered", value: func(r *casebook.SourceRow) any { return r.Lowered }, right: true},
 	{name: "contradicted", value: func(r *casebook.SourceRow) any { return r.Contradicted }, right: true},
-	{name: "first", value: func(r *casebook.SourceRow) any { return orNil(r.First.String()) }, rank: 2},
-	{name: "last", value: func(r *casebook.SourceRow) any { return orNil(r.Last.String()) }, rank: 1},
+	{name: "first", value: func(r *casebook.SourceRow) any { return rows.OrNil(r.First.String()) }, rank: 2},
+	{name: "last", value: func(r *casebook.SourceRow) any { return rows.OrNil(r.Last.String()) }, rank: 1},
 }

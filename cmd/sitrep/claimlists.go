@@ -5,6 +5,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/rows"
 	"sitrep/export/text"
 	"sitrep/privacy"
 )
@@ -74,19 +75,19 @@ var claimColumns = []claimColumn{
 	{name: "id", value: func(r *claimRow) any { return r.Claim.ID }},
 	{name: "report", value: func(r *claimRow) any { return r.Report.ID }},
 	{name: "published", value: func(r *claimRow) any { return moment(r.Report.Published) }, shown: func(r *claimRow) string { return text.Published(&r.Report) }},
-	{name: "outlet", value: func(r *claimRow) any { return orNil(r.Report.Outlet) }, least: 10, rank: 2},
-	{name: "title", value: func(r *claimRow) any { return orNil(r.Report.Title) }, least: 12},
-	{name: "url", value: func(r *claimRow) any { return orNil(r.Report.URL) }},
+	{name: "outlet", value: func(r *claimRow) any { return rows.OrNil(r.Report.Outlet) }, least: 10, rank: 2},
+	{name: "title", value: func(r *claimRow) any { return rows.OrNil(r.Report.Title) }, least: 12},
+	{name: "url", value: func(r *claimRow) any { return rows.OrNil(r.Report.URL) }},
 	{name: "source", value: func(r *claimRow) any { return r.Claim.Source }, least: 16},
-	{name: "side", value: func(r *claimRow) any { return orNil(r.Claim.Side) }},
-	{name: "source_kind", value: func(r *claimRow) any { return orNil(string(r.Claim.SourceKind)) }},
-	{name: "via", value: func(r *claimRow) any { return orNil(r.Claim.Via) }},
-	{name: "to", value: func(r *claimRow) any { return orNil(r.Claim.To) }, least: 10},
+	{name: "side", value: func(r *claimRow) any { return rows.OrNil(r.Claim.Side) }},
+	{name: "source_kind", value: func(r *claimRow) any { return rows.OrNil(string(r.Claim.SourceKind)) }},
+	{name: "via", value: func(r *claimRow) any { return rows.OrNil(r.Claim.Via) }},
+	{name: "to", value: func(r *claimRow) any { return rows.OrNil(r.Claim.To) }, least: 10},
 	{name: "mode", value: func(r *claimRow) any { return string(r.Claim.Mode) }},
 	{name: "stance", value: func(r *claimRow) any { return string(r.Claim.Stance) }},
 	{name: "quote", value: func(r *claimRow) any { return r.Quote }, least: 30},
 	{name: "incidents", value: func(r *claimRow) any { return list(r.Incidents) }, head: "about", rank: 1},
-	{name: "answers_claim", value: func(r *claimRow) any { return orNil(r.Claim.Answers) }},
+	{name: "answers_claim", value: func(r *claimRow) any { return rows.OrNil(r.Claim.Answers) }},
 	{name: "answers", value: func(r *claimRow) any { return r.answers }, shown: func(r *claimRow) string { return shownAnswers(r.answers) }, least: 20},
 }
 

@@ -7,6 +7,7 @@ import (
 	"sitrep"
 	"sitrep/compare"
 	"sitrep/export/rows"
+	"sitrep/internal/plainjson"
 	"sitrep/reference"
 )
 
@@ -96,7 +97,7 @@ func theirOf(t *reference.Incident) theirJSON {
 }
 
 func ourOf(o *compare.Ours) ourJSON {
-	x := ourJSON{ID: o.ID, Title: o.Title, Kind: string(o.Kind), From: orNil(o.When.From.String()), To: orNil(o.When.To.String()), Country: list(o.Place.Countries), Place: o.Place.Name,
+	x := ourJSON{ID: o.ID, Title: o.Title, Kind: string(o.Kind), From: rows.OrNil(o.When.From.String()), To: rows.OrNil(o.When.To.String()), Country: list(o.Place.Countries), Place: o.Place.Name,
 		Actors: []string{}, Tolls: []string{}, Grade: string(o.Grade), OneSide: o.OneSide}
 	for _, a := range o.Actors {
 		x.Actors = append(x.Actors, a.Words)
@@ -124,7 +125,7 @@ func writeCompareJSON(w io.Writer, file string, r *compare.Result) error {
 	for _, l := range r.LeftOut {
 		out.LeftOut = append(out.LeftOut, leftOutJSON(l))
 	}
-	b, err := marshal(out)
+	b, err := plainjson.Marshal(out)
 	if err == nil {
 		_, err = w.Write(append(b, '\n'))
 	}

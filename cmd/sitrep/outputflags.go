@@ -8,6 +8,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"sitrep/export/rows"
+	"sitrep/internal/plainjson"
 )
 
 // outputFlags say in which form a list comes out, and how much of it.
@@ -102,7 +105,7 @@ func object[T any](columns []column[T], row *T) ([]byte, error) {
 			b = append(b, ',')
 		}
 		b = append(strconv.AppendQuote(b, c.name), ':')
-		v, err := marshal(c.value(row))
+		v, err := plainjson.Marshal(c.value(row))
 		if err != nil {
 			return nil, err
 		}
@@ -111,31 +114,8 @@ func object[T any](columns []column[T], row *T) ([]byte, error) {
 	return append(b, '}'), nil
 }
 
-// marshal is JSON with <, > and & as they are.
-func marshal(v any) ([]byte, error) {
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return []byte(strings.TrimSuffix(b.String(), "\n")), err
-}
-
-// orNil is nil for the zero value: null, and an empty cell.
-func orNil[V comparable](v V) any {
-	var zero V
-	if v == zero {
-		return nil
-	}
-	return v
-}
-
 // moment is a time for machines, nil where it is not known.
-func moment(t time.Time) any {
-	if t.IsZero() {
-		return nil
-	}
-	return t.Format(time.RFC3339)
-}
+func moment(t time.Time) any { return rows.OrNil(rows.Moment(t)) }
 
 // list is a list for machines: empty rather than null.
 func list(s []string) []string {

@@ -6,6 +6,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/rows"
 	"sitrep/export/text"
 	"sitrep/privacy"
 )
@@ -61,10 +62,10 @@ var reportColumns = []reportColumn{
 	{name: "id", value: func(r *sitrep.ReportHead) any { return r.ID }, least: 12},
 	{name: "published", value: func(r *sitrep.ReportHead) any { return moment(r.Published) }, shown: text.Published},
 	{name: "published_basis", value: func(r *sitrep.ReportHead) any { return string(r.PublishedBasis) }},
-	{name: "outlet", value: func(r *sitrep.ReportHead) any { return orNil(r.Outlet) }, least: 12},
-	{name: "title", value: func(r *sitrep.ReportHead) any { return orNil(r.Title) }, least: 30},
-	{name: "url", value: func(r *sitrep.ReportHead) any { return orNil(r.URL) }},
-	{name: "language", value: func(r *sitrep.ReportHead) any { return orNil(r.Language) }},
+	{name: "outlet", value: func(r *sitrep.ReportHead) any { return rows.OrNil(r.Outlet) }, least: 12},
+	{name: "title", value: func(r *sitrep.ReportHead) any { return rows.OrNil(r.Title) }, least: 30},
+	{name: "url", value: func(r *sitrep.ReportHead) any { return rows.OrNil(r.URL) }},
+	{name: "language", value: func(r *sitrep.ReportHead) any { return rows.OrNil(r.Language) }},
 	{name: "length", value: func(r *sitrep.ReportHead) any { return r.Length }, right: true},
 	{name: "sha256", value: func(r *sitrep.ReportHead) any { return r.SHA256 }},
 	{name: "version", value: func(r *sitrep.ReportHead) any { return r.Version }, right: true, rank: 1},

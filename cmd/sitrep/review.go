@@ -10,6 +10,7 @@ import (
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/desk"
+	"sitrep/internal/plainjson"
 	"sitrep/record"
 )
 
@@ -177,7 +178,7 @@ func exportCorrections(ctx context.Context, book casebook.Casebook, w io.Writer,
 		if err != nil {
 			return err
 		}
-		b, err := marshal(j)
+		b, err := plainjson.Marshal(j)
 		if err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/rows"
 	"sitrep/export/text"
 	tollrows "sitrep/export/tolls"
 	"sitrep/privacy"
@@ -50,23 +51,23 @@ var tollColumns = []tollColumn{
 	{name: "id", value: func(r *casebook.TollRow) any { return r.Toll.ID }},
 	{name: "report", value: func(r *casebook.TollRow) any { return r.Report.ID }},
 	{name: "event", value: func(r *casebook.TollRow) any { return r.Event.Event }},
-	{name: "incident", value: func(r *casebook.TollRow) any { return orNil(r.Incident) }, rank: 1},
+	{name: "incident", value: func(r *casebook.TollRow) any { return rows.OrNil(r.Incident) }, rank: 1},
 	{name: "published", value: func(r *casebook.TollRow) any { return moment(r.Report.Published) }, shown: func(r *casebook.TollRow) string { return text.Published(&r.Report) }},
-	{name: "outlet", value: func(r *casebook.TollRow) any { return orNil(r.Report.Outlet) }, least: 10},
-	{name: "url", value: func(r *casebook.TollRow) any { return orNil(r.Report.URL) }},
+	{name: "outlet", value: func(r *casebook.TollRow) any { return rows.OrNil(r.Report.Outlet) }, least: 10},
+	{name: "url", value: func(r *casebook.TollRow) any { return rows.OrNil(r.Report.URL) }},
 	{name: "harm", value: func(r *casebook.TollRow) any { return string(r.Toll.Harm) }},
 	{name: "count", value: func(r *casebook.TollRow) any { return r.Toll.Count }, right: true},
-	{name: "count_to", value: func(r *casebook.TollRow) any { return orNil(r.Toll.CountTo) }, right: true},
+	{name: "count_to", value: func(r *casebook.TollRow) any { return rows.OrNil(r.Toll.CountTo) }, right: true},
 	{name: "qualifier", value: func(r *casebook.TollRow) any { return string(r.Toll.Qualifier) }},
 	{name: "figure", value: func(r *casebook.TollRow) any { return text.Told(r.Toll.Count, r.Toll.CountTo, r.Toll.Qualifier) }},
-	{name: "who", value: func(r *casebook.TollRow) any { return orNil(r.Toll.Who) }, least: 12},
-	{name: "side", value: func(r *casebook.TollRow) any { return orNil(r.Toll.Side) }},
+	{name: "who", value: func(r *casebook.TollRow) any { return rows.OrNil(r.Toll.Who) }, least: 12},
+	{name: "side", value: func(r *casebook.TollRow) any { return rows.OrNil(r.Toll.Side) }},
 	{name: "civilian", value: func(r *casebook.TollRow) any { return truth(r.Toll.Civilian) }},
-	{name: "people", value: func(r *casebook.TollRow) any { return orNil(r.Toll.People) }},
+	{name: "people", value: func(r *casebook.TollRow) any { return rows.OrNil(r.Toll.People) }},
 	{name: "relation", value: func(r *casebook.TollRow) any { return string(r.Toll.Relation) }},
-	{name: "of", value: func(r *casebook.TollRow) any { return orNil(r.Toll.Of) }},
-	{name: "as_of", value: func(r *casebook.TollRow) any { return orNil(r.Toll.AsOf.String()) }},
-	{name: "source", value: func(r *casebook.TollRow) any { return orNil(r.Source) }},
+	{name: "of", value: func(r *casebook.TollRow) any { return rows.OrNil(r.Toll.Of) }},
+	{name: "as_of", value: func(r *casebook.TollRow) any { return rows.OrNil(r.Toll.AsOf.String()) }},
+	{name: "source", value: func(r *casebook.TollRow) any { return rows.OrNil(r.Source) }},
 	{name: "told_by", value: func(r *casebook.TollRow) any { return tollrows.ToldBy(r) }, least: 16},
 	{name: "quote", value: func(r *casebook.TollRow) any { return r.Quote }, least: 24},
 }

@@ -32,21 +32,11 @@ func givenClaim(c *gold.Claim, own []sitrep.Claim) sitrep.Claim {
 	out := sitrep.Claim{ID: c.ID, Source: c.Source, Side: c.Side, Mode: c.Mode, Stance: c.Stance, Content: c.Spans, About: c.About, Entity: -1, Cue: -1}
 	best := 0
 	for i := range own {
-		if n := overlap(own[i].Content, c.Spans); n > best && shareWord(own[i].Source, c.Source) {
+		if n := sitrep.Shared(own[i].Content, c.Spans); n > best && shareWord(own[i].Source, c.Source) {
 			best, out.SourceKind, out.Actor, out.Via = n, own[i].SourceKind, own[i].Actor, own[i].Via
 		}
 	}
 	return out
-}
-
-func overlap(a, b []sitrep.Span) int {
-	n := 0
-	for _, x := range a {
-		for _, y := range b {
-			n += max(0, min(x.End, y.End)-max(x.Start, y.Start))
-		}
-	}
-	return n
 }
 
 func shareWord(a, b string) bool {

@@ -36,16 +36,6 @@ func kindFit(g *gold.Event, kind sitrep.Kind) float64 {
 	return 0
 }
 
-func overlap(a, b []sitrep.Span) int {
-	n := 0
-	for _, x := range a {
-		for _, y := range b {
-			n += max(0, min(x.End, y.End)-max(x.Start, y.Start))
-		}
-	}
-	return n
-}
-
 func length(a []sitrep.Span) int {
 	n := 0
 	for _, s := range a {
@@ -55,7 +45,7 @@ func length(a []sitrep.Span) int {
 }
 
 func dice(a, b []sitrep.Span) float64 {
-	return 2 * float64(overlap(a, b)) / float64(max(1, length(a)+length(b)))
+	return 2 * float64(sitrep.Shared(a, b)) / float64(max(1, length(a)+length(b)))
 }
 
 // told says how well the mentions of an event fit the words of an answer, 0 where they do not tell of the same thing.
@@ -63,7 +53,7 @@ func told(want, got []sitrep.Span) float64 {
 	whole := dice(want, got)
 	for _, g := range want {
 		for _, p := range got {
-			shared := overlap([]sitrep.Span{g}, []sitrep.Span{p})
+			shared := sitrep.Shared([]sitrep.Span{g}, []sitrep.Span{p})
 			if shared > 0 && 2*shared >= min(g.Len(), p.Len()) && p.Len() <= max(3*g.Len(), 400) {
 				if whole >= 0.1 {
 					return min(1, whole)

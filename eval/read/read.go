@@ -159,7 +159,7 @@ func (c *comparison) eventFit(i, j int) float64 {
 func (c *comparison) onOptional(j int) bool {
 	for i := range c.want.Events {
 		g := &c.want.Events[i]
-		if g.Optional && kindFit(g, c.got.Events[j].Kind) > 0 && float64(overlap(c.wantAt[i], c.gotAt[j])) >= 0.8*float64(length(c.gotAt[j])) {
+		if g.Optional && kindFit(g, c.got.Events[j].Kind) > 0 && float64(sitrep.Shared(c.wantAt[i], c.gotAt[j])) >= 0.8*float64(length(c.gotAt[j])) {
 			return true
 		}
 	}
@@ -400,10 +400,10 @@ func (c *comparison) boilerplate() {
 		}
 		clean := true
 		for _, spans := range c.gotAt {
-			clean = clean && overlap([]sitrep.Span{at}, spans) == 0
+			clean = clean && sitrep.Shared([]sitrep.Span{at}, spans) == 0
 		}
 		for j := range c.got.Claims {
-			clean = clean && overlap([]sitrep.Span{at}, c.carry(c.got.Claims[j].Content)) == 0
+			clean = clean && sitrep.Shared([]sitrep.Span{at}, c.carry(c.got.Claims[j].Content)) == 0
 		}
 		c.counts.judge(Boilerplate, clean)
 	}

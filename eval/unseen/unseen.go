@@ -31,14 +31,14 @@ import (
 // Parts is into how many parts the answers are cut.
 const Parts = 5
 
-// untouched stands in for a step that chooses what belongs to whole events, so that they keep what their mentions give.
-type untouched string
+// Untouched stands in for a step that chooses what belongs to whole events, so that they keep what their mentions give.
+type Untouched string
 
 // Name is that of the step.
-func (u untouched) Name() string { return string(u) }
+func (u Untouched) Name() string { return string(u) }
 
 // Read changes nothing.
-func (untouched) Read(*sitrep.Story) error { return nil }
+func (Untouched) Read(*sitrep.Story) error { return nil }
 
 // Stories reads the reports of answers, each by the models of a folder that were trained without its part. Whole tells that those of events are in the
 // folder too; else the events are those of the models that are built in. The events have the places and actors that their mentions give.
@@ -71,25 +71,25 @@ func Stories(answers []gold.Answer, dir string, whole bool) ([]*sitrep.Story, er
 
 // steps are the steps of reading with the models in a folder.
 func steps(dir string, whole bool) ([]extract.Step, error) {
-	m, err := models(dir, "trigger", "kind", "status", "when", "where", "role", "keep", "stance")
+	m, err := Models(dir, "trigger", "kind", "status", "when", "where", "role", "keep", "stance")
 	if err != nil {
 		return nil, err
 	}
 	lex := lexicon.English()
 	out := []extract.Step{claim.NewWith(lex, m["keep"], m["stance"]), trigger.NewWith(lex, trigger.Models{Event: m["trigger"], Kind: m["kind"], Status: m["status"]}),
 		role.NewWith(m["role"]), when.NewWith(m["when"]), where.NewWith(m["where"]),
-		untouched((*where.Setter)(nil).Name()), untouched((*role.Caster)(nil).Name())}
+		Untouched((*where.Setter)(nil).Name()), Untouched((*role.Caster)(nil).Name())}
 	if !whole {
 		return out, nil
 	}
-	if m, err = models(filepath.Join(dir, "event"), "join", "worth", "news", "status"); err != nil {
+	if m, err = Models(filepath.Join(dir, "event"), "join", "worth", "news", "status"); err != nil {
 		return nil, err
 	}
 	return append(out, event.NewWith(event.Models{Join: m["join"], Worth: m["worth"], News: m["news"], Status: m["status"]})), nil
 }
 
-// models are the models in a folder, by name.
-func models(dir string, names ...string) (map[string]*maxent.Model, error) {
+// Models are the models in a folder, by name.
+func Models(dir string, names ...string) (map[string]*maxent.Model, error) {
 	out := map[string]*maxent.Model{}
 	for _, name := range names {
 		b, err := os.ReadFile(filepath.Join(dir, name+".bin"))

@@ -3,7 +3,6 @@ package actors
 
 import (
 	"io"
-	"strconv"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -16,20 +15,17 @@ func New(w io.Writer) *rows.Sheet[casebook.ActorRow] {
 }
 
 func columns() []rows.Column[casebook.ActorRow] {
-	number := func(name string, of func(*casebook.ActorRow) int) rows.Column[casebook.ActorRow] {
-		return rows.Column[casebook.ActorRow]{Name: name, Value: func(r *casebook.ActorRow) string { return strconv.Itoa(of(r)) }}
-	}
 	return []rows.Column[casebook.ActorRow]{
 		{Name: "name", Value: func(r *casebook.ActorRow) string { return r.Name }},
 		{Name: "side", Value: func(r *casebook.ActorRow) string { return r.Side }},
 		{Name: "actor", Value: func(r *casebook.ActorRow) string { return r.ActorID }},
 		{Name: "kind", Value: func(r *casebook.ActorRow) string { return string(r.Kind) }},
-		number("incidents", func(r *casebook.ActorRow) int { return r.Incidents }),
-		number("said_to_have_acted", func(r *casebook.ActorRow) int { return r.Roles[sitrep.Initiator] }),
-		number("target", func(r *casebook.ActorRow) int { return r.Roles[sitrep.Target] }),
-		number("party", func(r *casebook.ActorRow) int { return r.Roles[sitrep.Party] }),
-		number("mediator", func(r *casebook.ActorRow) int { return r.Roles[sitrep.Mediator] }),
-		number("claims", func(r *casebook.ActorRow) int { return r.Claims }),
+		rows.Number("incidents", func(r *casebook.ActorRow) int { return r.Incidents }),
+		rows.Number("said_to_have_acted", func(r *casebook.ActorRow) int { return r.Roles[sitrep.Initiator] }),
+		rows.Number("target", func(r *casebook.ActorRow) int { return r.Roles[sitrep.Target] }),
+		rows.Number("party", func(r *casebook.ActorRow) int { return r.Roles[sitrep.Party] }),
+		rows.Number("mediator", func(r *casebook.ActorRow) int { return r.Roles[sitrep.Mediator] }),
+		rows.Number("claims", func(r *casebook.ActorRow) int { return r.Claims }),
 		{Name: "first", Value: func(r *casebook.ActorRow) string { return r.First.String() }},
 		{Name: "last", Value: func(r *casebook.ActorRow) string { return r.Last.String() }},
 	}

@@ -3,13 +3,12 @@
 package annotations
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 
 	"sitrep"
 	"sitrep/export/rows"
+	"sitrep/internal/plainjson"
 	"sitrep/standoff"
 )
 
@@ -74,7 +73,7 @@ func (w *Writer) annotation(r *Row, p *passages, m *standoff.Mark) error {
 		}
 		a.Target = append(a.Target, t)
 	}
-	b, err := marshal(a)
+	b, err := plainjson.Marshal(a)
 	if err == nil {
 		_, err = fmt.Fprintf(w.w, "%s%s", before, b)
 	}
@@ -102,14 +101,6 @@ func (w *Writer) LeftOut() []string {
 }
 
 func text(s string) string {
-	b, _ := marshal(s) // a text can be written
+	b, _ := plainjson.Marshal(s) // a text can be written
 	return string(b)
-}
-
-func marshal(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return bytes.TrimSpace(b.Bytes()), err
 }

@@ -1,13 +1,13 @@
 package feed
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 	"time"
 
 	"sitrep/export/rows"
+	"sitrep/internal/plainjson"
 )
 
 // JSON writes a JSON Feed 1.1, item by item.
@@ -49,7 +49,7 @@ func (f *JSON) begin() error {
 	if f.head.Base != "" {
 		h.Home = f.head.Base + "/"
 	}
-	b, err := marshal(h)
+	b, err := plainjson.Marshal(h)
 	if err == nil {
 		_, err = fmt.Fprintf(f.w, "%s,\"items\":[", b[:len(b)-1])
 	}
@@ -66,7 +66,7 @@ func (f *JSON) Write(row *Entry) error {
 		}
 	}
 	f.n++
-	b, err := marshal(feedItem{ID: row.ID, URL: row.Link, Title: row.Title, Text: strings.Join(row.Lines, "\n"), Tags: row.Tags,
+	b, err := plainjson.Marshal(feedItem{ID: row.ID, URL: row.Link, Title: row.Title, Text: strings.Join(row.Lines, "\n"), Tags: row.Tags,
 		Published: row.Published.Format(time.RFC3339), Modified: row.Updated.Format(time.RFC3339), Sitrep: row.Record})
 	if err != nil {
 		return fmt.Errorf("write %s as an item of a feed: %w", row.ID, err)
@@ -88,11 +88,3 @@ func (f *JSON) Close() error {
 
 // LeftOut says what a feed does not carry.
 func (f *JSON) LeftOut() []string { return leftOut }
-
-func marshal(v any) ([]byte, error) {
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return []byte(strings.TrimSpace(b.String())), err
-}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"time"
 
 	"sitrep"
 	"sitrep/export/rows"
@@ -156,15 +155,15 @@ func (w *Writer) LeftOut() []string {
 
 func (w *Writer) properties(i *sitrep.Incident) properties {
 	quote, by := rows.Words(i)
-	p := properties{Kind: string(i.Kind), Title: i.Title, Status: string(i.Status), From: orNull(i.When.From.String()), To: orNull(i.When.To.String()),
-		DatePrecision: orNull(string(i.When.Precision)), Place: orNull(i.Place.Name), Countries: list(i.Place.Countries), WherePrec: orNull(i.Place.Precision),
-		Initiators: initiators(i), Targets: list(rows.Cast(i, sitrep.Target)), Parties: list(rows.Cast(i, sitrep.Party)),
-		Mediators: list(rows.Cast(i, sitrep.Mediator)), Tolls: tolls(i), Quote: orNull(quote), QuoteBy: orNull(by), Origins: list(rows.Origins(i)),
-		ToldByOneSide: orNull(rows.OneSide(i)), Grade: string(i.Grade), GradedByAPerson: i.GradedBy.By != "", News: i.News, Differ: differ(i),
-		PartOf: orNull(i.PartOf), Follows: orNull(i.Follows), Reports: list(rows.Reports(i)), FirstPublished: moment(i.FirstPublished),
-		LastPublished: moment(i.LastPublished), URL: orNull(w.head.Link(i.ID))}
+	p := properties{Kind: string(i.Kind), Title: i.Title, Status: string(i.Status), From: rows.OrNull(i.When.From.String()), To: rows.OrNull(i.When.To.String()),
+		DatePrecision: rows.OrNull(string(i.When.Precision)), Place: rows.OrNull(i.Place.Name), Countries: rows.ListOrEmpty(i.Place.Countries), WherePrec: rows.OrNull(i.Place.Precision),
+		Initiators: initiators(i), Targets: rows.ListOrEmpty(rows.Cast(i, sitrep.Target)), Parties: rows.ListOrEmpty(rows.Cast(i, sitrep.Party)),
+		Mediators: rows.ListOrEmpty(rows.Cast(i, sitrep.Mediator)), Tolls: tolls(i), Quote: rows.OrNull(quote), QuoteBy: rows.OrNull(by), Origins: rows.ListOrEmpty(rows.Origins(i)),
+		ToldByOneSide: rows.OrNull(rows.OneSide(i)), Grade: string(i.Grade), GradedByAPerson: i.GradedBy.By != "", News: i.News, Differ: differ(i),
+		PartOf: rows.OrNull(i.PartOf), Follows: rows.OrNull(i.Follows), Reports: rows.ListOrEmpty(rows.Reports(i)), FirstPublished: rows.MomentOrNull(i.FirstPublished),
+		LastPublished: rows.MomentOrNull(i.LastPublished), URL: rows.OrNull(w.head.Link(i.ID))}
 	if i.Place.Located {
-		p.UncertaintyKm = orNull(rows.Kilometres(i.Place.Precision))
+		p.UncertaintyKm = rows.OrNull(rows.Kilometres(i.Place.Precision))
 	}
 	return p
 }
@@ -173,7 +172,7 @@ func initiators(i *sitrep.Incident) []actor {
 	out := []actor{}
 	for _, a := range i.Actors {
 		if a.Role == sitrep.Initiator {
-			out = append(out, actor{a.Name, orNull(a.Side), string(a.Confidence), list(a.AccordingTo), list(a.DeniedBy)})
+			out = append(out, actor{a.Name, rows.OrNull(a.Side), string(a.Confidence), rows.ListOrEmpty(a.AccordingTo), rows.ListOrEmpty(a.DeniedBy)})
 		}
 	}
 	return out
@@ -182,7 +181,7 @@ func initiators(i *sitrep.Incident) []actor {
 func tolls(i *sitrep.Incident) []toll {
 	out := []toll{}
 	for _, t := range i.Tally {
-		x := toll{Harm: string(t.Harm), Side: orNull(t.Side), Low: t.Low, Best: t.Best, High: t.High, Open: t.Open}
+		x := toll{Harm: string(t.Harm), Side: rows.OrNull(t.Side), Low: t.Low, Best: t.Best, High: t.High, Open: t.Open}
 		if t.Civilian != sitrep.NotKnown {
 			civilian := t.Civilian == sitrep.True
 			x.Civilian = &civilian
@@ -198,26 +197,4 @@ func differ(i *sitrep.Incident) []string {
 		out = append(out, c.Field)
 	}
 	return out
-}
-
-func list(s []string) []string {
-	if s == nil {
-		return []string{}
-	}
-	return s
-}
-
-func orNull[V comparable](v V) *V {
-	var zero V
-	if v == zero {
-		return nil
-	}
-	return &v
-}
-
-func moment(t time.Time) *string {
-	if t.IsZero() {
-		return nil
-	}
-	return orNull(t.Format(time.RFC3339))
 }

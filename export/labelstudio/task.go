@@ -1,8 +1,6 @@
 package labelstudio
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 
 	"sitrep/record"
@@ -103,12 +101,4 @@ func itemsOf(d *standoff.Document, at *record.Points, m *standoff.Mark) []item {
 		field(noteName, "textarea", value{Text: []string{note}})
 	}
 	return append(out, more...)
-}
-
-func marshal(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return bytes.TrimSpace(b.Bytes()), err
 }

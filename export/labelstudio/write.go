@@ -6,6 +6,7 @@ import (
 	"io"
 	"time"
 
+	"sitrep/internal/plainjson"
 	"sitrep/standoff"
 )
 
@@ -47,7 +48,7 @@ func (w *Writer) Write(d *standoff.Document) error {
 			return err
 		}
 	}
-	b, err := marshal(taskOf(d))
+	b, err := plainjson.Marshal(taskOf(d))
 	if err == nil {
 		_, err = fmt.Fprintf(w.tasks, "%s%s", before, b)
 	}

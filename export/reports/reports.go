@@ -3,7 +3,6 @@ package reports
 
 import (
 	"io"
-	"strconv"
 
 	"sitrep"
 	"sitrep/export/rows"
@@ -23,9 +22,9 @@ func columns() []rows.Column[sitrep.ReportHead] {
 		{Name: "title", Value: func(r *sitrep.ReportHead) string { return r.Title }},
 		{Name: "url", Value: func(r *sitrep.ReportHead) string { return r.URL }},
 		{Name: "language", Value: func(r *sitrep.ReportHead) string { return r.Language }},
-		{Name: "bytes", Value: func(r *sitrep.ReportHead) string { return strconv.Itoa(r.Length) }},
+		rows.Number("bytes", func(r *sitrep.ReportHead) int { return r.Length }),
 		{Name: "sha256", Value: func(r *sitrep.ReportHead) string { return r.SHA256 }},
-		{Name: "version", Value: func(r *sitrep.ReportHead) string { return strconv.Itoa(r.Version) }},
+		rows.Number("version", func(r *sitrep.ReportHead) int { return r.Version }),
 		{Name: "filed", Value: func(r *sitrep.ReportHead) string { return rows.Moment(r.Filed) }},
 	}
 }

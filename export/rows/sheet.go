@@ -2,6 +2,7 @@ package rows
 
 import (
 	"io"
+	"strconv"
 
 	"sitrep/internal/sheet"
 )
@@ -10,6 +11,11 @@ import (
 type Column[T any] struct {
 	Name  string
 	Value func(*T) string
+}
+
+// Number is a column of whole numbers.
+func Number[T any](name string, of func(*T) int) Column[T] {
+	return Column[T]{Name: name, Value: func(row *T) string { return strconv.Itoa(of(row)) }}
 }
 
 // Sheet writes rows of cells. A cell that a spreadsheet would run as a formula has an apostrophe before it.

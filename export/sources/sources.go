@@ -3,7 +3,6 @@ package sources
 
 import (
 	"io"
-	"strconv"
 
 	"sitrep/casebook"
 	"sitrep/export/rows"
@@ -15,20 +14,17 @@ func New(w io.Writer) *rows.Sheet[casebook.SourceRow] {
 }
 
 func columns() []rows.Column[casebook.SourceRow] {
-	number := func(name string, of func(*casebook.SourceRow) int) rows.Column[casebook.SourceRow] {
-		return rows.Column[casebook.SourceRow]{Name: name, Value: func(r *casebook.SourceRow) string { return strconv.Itoa(of(r)) }}
-	}
 	return []rows.Column[casebook.SourceRow]{
 		{Name: "name", Value: func(r *casebook.SourceRow) string { return r.Name }},
 		{Name: "side", Value: func(r *casebook.SourceRow) string { return r.Side }},
 		{Name: "kind", Value: func(r *casebook.SourceRow) string { return string(r.Kind) }},
-		number("claims", func(r *casebook.SourceRow) int { return r.Claims }),
-		number("reports", func(r *casebook.SourceRow) int { return r.Reports }),
-		number("outlets", func(r *casebook.SourceRow) int { return r.Outlets }),
-		number("figures", func(r *casebook.SourceRow) int { return r.Tolls }),
-		number("updated", func(r *casebook.SourceRow) int { return r.Updated }),
-		number("lowered", func(r *casebook.SourceRow) int { return r.Lowered }),
-		number("contradicted", func(r *casebook.SourceRow) int { return r.Contradicted }),
+		rows.Number("claims", func(r *casebook.SourceRow) int { return r.Claims }),
+		rows.Number("reports", func(r *casebook.SourceRow) int { return r.Reports }),
+		rows.Number("outlets", func(r *casebook.SourceRow) int { return r.Outlets }),
+		rows.Number("figures", func(r *casebook.SourceRow) int { return r.Tolls }),
+		rows.Number("updated", func(r *casebook.SourceRow) int { return r.Updated }),
+		rows.Number("lowered", func(r *casebook.SourceRow) int { return r.Lowered }),
+		rows.Number("contradicted", func(r *casebook.SourceRow) int { return r.Contradicted }),
 		{Name: "first", Value: func(r *casebook.SourceRow) string { return r.First.String() }},
 		{Name: "last", Value: func(r *casebook.SourceRow) string { return r.Last.String() }},
 	}

@@ -3,7 +3,6 @@ package tolls
 
 import (
 	"io"
-	"strconv"
 
 	"sitrep/casebook"
 	"sitrep/export/rows"
@@ -32,7 +31,7 @@ func columns() []rows.Column[Row] {
 		{Name: "title", Value: func(r *Row) string { return r.Report.Title }},
 		{Name: "url", Value: func(r *Row) string { return r.Report.URL }},
 		{Name: "harm", Value: func(r *Row) string { return string(r.Toll.Harm) }},
-		{Name: "count", Value: func(r *Row) string { return strconv.Itoa(r.Toll.Count) }},
+		rows.Number("count", func(r *Row) int { return r.Toll.Count }),
 		{Name: "count_to", Value: func(r *Row) string { return rows.Int(r.Toll.CountTo) }},
 		{Name: "qualifier", Value: func(r *Row) string { return string(r.Toll.Qualifier) }},
 		{Name: "who", Value: func(r *Row) string { return r.Toll.Who }},
@@ -46,7 +45,7 @@ func columns() []rows.Column[Row] {
 		{Name: "in_the_reporters_own_voice", Value: func(r *Row) string { return rows.Bool(r.Source == "") }},
 		{Name: "told_by_one_side_only", Value: func(r *Row) string { return r.OneSide }},
 		{Name: "quote", Value: func(r *Row) string { return rows.Quote(r.Quote) }},
-		{Name: "byte_start", Value: func(r *Row) string { return strconv.Itoa(r.Toll.Words.Start) }},
-		{Name: "byte_end", Value: func(r *Row) string { return strconv.Itoa(r.Toll.Words.End) }},
+		rows.Number("byte_start", func(r *Row) int { return r.Toll.Words.Start }),
+		rows.Number("byte_end", func(r *Row) int { return r.Toll.Words.End }),
 	}
 }

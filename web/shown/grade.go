@@ -7,6 +7,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/reconcile"
 )
 
 // Graded is a person's judgement of an incident: a grade, or that one of its reports tells of another incident.
@@ -68,12 +69,7 @@ func (r *Record) JudgedOf(ctx context.Context, i *sitrep.Incident) ([]Judged, er
 	if err != nil {
 		return nil, err
 	}
-	undone := map[string]bool{}
-	for _, c := range all {
-		if c.Op == sitrep.UndoOp {
-			undone[c.Undoes] = true
-		}
-	}
+	undone := reconcile.Undone(all)
 	reports := casebook.ReportsOf(i)
 	var out []Judged
 	for _, c := range all {

@@ -13,6 +13,7 @@ import (
 	"sitrep/casebook"
 	"sitrep/desk"
 	"sitrep/privacy"
+	"sitrep/reconcile"
 	"sitrep/record"
 )
 
@@ -184,12 +185,7 @@ func (r *Record) Judged(ctx context.Context, most int) ([]Judged, error) {
 	if err != nil {
 		return nil, err
 	}
-	undone := map[string]bool{}
-	for _, c := range all {
-		if c.Op == sitrep.UndoOp {
-			undone[c.Undoes] = true
-		}
-	}
+	undone := reconcile.Undone(all)
 	slices.Reverse(all)
 	if most > 0 && len(all) > most {
 		all = all[:most]

@@ -13,6 +13,7 @@ import (
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/casebook/sqlite"
+	"sitrep/internal/cputime"
 	"sitrep/reconcile"
 )
 
@@ -50,11 +51,11 @@ func run(ctx context.Context, args []string) error {
 			return err
 		}
 		n += step
-		start, before := time.Now(), processor()
+		start, before := time.Now(), cputime.Used()
 		if err := join(ctx, book); err != nil {
 			return err
 		}
-		took, busy = took+time.Since(start), busy+processor()-before
+		took, busy = took+time.Since(start), busy+cputime.Used()-before
 		if n/step%between == 0 {
 			stats, err := book.Stats(ctx)
 			if err != nil {

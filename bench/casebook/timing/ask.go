@@ -9,6 +9,7 @@ import (
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/casebook/sqlite"
+	"sitrep/internal/cputime"
 )
 
 // rounds is how often each question is asked; the median counts.
@@ -120,11 +121,11 @@ func median(ctx context.Context, b *sqlite.Book, q question) (took, busy time.Du
 		if err := forget(ctx, b); err != nil {
 			return 0, 0, 0, 0, err
 		}
-		start, before := time.Now(), processor()
+		start, before := time.Now(), cputime.Used()
 		if rows, total, err = q.ask(ctx, b); err != nil {
 			return 0, 0, 0, 0, err
 		}
-		times, work = append(times, time.Since(start)), append(work, processor()-before)
+		times, work = append(times, time.Since(start)), append(work, cputime.Used()-before)
 	}
 	slices.Sort(times)
 	slices.Sort(work)

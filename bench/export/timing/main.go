@@ -14,6 +14,7 @@ import (
 	"sitrep/casebook"
 	"sitrep/casebook/sqlite"
 	"sitrep/export"
+	"sitrep/internal/cputime"
 )
 
 func main() {
@@ -54,12 +55,12 @@ func run(ctx context.Context, args []string) error {
 func measure(ctx context.Context, b casebook.Asker, f export.Format) error {
 	debug.FreeOSMemory()
 	peak := watch()
-	start, before, out := time.Now(), processor(), &counter{}
+	start, before, out := time.Now(), cputime.Used(), &counter{}
 	done, err := f.Write(ctx, b, out, casebook.Query{}, export.Options{Title: "bench", Made: time.Unix(1_700_000_000, 0)})
 	if err != nil {
 		return err
 	}
-	took, busy := time.Since(start).Seconds(), (processor() - before).Seconds()
+	took, busy := time.Since(start).Seconds(), (cputime.Used() - before).Seconds()
 	fmt.Printf("%-12s %9d rows %7.1f s %7.0f rows/s %7.1f s of the processor %7.1f MB written %5.0f MB held at most\n", f.Name, done.Rows, took, float64(done.Rows)/took, busy, float64(out.n)/1e6, float64(peak())/1e6)
 	return nil
 }

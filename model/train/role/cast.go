@@ -11,6 +11,7 @@ import (
 	"sitrep"
 	"sitrep/eval/gold"
 	"sitrep/eval/read"
+	"sitrep/eval/unseen"
 	"sitrep/extract"
 	"sitrep/extract/role"
 	"sitrep/extract/trigger"
@@ -19,9 +20,6 @@ import (
 	"sitrep/lexicon"
 	"sitrep/nlp/english"
 )
-
-// parts is into how many parts model/train/trigger cuts the answers.
-const parts = 5
 
 var castOptions = maxent.Options{Prior: 15, MinCount: 5}
 
@@ -43,19 +41,19 @@ func newStage(answers []gold.Answer, examples []maxent.Example, triggers string)
 	}
 	s := &stage{answers: answers, stories: make([]*sitrep.Story, len(answers))}
 	reader := extract.New(language, lexicon.English(), gazetteer.Default())
-	for n := range parts * areas {
-		unseen, err := unseeing(reader, answers, examples, filepath.Join(triggers, strconv.Itoa(n%parts)), n)
+	for n := range unseen.Parts * areas {
+		part, err := unseeing(reader, answers, examples, filepath.Join(triggers, strconv.Itoa(n%unseen.Parts)), n)
 		if err != nil {
 			return nil, err
 		}
-		for i := n % parts; i < len(answers); i += parts {
-			if areas > 1 && areaOf(&answers[i]) != n/parts {
+		for i := n % unseen.Parts; i < len(answers); i += unseen.Parts {
+			if areas > 1 && areaOf(&answers[i]) != n/unseen.Parts {
 				continue
 			}
 			a := &answers[i]
 			r := &sitrep.Report{ID: a.ID, Title: a.Title, Text: a.Text, Language: "en"}
 			r.Published, _ = time.Parse("2006-01-02", a.Published)
-			if s.stories[i], err = unseen.Story(r); err != nil {
+			if s.stories[i], err = part.Story(r); err != nil {
 				return nil, err
 			}
 		}
@@ -68,19 +66,13 @@ func newStage(answers []gold.Answer, examples []maxent.Example, triggers string)
 }
 
 func unseeing(reader *extract.Reader, answers []gold.Answer, examples []maxent.Example, dir string, n int) (*extract.Reader, error) {
-	var m trigger.Models
-	for name, to := range map[string]**maxent.Model{"trigger.bin": &m.Event, "kind.bin": &m.Kind, "status.bin": &m.Status} {
-		b, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			return nil, err
-		}
-		if *to, err = maxent.Decode(b); err != nil {
-			return nil, fmt.Errorf("%s of part %d: %w", name, n, err)
-		}
+	m, err := unseen.Models(dir, "trigger", "kind", "status")
+	if err != nil {
+		return nil, fmt.Errorf("part %d: %w", n, err)
 	}
 	part := map[string]bool{}
 	for i := range answers {
-		if areas == 1 && i%parts == n || areas > 1 && areaOf(&answers[i]) == n/parts {
+		if areas == 1 && i%unseen.Parts == n || areas > 1 && areaOf(&answers[i]) == n/unseen.Parts {
 			part[groupOf(&answers[i])] = true
 		}
 	}
@@ -90,14 +82,9 @@ func unseeing(reader *extract.Reader, answers []gold.Answer, examples []maxent.E
 			others = append(others, x)
 		}
 	}
-	return reader.With(trigger.NewWith(lexicon.English(), m), role.NewWith(maxent.Train(others, options)), untouched{}), nil
+	return reader.With(trigger.NewWith(lexicon.English(), trigger.Models{Event: m["trigger"], Kind: m["kind"], Status: m["status"]}),
+		role.NewWith(maxent.Train(others, options)), unseen.Untouched((*role.Caster)(nil).Name())), nil
 }
-
-// untouched stands in for the choice of actors, so that the events keep those that their mentions give.
-type untouched struct{}
-
-func (untouched) Name() string             { return (*role.Caster)(nil).Name() }
-func (untouched) Read(*sitrep.Story) error { return nil }
 
 func reading(s *sitrep.Story) *sitrep.Reading {
 	return &sitrep.Reading{Report: s.Report, Events: s.Events, Claims: s.Claims}

@@ -57,7 +57,7 @@ func main() {
 
 func run(dir string, f flags) error {
 	if f.apart {
-		areas = parts
+		areas = len(conflicts) + 2
 	}
 	answers, err := gold.Load(dir)
 	if err != nil {
