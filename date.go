@@ -117,12 +117,41 @@ type DatePrecision string
 const (
 	DayPrecision    DatePrecision = "day"
 	DaysPrecision   DatePrecision = "days" // two to six
-	WeekPrecision   DatePrecision = "week"
+	WeekPrecision   DatePrecision = "week" // to ten: a third of a month too
 	MonthPrecision  DatePrecision = "month"
-	SeasonPrecision DatePrecision = "season"
+	SeasonPrecision DatePrecision = "season" // to three months
 	YearPrecision   DatePrecision = "year"
 	MorePrecision   DatePrecision = "more"
 )
+
+// PrecisionOf says how finely two days bound a time, by how many days lie in it. A third of a month counts as a week, three months as a season. What has no end is as fine as
+// its beginning.
+func PrecisionOf(from, to CivilDate) DatePrecision {
+	if from.IsZero() {
+		from = to
+	}
+	if to.IsZero() {
+		to = from
+	}
+	if from.IsZero() {
+		return ""
+	}
+	switch n := int(to.Last().Sub(from.First()).Hours()/24) + 1; {
+	case n <= 1:
+		return DayPrecision
+	case n <= 6:
+		return DaysPrecision
+	case n <= 10:
+		return WeekPrecision
+	case n <= 31:
+		return MonthPrecision
+	case n <= 92:
+		return SeasonPrecision
+	case n <= 366:
+		return YearPrecision
+	}
+	return MorePrecision
+}
 
 // Basis says what a time rests on.
 type Basis string

@@ -55,31 +55,9 @@ func setDay(when *sitrep.Interval, d *sitrep.CivilDate, value string) bool {
 			return false
 		}
 	}
-	*d, when.Basis, when.Precision = v, sitrep.Told, ""
-	when.Precision = precisionOf(*when)
+	*d, when.Basis = v, sitrep.Told
+	when.Precision = sitrep.PrecisionOf(when.From, when.To)
 	return true
-}
-
-// precisionOf is how finely a time is told.
-func precisionOf(i sitrep.Interval) sitrep.DatePrecision {
-	d := daysOf(i)
-	switch n := d.length(); {
-	case !d.known:
-		return ""
-	case n == 1:
-		return sitrep.DayPrecision
-	case n <= 6:
-		return sitrep.DaysPrecision
-	case n <= 7:
-		return sitrep.WeekPrecision
-	case n <= 31:
-		return sitrep.MonthPrecision
-	case n <= 120:
-		return sitrep.SeasonPrecision
-	case n <= 366:
-		return sitrep.YearPrecision
-	}
-	return sitrep.MorePrecision
 }
 
 // setPlaces sets the places; one of which only the name is given is the place that the reading knows by that name, if it knows one.

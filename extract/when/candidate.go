@@ -108,7 +108,7 @@ func (v *view) readings(all []Candidate, m *mention, x int, basis sitrep.Basis) 
 	w.Basis = basis
 	open := w
 	open.To = sitrep.CivilDate{}
-	open.Precision = date.Precision(open.From, open.From)
+	open.Precision = sitrep.PrecisionOf(open.From, open.From)
 	return append(all, v.candidate(m, w, "closed", []int{x}), v.candidate(m, open, "open", []int{x}))
 }
 

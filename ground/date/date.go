@@ -128,33 +128,5 @@ func DaysBetween(a, b sitrep.CivilDate) int { return int(b.First().Sub(a.First()
 
 // Span is the interval of two dates, with the precision that its length has. Nothing is said of its basis.
 func Span(from, to sitrep.CivilDate) sitrep.Interval {
-	return sitrep.Interval{From: from, To: to, Precision: Precision(from, to)}
-}
-
-// Precision says how finely two dates bound a time. An interval without end is as fine as its beginning.
-func Precision(from, to sitrep.CivilDate) sitrep.DatePrecision {
-	if from.IsZero() {
-		from = to
-	}
-	if to.IsZero() {
-		to = from
-	}
-	if from.IsZero() {
-		return ""
-	}
-	switch n := int(to.Last().Sub(from.First()).Hours()/24) + 1; {
-	case n <= 1:
-		return sitrep.DayPrecision
-	case n <= 6:
-		return sitrep.DaysPrecision
-	case n <= 10:
-		return sitrep.WeekPrecision
-	case n <= 31:
-		return sitrep.MonthPrecision
-	case n <= 92:
-		return sitrep.SeasonPrecision
-	case n <= 366:
-		return sitrep.YearPrecision
-	}
-	return sitrep.MorePrecision
+	return sitrep.Interval{From: from, To: to, Precision: sitrep.PrecisionOf(from, to)}
 }

@@ -114,28 +114,6 @@ func TestHolidays(t *testing.T) {
 	}
 }
 
-func TestPrecision(t *testing.T) {
-	for _, c := range []struct {
-		from, to string
-		want     sitrep.DatePrecision
-	}{
-		{"2016-02-03", "2016-02-03", sitrep.DayPrecision},
-		{"2016-02-03", "2016-02-04", sitrep.DaysPrecision},
-		{"2016-02-01", "2016-02-07", sitrep.WeekPrecision},
-		{"2016-02", "2016-02", sitrep.MonthPrecision},
-		{"2016-03", "2016-05", sitrep.SeasonPrecision},
-		{"2016", "2016", sitrep.YearPrecision},
-		{"1990", "1999", sitrep.MorePrecision},
-	} {
-		if got := Precision(on(c.from), on(c.to)); got != c.want {
-			t.Errorf("%s to %s: %s, want %s", c.from, c.to, got, c.want)
-		}
-	}
-	if got := Precision(on("2011"), sitrep.CivilDate{}); got != sitrep.YearPrecision {
-		t.Errorf("since 2011: %s", got)
-	}
-}
-
 func TestReal(t *testing.T) {
 	for s, want := range map[sitrep.CivilDate]bool{{Year: 2016, Month: 2, Day: 29}: true, {Year: 2015, Month: 2, Day: 29}: false,
 		{Year: 2015, Month: 13}: false, {Year: 2015}: true, {Year: 0}: false, {Year: 2015, Day: 3}: false} {
