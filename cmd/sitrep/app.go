@@ -34,6 +34,7 @@ type cli struct {
 	Ingest     ingestCommand     `cmd:"" help:"File reports in a casebook and join what they tell."`
 	Watch      watchCommand      `cmd:"" help:"Watch feeds, and file what is new."`
 	Serve      serveCommand      `cmd:"" help:"Show a casebook in a browser."`
+	Health     healthCommand     `cmd:"" help:"Ask a running window whether it is well."`
 	User       userCommand       `cmd:"" help:"Say who may use the window."`
 	MCP        mcpCommand        `cmd:"" name:"mcp" help:"Answer a language model on this machine about a casebook, read-only."`
 	Incidents  incidentsCommand  `cmd:"" help:"List what happened, every happening once."`
@@ -62,16 +63,18 @@ type cli struct {
 	Gazetteer  gazetteerCommand  `cmd:"" help:"Look into the places of the world."`
 	Lexicon    lexiconCommand    `cmd:"" help:"Look after lists of your own."`
 	Eval       evalCommand       `cmd:"" help:"Measure against gold."`
-	Version    versionCommand    `cmd:"" help:"Show the version, the model, the gazetteer and the kernels."`
+	Version    versionCommand    `cmd:"" help:"Show the version, the schemas, the model, the gazetteer and the kernels."`
 	Completion completionCommand `cmd:"" help:"Print a script that completes sitrep's commands in a shell."`
+	Man        manCommand        `cmd:"" help:"Print the manual, a page a command."`
 	Help       helpCommand       `cmd:"" help:"Explain a command, or a topic: exit-codes."`
 }
 
 const description = `Sitrep reads news reports of armed conflict and keeps the record of what they say. Everything runs on this machine; nothing leaves it.
 
-    sitrep parse report.txt            the language of a report, as CoNLL-U
-    sitrep parse --tree report.txt     its trees, drawn
-    sitrep parse --json - < report.txt the same for a program
+    sitrep read report.html            what a report says: events, tolls, claims and who makes them
+    sitrep ingest case.db reports/     many reports become one record, in one file
+    sitrep incidents case.db           every happening once
+    sitrep serve case.db               the record in a browser
 
 Standard output holds data only; progress and notes go to standard error. See "sitrep help exit-codes".`
 

@@ -3,16 +3,20 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"runtime"
-	"runtime/debug"
 	"strings"
 	"sync"
 	"text/tabwriter"
 
+	"sitrep/alert"
+	"sitrep/casebook/sqlite"
+	exportsqlite "sitrep/export/sqlite"
 	"sitrep/gazetteer"
 	"sitrep/lexicon"
 	"sitrep/model"
 	"sitrep/record"
+	"sitrep/standoff"
 )
 
 type versionCommand struct {
@@ -23,8 +27,11 @@ type versionCommand struct {
 type version struct {
 	Version   string   `json:"version"`
 	Commit    string   `json:"commit"`
+	Date      string   `json:"date"` // of the commit
 	Go        string   `json:"go"`
 	Platform  string   `json:"platform"`
+	Schemas   []string `json:"schemas"`   // of what the program writes for others
+	Casebook  int      `json:"casebook"`  // the newest shape of a casebook that it knows
 	Model     string   `json:"model"`     // sha256 of the weights
 	Gazetteer string   `json:"gazetteer"` // sha256 of the places
 	Lexicon   string   `json:"lexicon"`   // sha256 of the built-in lists
@@ -32,29 +39,40 @@ type version struct {
 	Kernels   []string `json:"kernels"`   // those that this machine can run
 }
 
+// schemas are those of everything that other programs read; docs/compatibility.md says what they promise.
+var schemas = []string{record.ReadingSchema, record.IncidentSchema, alert.Schema, compareSchema, judgementSchema, standoff.Schema, exportsqlite.Schema, record.ParseSchema}
+
 // Run prints the version. An unknown or unavailable SITREP_CPU is an error here too.
 func (c *versionCommand) Run(a *app) error {
 	cpu, err := model.Choose(a.env(model.CPUVariable))
 	if err != nil {
 		return err
 	}
-	v := version{Version: "unknown", Commit: "unknown", Model: "sha256:" + model.EnglishSHA256(), Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH, CPU: cpu.String()}
 	places, err := gazetteer.BuiltIn()
 	if err != nil {
 		return err
 	}
-	v.Gazetteer, v.Lexicon = "sha256:"+places.SHA256, "sha256:"+lexicon.English().SHA256
+	b := thisBuild()
+	v := version{Version: b.version, Commit: b.commit, Date: b.date, Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH,
+		Schemas: schemas, Casebook: sqlite.Shape(), Model: "sha256:" + model.EnglishSHA256(), Gazetteer: "sha256:" + places.SHA256,
+		Lexicon: "sha256:" + lexicon.English().SHA256, CPU: cpu.String()}
 	for _, k := range model.Available() {
 		v.Kernels = append(v.Kernels, k.String())
-	}
-	if info, ok := debug.ReadBuildInfo(); ok {
-		v.Version, v.Commit = info.Main.Version, commit(info.Settings)
 	}
 	if c.JSON {
 		return json.NewEncoder(a.out).Encode(v)
 	}
-	t := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-	for _, line := range [][2]string{{"sitrep", v.Version}, {"commit", v.Commit}, {"built with", v.Go + " for " + v.Platform},
+	return v.print(a.out)
+}
+
+func (v version) print(out io.Writer) error {
+	commit := v.Commit
+	if day, _, ok := strings.Cut(v.Date, "T"); ok {
+		commit += " of " + day
+	}
+	t := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	for _, line := range [][2]string{{"sitrep", v.Version}, {"commit", commit}, {"built with", v.Go + " for " + v.Platform},
+		{"schemas", strings.Join(v.Schemas, ", ")}, {"casebook", fmt.Sprintf("shape %d", v.Casebook)},
 		{"model", v.Model}, {"gazetteer", v.Gazetteer}, {"lexicon", v.Lexicon}, {"kernels", v.CPU + " of " + strings.Join(v.Kernels, ", ")}} {
 		fmt.Fprintf(t, "%s\t%s\n", line[0], line[1])
 	}
@@ -69,29 +87,12 @@ func readerInfo(lists string) record.Reader {
 }
 
 var builtIn = sync.OnceValue(func() record.Reader {
-	r := record.Reader{Version: "unknown", Model: short(model.EnglishSHA256())}
+	r := record.Reader{Version: thisBuild().version, Model: short(model.EnglishSHA256())}
 	if places, err := gazetteer.BuiltIn(); err == nil {
 		r.Gazetteer = short(places.SHA256)
-	}
-	if info, ok := debug.ReadBuildInfo(); ok {
-		r.Version = info.Main.Version
 	}
 	return r
 })
 
 // short is enough of a hash to tell versions apart.
 func short(hash string) string { return hash[:min(12, len(hash))] }
-
-// commit is the revision that the program was built from, with a mark where files had been changed since.
-func commit(settings []debug.BuildSetting) string {
-	revision, changed := "unknown", ""
-	for _, s := range settings {
-		switch {
-		case s.Key == "vcs.revision":
-			revision = s.Value
-		case s.Key == "vcs.modified" && s.Value == "true":
-			changed = " with changes"
-		}
-	}
-	return revision + changed
-}

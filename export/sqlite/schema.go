@@ -53,6 +53,9 @@ const (
 	ofReport   = "id of the report"
 )
 
+// Schema names the tables and their version.
+const Schema = "sitrep-sqlite/1"
+
 // schema are the tables. Fields may be added; none of these changes its meaning without a new number of the schema.
 func schema() tables {
 	return tables{

@@ -130,7 +130,7 @@ func (t *tables) about(tx *sql.Tx, head rows.Head, leftOut []string) error {
 		args  []any
 	}{
 		{"CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT)", nil},
-		{"INSERT INTO about VALUES ('title', ?), ('made', ?), ('schema', 'sitrep-sqlite/1'), ('left_out', ?)", []any{head.Title, head.Made, string(left)}},
+		{"INSERT INTO about VALUES ('title', ?), ('made', ?), ('schema', ?), ('left_out', ?)", []any{head.Title, head.Made, Schema, string(left)}},
 		{"CREATE TABLE columns (\"table\" TEXT, \"column\" TEXT, about TEXT, PRIMARY KEY (\"table\", \"column\"))", nil},
 	} {
 		if _, err := tx.Exec(s.query, s.args...); err != nil {

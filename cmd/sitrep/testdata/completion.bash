@@ -3,14 +3,15 @@ _sitrep() {
   local cur="${COMP_WORDS[COMP_CWORD]}" words="" files=""
   local at="" w
   for w in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" user"|" user add"|" user remove"|" user list"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" compare"|" import"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" health"|" user"|" user add"|" user remove"|" user list"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" compare"|" import"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" man"|" help") at="$at $w" ;; esac
   done
   case "$at" in
-    "") words="read ingest watch serve user mcp incidents claims tolls talks ceasefires demands actors sources reports show why diff brief export compare import review alert reread doctor backup redact parse gazetteer lexicon eval version completion help --help --quiet" ;;
+    "") words="read ingest watch serve health user mcp incidents claims tolls talks ceasefires demands actors sources reports show why diff brief export compare import review alert reread doctor backup redact parse gazetteer lexicon eval version completion man help --help --quiet" ;;
     " read") words="--help --quiet --published --outlet --title --json --jsonl --why --lexicon --max-size --assist --assist-model --assist-remote" files=1 ;;
     " ingest") words="--help --quiet --jsonl --published --outlet --lexicon --max-size --proxy --delay --assist --assist-model --assist-remote" files=1 ;;
     " watch") words="--help --quiet --every --lexicon --proxy --delay" files=1 ;;
     " serve") words="--help --quiet --address --host --users --cert --key --proxy --title --read-only --names --lexicon" files=1 ;;
+    " health") words="--help --quiet --cert" ;;
     " user") words="add remove list --help --quiet" ;;
     " user add") words="--help --quiet --role --program" files=1 ;;
     " user remove") words="--help --quiet" files=1 ;;
@@ -58,6 +59,7 @@ _sitrep() {
     " eval predict") words="--help --quiet" ;;
     " version") words="--help --quiet --json" ;;
     " completion") words="--help --quiet bash zsh fish" ;;
+    " man") words="--help --quiet --all" ;;
     " help") words="--help --quiet" ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$cur"))

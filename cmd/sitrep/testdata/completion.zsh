@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" user"|" user add"|" user remove"|" user list"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" compare"|" import"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" health"|" user"|" user add"|" user remove"|" user list"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" compare"|" import"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" man"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -12,6 +12,7 @@ _sitrep() {
         'ingest:File reports in a casebook and join what they tell.'
         'watch:Watch feeds, and file what is new.'
         'serve:Show a casebook in a browser.'
+        'health:Ask a running window whether it is well.'
         'user:Say who may use the window.'
         'mcp:Answer a language model on this machine about a casebook, read-only.'
         'incidents:List what happened, every happening once.'
@@ -40,8 +41,9 @@ _sitrep() {
         'gazetteer:Look into the places of the world.'
         'lexicon:Look after lists of your own.'
         'eval:Measure against gold.'
-        'version:Show the version, the model, the gazetteer and the kernels.'
+        'version:Show the version, the schemas, the model, the gazetteer and the kernels.'
         'completion:Print a script that completes sitrep'\''s commands in a shell.'
+        'man:Print the manual, a page a command.'
         'help:Explain a command, or a topic: exit-codes.'
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
@@ -114,6 +116,14 @@ _sitrep() {
       )
       _describe command choices
       _files
+      ;;
+    " health")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--cert:The certificate that the window was given with --cert, as PEM: only that one is taken.'
+      )
+      _describe command choices
       ;;
     " user")
       choices=(
@@ -909,6 +919,14 @@ _sitrep() {
         'bash:The shell: bash, zsh or fish.'
         'zsh:The shell: bash, zsh or fish.'
         'fish:The shell: bash, zsh or fish.'
+      )
+      _describe command choices
+      ;;
+    " man")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--all:Write the pages of all commands into a folder, as sitrep.1, sitrep-read.1 and so on.'
       )
       _describe command choices
       ;;
