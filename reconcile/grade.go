@@ -59,7 +59,7 @@ func admitted(group []*profile, side string) bool {
 				continue
 			}
 			for _, id := range a.AccordingTo {
-				if c := claim(p.t, id); c != nil && c.Side == side && c.Mode == sitrep.QuoteMode {
+				if c := claim(p.t, id); c != nil && c.Side == side && c.Mode == sitrep.QuoteMode && tells(c.Stance) {
 					return true
 				}
 			}

@@ -42,8 +42,8 @@ func lineOf(x *sitrep.Toll, e *sitrep.Event) line {
 // state tells whether a side is a state: three capital letters.
 func state(side string) bool { return len(side) == 3 && side == strings.ToUpper(side) && side != "RSF" }
 
-// linesOf sorts figures by line. Civilians and people of whom nothing more is told are the same people where no forces were harmed in that way: then they
-// share a line, of civilians if every figure in it says so.
+// linesOf sorts figures by line. Civilians and people of whom nothing more is told are the same people where no forces were harmed in that way, and no report tells civilians of
+// several countries apart: then they share a line, of civilians if every figure in it says so.
 func linesOf(figures []figure) (order []line, of map[line][]figure) {
 	of = map[line][]figure{}
 	armed := map[sitrep.Harm]bool{}
@@ -51,9 +51,10 @@ func linesOf(figures []figure) (order []line, of map[line][]figure) {
 		l := lineOf(f.toll, &f.telling.Event)
 		armed[f.toll.Harm] = armed[f.toll.Harm] || l.civilian == sitrep.False && f.toll.People != "attackers" && f.toll.Qualifier != sitrep.Vague
 	}
+	nations := nationsOf(figures)
 	for _, f := range figures {
 		l := lineOf(f.toll, &f.telling.Event)
-		if l.civilian != sitrep.False && !armed[l.harm] {
+		if l.civilian != sitrep.False && !armed[l.harm] && !nations[l.harm] {
 			l = line{harm: l.harm}
 		}
 		of[l] = append(of[l], f)
@@ -63,6 +64,23 @@ func linesOf(figures []figure) (order []line, of map[line][]figure) {
 	}
 	slices.SortFunc(order, compareLines)
 	return order, of
+}
+
+// nationsOf are the harms of which one report tells civilians of several countries apart: those are not the same people.
+func nationsOf(figures []figure) map[sitrep.Harm]bool {
+	type of struct {
+		report string
+		harm   sitrep.Harm
+	}
+	side, several := map[of]string{}, map[sitrep.Harm]bool{}
+	for _, f := range figures {
+		if x := f.toll; x.Civilian == sitrep.True && x.Side != "" && x.Relation != sitrep.PartToll {
+			k := of{f.telling.Report.ID, x.Harm}
+			several[x.Harm] = several[x.Harm] || side[k] != "" && side[k] != x.Side
+			side[k] = x.Side
+		}
+	}
+	return several
 }
 
 var harmOrder = []sitrep.Harm{sitrep.Killed, sitrep.Wounded, sitrep.Casualties, sitrep.Missing, sitrep.Captured, sitrep.Displaced}

@@ -192,13 +192,14 @@ func vague(f figure, all []figure) string {
 	return "a word for a number, where others give one"
 }
 
-// relayed sets aside the reporter's own words where his report gives a figure of somebody who may know: they repeat it, or an earlier one.
+// relayed sets aside the reporter's own words where his report gives a figure of somebody who may know: they repeat it, or an earlier one. Of a party that counts its enemy's
+// losses, or the victims of its own strikes, they repeat no other figure than the same.
 func (w *tally) relayed(f figure, all []figure) string {
 	if !f.speaker.voice {
 		return ""
 	}
 	for _, o := range all {
-		if o.telling.Report.ID == f.telling.Report.ID && !o.speaker.voice && (o.toll.Count >= f.toll.Count) {
+		if o.telling.Report.ID == f.telling.Report.ID && !o.speaker.voice && (o.toll.Count == f.toll.Count || o.toll.Count > f.toll.Count && !w.interested(o)) {
 			return "the reporter's words beside the figure of " + w.o.all[o.origin].Name
 		}
 	}
@@ -287,13 +288,15 @@ func (f figure) lands() []string {
 	return out
 }
 
-// interested tells whether a party to the fight counts its enemy's losses, or the victims of its own strike.
+// interested tells whether a party to the fight counts its enemy's losses, or the victims of its own strike. The side of residents, and of a hospital, is a nationality: no
+// party's word.
 func (w *tally) interested(f figure) bool {
 	s := f.speaker
 	if s.side == "" || s.voice || s.side == f.toll.Side {
 		return false
 	}
-	if s.kind == sitrep.MedicalOrRescue || s.kind == sitrep.MonitorSource || s.kind == sitrep.LocalOfficial {
+	switch s.kind {
+	case sitrep.MedicalOrRescue, sitrep.MonitorSource, sitrep.LocalOfficial, sitrep.Witness:
 		return false
 	}
 	party := slices.Contains(w.sides[sitrep.Initiator], s.side) || slices.Contains(w.sides[sitrep.Party], s.side) || slices.Contains(w.sides[sitrep.Target], s.side)

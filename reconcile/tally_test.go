@@ -19,8 +19,15 @@ var (
 	monitor  = sitrep.Claim{Source: "the Xland Observatory", SourceKind: sitrep.MonitorSource}
 	hospital = sitrep.Claim{Source: "Oldtown hospital", SourceKind: sitrep.MedicalOrRescue}
 	enemy    = sitrep.Claim{Source: "the Yland defence ministry", Side: "YYY", SourceKind: sitrep.Belligerent}
+	witness  = sitrep.Claim{Source: "residents", SourceKind: sitrep.Witness}
+	unnamed  = sitrep.Claim{Source: "sources", SourceKind: sitrep.UnnamedSource}
+	faroff   = sitrep.Claim{Source: "the Zland foreign ministry", Side: "ZZZ", SourceKind: sitrep.GovernmentSource}
+	atHome   = sitrep.Claim{Source: "the Xland health ministry", Side: "XXX", SourceKind: sitrep.GovernmentSource}
 	reporter sitrep.Claim
 )
+
+// byOutlet is the reporter of an outlet: nobody's claim.
+func byOutlet(name string) sitrep.Claim { return sitrep.Claim{Via: name} }
 
 func killed(n int, q sitrep.TollQualifier) sitrep.Toll {
 	return sitrep.Toll{Harm: sitrep.Killed, Count: n, Qualifier: q}
@@ -42,6 +49,9 @@ func incidentOf(t *testing.T, says []say) sitrep.Incident {
 			all = append(all, x)
 		}
 		x := &all[len(all)-1]
+		if s.source.Source == "" && s.source.Via != "" {
+			x.Report.Outlet = s.source.Via
+		}
 		s.toll.ID, s.toll.Words = fmt.Sprint("t", i), sitrep.Span{Start: 10 * i, End: 10*i + 5}
 		x.Quotes = append(x.Quotes, sitrep.Passage{Span: s.toll.Words, Words: fmt.Sprint(s.toll.Count, " dead")})
 		if s.source.Source != "" {
@@ -87,6 +97,37 @@ func TestTally(t *testing.T) {
 			{"a", "2016-03-12", monitor, with(killed(4, exact), func(x *sitrep.Toll) { x.Relation = sitrep.UpdateToll })}}, 9, 9, 9, false},
 		{"a reporter repeats whom he cites", []say{{"a", "2016-03-12", monitor, killed(9, exact)}, {"a", "2016-03-12", reporter, killed(8, exact)}}, 9, 9, 9, false},
 		{"one victim is one of those counted", []say{{"a", "2016-03-12", monitor, killed(9, exact)}, {"a", "2016-03-12", hospital, killed(1, exact)}}, 9, 9, 9, false},
+		{"an outlet's own lowered figure stands too", []say{{"a", "2016-03-12", byOutlet("Post"), killed(9, exact)}, {"b", "2016-03-13", byOutlet("Post"), killed(5, exact)}}, 5, 5, 5, false},
+		{"but not for another outlet", []say{{"a", "2016-03-12", byOutlet("Post"), killed(9, exact)}, {"b", "2016-03-13", byOutlet("Wire"), killed(5, exact)}}, 5, 5, 9, false},
+		{"on one day an origin's greater figure is its last", []say{{"a", "2016-03-12", monitor, killed(9, exact)}, {"b", "2016-03-12", monitor, killed(5, exact)}}, 9, 9, 9, false},
+		{"two figures of rivals are no sum", []say{{"a", "2016-03-12", monitor, killed(9, exact)},
+			{"a", "2016-03-12", hospital, with(killed(5, exact), func(x *sitrep.Toll) { x.Relation = sitrep.RivalToll })}}, 5, 9, 9, false},
+		{"a part stands where no whole is told", []say{{"a", "2016-03-12", monitor, with(killed(4, exact), func(x *sitrep.Toll) { x.Relation = sitrep.PartToll })}}, 4, 4, 4, false},
+		{"a part is no figure in another report either", []say{{"a", "2016-03-12", monitor, killed(9, exact)},
+			{"b", "2016-03-13", hospital, with(killed(12, exact), func(x *sitrep.Toll) { x.Relation = sitrep.PartToll })}}, 9, 9, 9, false},
+		{"a monitor before a witness who says more later", []say{{"a", "2016-03-12", monitor, killed(9, exact)}, {"b", "2016-03-13", witness, killed(14, exact)}}, 9, 9, 14, false},
+		{"a witness before the unnamed", []say{{"a", "2016-03-12", witness, killed(9, exact)}, {"b", "2016-03-13", unnamed, killed(14, exact)}}, 9, 9, 14, false},
+		{"officials on the spot before distant ones", []say{{"a", "2016-03-12", atHome, killed(9, exact)}, {"b", "2016-03-13", faroff, killed(14, exact)}}, 9, 9, 14, false},
+		{"distant officials before the unnamed", []say{{"a", "2016-03-12", faroff, killed(9, exact)}, {"b", "2016-03-13", unnamed, killed(14, exact)}}, 9, 9, 14, false},
+		{"even the unnamed before whose strike it was", []say{{"a", "2016-03-12", unnamed, killed(9, exact)}, {"b", "2016-03-13", enemy, killed(2, exact)}}, 2, 9, 9, false},
+		{"a reporter does not repeat whose strike it was with another figure", []say{{"a", "2016-03-12", enemy, killed(20, exact)}, {"a", "2016-03-12", reporter, killed(9, exact)}}, 9, 9, 20, false},
+		{"but with the same one he does", []say{{"a", "2016-03-12", enemy, killed(20, exact)}, {"a", "2016-03-12", reporter, killed(20, exact)}}, 20, 20, 20, false},
+		{"residents are of a nation, not of its army", []say{{"a", "2016-03-12", unnamed, killed(9, exact)},
+			{"b", "2016-03-12", sitrep.Claim{Source: "residents of Yland", Side: "YYY", SourceKind: sitrep.Witness}, killed(7, exact)}}, 7, 7, 9, false},
+		{"and so is a hospital", []say{{"a", "2016-03-12", witness, killed(9, exact)},
+			{"b", "2016-03-12", sitrep.Claim{Source: "a hospital of Yland", Side: "YYY", SourceKind: sitrep.MedicalOrRescue}, killed(7, exact)}}, 7, 7, 9, false},
+		{"who counts his own dead is an official of theirs", []say{{"a", "2016-03-12", witness, killed(9, exact)},
+			{"b", "2016-03-12", enemy, with(killed(7, exact), func(x *sitrep.Toll) { x.Side = "YYY" })}}, 7, 7, 9, false},
+		{"who counts his enemy's is not", []say{{"a", "2016-03-12", unnamed, killed(9, exact)},
+			{"b", "2016-03-12", enemy, with(killed(70, exact), func(x *sitrep.Toll) { x.Side = "XXX" })}}, 9, 9, 70, false},
+		{"a word of another origin does not count beside the number of whose strike it was", []say{{"a", "2016-03-12", enemy, killed(9, exact)}, {"b", "2016-03-12", hospital, killed(24, sitrep.Vague)}}, 9, 9, 9, false},
+		{"more than is open", []say{{"a", "2016-03-12", monitor, killed(29, sitrep.MoreThan)}}, 29, 29, 29, true},
+		{"up to is not", []say{{"a", "2016-03-12", monitor, killed(29, sitrep.UpTo)}}, 29, 29, 29, false},
+		{"about is not", []say{{"a", "2016-03-12", monitor, killed(29, sitrep.About)}}, 29, 29, 29, false},
+		{"a bound below the greatest figure opens nothing", []say{{"a", "2016-03-12", monitor, killed(7, atLeast)}, {"b", "2016-03-12", hospital, killed(9, exact)}}, 7, 9, 9, false},
+		{"a bound at the greatest figure does", []say{{"a", "2016-03-12", monitor, killed(9, atLeast)}, {"b", "2016-03-12", hospital, killed(9, exact)}}, 9, 9, 9, true},
+		{"two persons are not one of those counted", []say{{"a", "2016-03-12", monitor, killed(9, exact)}, {"a", "2016-03-12", hospital, killed(2, exact)}}, 2, 9, 9, false},
+		{"one victim in another report is no part of these", []say{{"a", "2016-03-12", monitor, killed(9, exact)}, {"b", "2016-03-12", hospital, killed(1, exact)}}, 1, 9, 9, false},
 		{"a range", []say{{"a", "2016-03-12", monitor, with(killed(9, sitrep.Range), func(x *sitrep.Toll) { x.CountTo = 14 })}}, 9, 9, 14, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {

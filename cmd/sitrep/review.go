@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -52,7 +53,7 @@ func (c *reviewCommand) Run(ctx context.Context, a *app) error {
 	if c.Grade != "" && c.Grade != string(sitrep.Confirmed) && c.Grade != string(sitrep.Discounted) {
 		return usageError{fmt.Errorf("--grade=%s: a person confirms or discounts: confirmed, discounted", c.Grade), "sitrep review --help"}
 	}
-	if c.Grade != "" && (c.Incident == "" || c.Reason == "") {
+	if c.Grade != "" && (c.Incident == "" || strings.TrimSpace(c.Reason) == "") {
 		return usageError{errors.New("--grade: --incident and --reason are wanted with it"), "sitrep review --help"}
 	}
 	if c.By == "" {
