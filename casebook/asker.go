@@ -64,6 +64,7 @@ type StoredReport struct {
 	Reader   record.Reader
 	Private  []PrivateName
 	Source   string
+	Around   []string            // names of persons, bodies and places that it speaks of, as in its tellings
 	Versions []sitrep.ReportHead // all of them, the first first
 }
 

@@ -71,6 +71,7 @@ func incidentFormats() []Format {
 		{"annotations", "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"", ".jsonld", "Web Annotations (W3C) of reports", marked(func(x *exporter, w io.Writer) rows.Writer[annotations.Row] { return annotations.New(w, x.head) })},
 		{"brat", "application/zip", ".zip", "whole reports with their marks, for brat", documents(func(x *exporter, w io.Writer) rows.Writer[standoff.Document] { return brat.New(w, x.head.Made) })},
 		{"labelstudio", "application/zip", ".zip", "whole reports as tasks for Label Studio", documents(func(x *exporter, w io.Writer) rows.Writer[standoff.Document] { return labelstudio.New(w, x.head.Made) })},
+		{"casebook", "application/jsonl; charset=utf-8", ".jsonl", "whole reports with their readings, judgements and incidents, for sitrep import", carried},
 	}
 }
 

@@ -64,7 +64,7 @@ func (f Format) List() string {
 	switch list {
 	case "claims", "tolls", "reports", "actors", "sources":
 		return list
-	case "annotations", "brat", "labelstudio":
+	case "annotations", "brat", "labelstudio", "casebook":
 		return "reports"
 	}
 	return "incidents"

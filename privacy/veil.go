@@ -284,3 +284,8 @@ func stand(f *form, before, name, after string) string {
 func Holds(text, name string) bool {
 	return Veil(text, []casebook.PrivateName{{Name: name, Description: "x"}}) != text
 }
+
+// HoldsAny tells whether a text holds one of some names, however it is written: in small letters too.
+func HoldsAny(text string, names []casebook.PrivateName) bool {
+	return len(Spans(strings.ToUpper(text), names)) > 0
+}

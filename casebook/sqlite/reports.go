@@ -121,16 +121,21 @@ func (t *tx) stored(out *casebook.StoredReport, report int64, number int) error 
 	if version == 0 {
 		return fmt.Errorf("%w: it has versions 1 to %d", casebook.ErrNotFound, len(out.Versions))
 	}
-	var text, reading []byte
-	t.each("SELECT "+versionColumns+", v.source, v.text, g.body FROM version v JOIN report r ON r.n = v.report JOIN reading g ON g.n = v.reading WHERE v.n = ?", []any{version},
+	var text, reading, around []byte
+	t.each("SELECT "+versionColumns+", v.source, v.around, v.text, g.body FROM version v JOIN report r ON r.n = v.report JOIN reading g ON g.n = v.reading WHERE v.n = ?", []any{version},
 		func(r *sql.Rows) (err error) {
-			out.Head, err = scanHead(r, &out.Source, &text, &reading)
+			out.Head, err = scanHead(r, &out.Source, &around, &text, &reading)
 			return err
 		})
 	if t.err != nil {
 		return t.err
 	}
 	out.Private = t.private(version)
+	if len(around) > 0 {
+		if err := t.book.packer.unpackJSON(around, &out.Around); err != nil {
+			return err
+		}
+	}
 	var err error
 	out.Reading, out.Reader, err = t.book.joinReading(reading, text)
 	return err

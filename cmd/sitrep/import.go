@@ -21,7 +21,7 @@ import (
 
 type importCommand struct {
 	caseArgument
-	File    string `arg:"" name:"file" help:"What people made of an export: brat's folder or zip, or the JSON that Label Studio exports."`
+	File    string `arg:"" name:"file" help:"What sitrep export --as casebook wrote, or what people made of an export: brat's folder or zip, or the JSON that Label Studio exports. - for standard input."`
 	DryRun  bool   `help:"Keep nothing: say what would be kept."`
 	Reason  string `placeholder:"TEXT" help:"Why, for the audit trail; the name of the file where it is not given."`
 	By      string `placeholder:"NAME" help:"Who made the corrections; SITREP_USER, or the user of the system, where it is not given."`
@@ -31,7 +31,12 @@ type importCommand struct {
 
 // Help is shown below the flags' head.
 func (importCommand) Help() string {
-	return `Takes in what people did in brat or Label Studio with an export of this casebook. What somebody changed becomes judgements, as those of sitrep review: they win over the machine, stay through every reading again, and can be undone. What cannot be carried is said, line by line. The same file again changes nothing.
+	return `Takes in another casebook, as sitrep export --as casebook writes it: its reports with their texts and readings, and what people judged. Its incidents are made anew of them, joined with what is here, and compared with those of the file. The casebook is made where there is none. The same file again changes nothing; where it was stopped it goes on.
+
+    sitrep export there.db --as casebook --names -o lake.jsonl
+    sitrep import here.db lake.jsonl
+
+Takes in what people did in brat or Label Studio with an export of this casebook. What somebody changed becomes judgements, as those of sitrep review: they win over the machine, stay through every reading again, and can be undone. What cannot be carried is said, line by line.
 
     sitrep export case.db --as brat -o work.zip      people work on it
     sitrep import case.db work/ --by ana
@@ -56,9 +61,12 @@ func (c *importCommand) Run(ctx context.Context, a *app) error {
 		return fmt.Errorf("read %s: %w", c.File, err)
 	}
 	defer done()
+	if given.lines != nil {
+		return c.takeLines(ctx, a, given.lines)
+	}
 	if c.DryRun {
 		return a.reading(ctx, c.Case, c.Names, "sitrep import", func(book casebook.Casebook) error {
-			return c.take(ctx, a, book, given)
+			return c.take(ctx, a, book, given.documents)
 		})
 	}
 	return a.writing(c.Case, "sitrep import", false, func(book casebook.Casebook) error {
@@ -67,41 +75,47 @@ func (c *importCommand) Run(ctx context.Context, a *app) error {
 				return err
 			}
 		}
-		return c.take(context.WithoutCancel(ctx), a, book, given)
+		return c.take(context.WithoutCancel(ctx), a, book, given.documents)
 	})
 }
 
-// openGiven finds out what a file is, and gives the documents in it.
-func (a *app) openGiven(name string) (iter.Seq2[standoff.Given, error], func(), error) {
+// given is what a file holds: documents of an annotation tool, or lines of a casebook.
+type given struct {
+	documents iter.Seq2[standoff.Given, error]
+	lines     io.Reader
+}
+
+// openGiven finds out what a file is, and gives what is in it.
+func (a *app) openGiven(name string) (given, func(), error) {
 	if name == "-" {
-		given, err := givenOf(bufio.NewReader(a.in))
-		return given, func() {}, err
+		all, err := givenOf(bufio.NewReader(a.in))
+		return all, func() {}, err
 	}
 	s, err := os.Stat(name)
 	if err != nil {
-		return nil, nil, err
+		return given{}, nil, err
 	}
 	if s.IsDir() {
-		return brat.Read(os.DirFS(name)), func() {}, nil
+		return given{documents: brat.Read(os.DirFS(name))}, func() {}, nil
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, nil, err
+		return given{}, nil, err
 	}
 	in := bufio.NewReader(f)
 	if head, _ := in.Peek(4); bytes.HasPrefix(head, []byte("PK")) {
 		z, err := zip.NewReader(f, s.Size())
 		if err != nil {
 			f.Close()
-			return nil, nil, fmt.Errorf("the zip is damaged: %w", err)
+			return given{}, nil, fmt.Errorf("the zip is damaged: %w", err)
 		}
-		return givenOfZip(z), func() { f.Close() }, nil
+		return given{documents: givenOfZip(z)}, func() { f.Close() }, nil
 	}
-	given, err := givenOf(in)
+	all, err := givenOf(in)
 	if err != nil {
 		f.Close()
 	}
-	return given, func() { f.Close() }, err
+	return all, func() { f.Close() }, err
 }
 
 // givenOfZip are the documents of a zip of brat, or of one that holds what Label Studio exported.
@@ -127,26 +141,26 @@ func givenOfZip(z *zip.Reader) iter.Seq2[standoff.Given, error] {
 	}
 }
 
-// givenOf are the documents of a stream, by how it begins.
-func givenOf(in *bufio.Reader) (iter.Seq2[standoff.Given, error], error) {
+// givenOf is what a stream holds, by how it begins.
+func givenOf(in *bufio.Reader) (given, error) {
 	head, err := in.Peek(512)
 	if len(head) == 0 {
 		if err == nil || errors.Is(err, io.EOF) {
 			err = errors.New("it is empty")
 		}
-		return nil, err
+		return given{}, err
 	}
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
 	switch {
 	case bytes.HasPrefix(head, []byte("[")):
 		skipMark(in)
-		return labelstudio.Read(in), nil
+		return given{documents: labelstudio.Read(in)}, nil
 	case bytes.HasPrefix(head, []byte("{")):
-		return nil, errors.New("JSON Lines of this program are not taken in: file the reports themselves with sitrep ingest, and judgements with what people did in brat or Label Studio")
+		return given{lines: in}, nil
 	case bytes.IndexByte(head, ',') >= 0 || bytes.IndexByte(head, ';') >= 0 || bytes.IndexByte(head, '\t') >= 0:
-		return nil, errors.New("it looks like a sheet: events of other datasets do not enter the record; sitrep compare puts them beside it")
+		return given{}, errors.New("it looks like a sheet: events of other datasets do not enter the record; sitrep compare puts them beside it")
 	}
-	return nil, errors.New("it is neither a zip or folder of brat nor what Label Studio exports as JSON")
+	return given{}, errors.New("it is neither lines of a casebook, nor a zip or folder of brat, nor what Label Studio exports as JSON")
 }
 
 // skipMark passes over a byte order mark.

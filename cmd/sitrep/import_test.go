@@ -142,7 +142,7 @@ func TestWhatCannotBeTakenIn(t *testing.T) {
 	newCase(t)
 	for name, c := range map[string]struct{ body, want string }{
 		"empty.json":  {"", "it is empty"},
-		"lines.jsonl": {`{"schema":"sitrep-incident/1"}`, "sitrep ingest"},
+		"lines.jsonl": {`{"schema":"sitrep-incident/9"}`, "a newer sitrep"},
 		"sheet.csv":   {"event_date,event_type\n", "sitrep compare"},
 		"half.json":   {`[{"data":{`, "ends before the list does"},
 		"broken.zip":  {"PK\x03\x04 broken", "the zip is damaged"},
@@ -150,7 +150,7 @@ func TestWhatCannotBeTakenIn(t *testing.T) {
 			"is it an export of another casebook?"},
 		"other.json": {`[{"data":{"text":"x","sitrep":{"schema":"sitrep-marks/1","report":"radio-1","sha256":"h","marks":[],"links":[]}},"annotations":[{"result":[]}]}]`,
 			"is not in the casebook"},
-		"words.txt": {"hello", "neither a zip or folder of brat"},
+		"words.txt": {"hello", "nor a zip or folder of brat"},
 	} {
 		if err := os.WriteFile(name, []byte(c.body), 0o600); err != nil {
 			t.Fatal(err)

@@ -141,31 +141,6 @@ func (c *reviewCommand) judge(ctx context.Context, a *app, d *desk.Desk, x sitre
 	return err
 }
 
-// judgement is a correction as machines see it. Offsets are code points.
-type judgement struct {
-	Schema string            `json:"schema"`
-	ID     string            `json:"id"`
-	At     string            `json:"at"`
-	By     string            `json:"by"`
-	Op     string            `json:"op"`
-	Reason string            `json:"reason,omitempty"`
-	Field  string            `json:"field,omitempty"`
-	Value  json.RawMessage   `json:"value,omitempty"`
-	Report string            `json:"report,omitempty"`
-	SHA256 string            `json:"sha256,omitempty"`
-	Start  *int              `json:"start,omitempty"`
-	End    *int              `json:"end,omitempty"`
-	Quote  string            `json:"quote,omitempty"`
-	Around string            `json:"around,omitempty"` // the words before and after
-	Events []sitrep.EventKey `json:"events,omitempty"`
-	Undoes string            `json:"undoes,omitempty"`
-	Orphan bool              `json:"orphan"`
-	Holds  bool              `json:"holds"` // false for what was undone, and for undoing
-}
-
-// judgementSchema names the shape of an exported judgement.
-const judgementSchema = "sitrep-judgement/1"
-
 // exportCorrections writes all corrections as JSON Lines.
 func exportCorrections(ctx context.Context, book casebook.Casebook, w io.Writer, names bool) error {
 	all, err := book.Corrections(ctx, "")

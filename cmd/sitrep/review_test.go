@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"sitrep/export/carry"
 )
 
 var questionHead = regexp.MustCompile(`(?m)^\d+ of \d+: `)
@@ -56,10 +58,10 @@ func shownShelling(t *testing.T) string {
 	return must(t, "", "show", "case.db", all[0])
 }
 
-func lastJudgement(t *testing.T) judgement {
+func lastJudgement(t *testing.T) carry.Judgement {
 	t.Helper()
 	lines := strings.Split(strings.TrimSpace(must(t, "", "review", "case.db", "--export")), "\n")
-	var j judgement
+	var j carry.Judgement
 	if err := json.Unmarshal([]byte(lines[len(lines)-1]), &j); err != nil {
 		t.Fatal(err)
 	}

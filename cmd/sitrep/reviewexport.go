@@ -2,12 +2,11 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"time"
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/carry"
 	"sitrep/privacy"
 	"sitrep/reconcile"
 	"sitrep/record"
@@ -28,26 +27,19 @@ func (x *exporter) standing(all []sitrep.Correction) map[string]bool {
 	return holds
 }
 
-func (x *exporter) judgement(ctx context.Context, c *sitrep.Correction, holds map[string]bool) (judgement, error) {
-	j := judgement{Schema: judgementSchema, ID: c.ID, At: c.At.UTC().Format(time.RFC3339), By: c.By, Op: string(c.Op), Reason: c.Reason, Field: c.Field,
-		Report: c.Anchor.Report, SHA256: c.Anchor.SHA256, Events: c.Events, Undoes: c.Undoes, Orphan: c.Orphan, Holds: holds[c.ID]}
-	if json.Valid([]byte(c.Value)) {
-		j.Value = json.RawMessage(c.Value)
+func (x *exporter) judgement(ctx context.Context, c *sitrep.Correction, holds map[string]bool) (carry.Judgement, error) {
+	e, err := (*exported)(nil), error(nil)
+	if c.Anchor.Report != "" {
+		if e, err = x.report(ctx, c.Anchor.Report); err != nil {
+			return carry.Judgement{}, err
+		}
 	}
-	if c.Anchor.Report == "" {
-		return j, nil
+	var text string
+	var at *record.Offsets
+	if e != nil && e.sha256 == c.Anchor.SHA256 {
+		text, at = e.text, e.offsets
 	}
-	e, err := x.report(ctx, c.Anchor.Report)
-	if err != nil {
-		return j, err
-	}
-	j.Quote = x.shown(c.Anchor.Quote, e)
-	if s := c.Anchor.Span; e != nil && e.sha256 == c.Anchor.SHA256 && s.Start >= 0 && s.Start <= s.End && s.End <= len(e.text) {
-		start, end := e.offsets.Span(s)
-		j.Start, j.End = &start, &end
-		j.Around = x.shown(around(e.text, s), e)
-	}
-	return j, nil
+	return carry.JudgementOf(c, holds[c.ID], text, at, func(s string) string { return x.shown(s, e) }), nil
 }
 
 func (x *exporter) shown(s string, e *exported) string {
@@ -73,19 +65,4 @@ func (x *exporter) report(ctx context.Context, id string) (*exported, error) {
 	text := stored.Reading.Report.Text
 	x.texts[id] = &exported{stored.Head.SHA256, text, record.NewOffsets(text), stored.Private}
 	return x.texts[id], nil
-}
-
-// margin is how many bytes before and after a span are shown with it, at least.
-const margin = 200
-
-// around is a span with what stands before and after it, from one blank to another.
-func around(text string, s sitrep.Span) string {
-	start, end := max(0, s.Start-margin), min(len(text), s.End+margin)
-	for start > 0 && text[start-1] != ' ' && text[start-1] != '\n' {
-		start--
-	}
-	for end < len(text) && text[end] != ' ' && text[end] != '\n' {
-		end++
-	}
-	return text[start:end]
 }

@@ -442,7 +442,7 @@ complete -c sitrep -n '__fish_seen_subcommand_from brief' -l text -d 'Words that
 complete -c sitrep -n '__fish_seen_subcommand_from brief' -F
 complete -c sitrep -n '__fish_seen_subcommand_from export' -l help -d 'Show context-sensitive help.'
 complete -c sitrep -n '__fish_seen_subcommand_from export' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
-complete -c sitrep -n '__fish_seen_subcommand_from export' -l as -d 'The format: csv, claims, tolls, jsonl, json, reports, ucdp, acled, plover, cameo, icews, monthly, parquet, geoparquet, sqlite, timelinejs, ics, brief, brief-html, kml, geojson, atom, jsonfeed, rss, annotations, brat, labelstudio, claims-json, claims-atom, claims-jsonfeed, tolls-json, reports-json, reports-atom, reports-jsonfeed, actors, actors-json, sources, sources-json.'
+complete -c sitrep -n '__fish_seen_subcommand_from export' -l as -d 'The format: csv, claims, tolls, jsonl, json, reports, ucdp, acled, plover, cameo, icews, monthly, parquet, geoparquet, sqlite, timelinejs, ics, brief, brief-html, kml, geojson, atom, jsonfeed, rss, annotations, brat, labelstudio, casebook, claims-json, claims-atom, claims-jsonfeed, tolls-json, reports-json, reports-atom, reports-jsonfeed, actors, actors-json, sources, sources-json.'
 complete -c sitrep -n '__fish_seen_subcommand_from export' -l output -d 'Write to this file.'
 complete -c sitrep -n '__fish_seen_subcommand_from export' -l base -d 'The address of a window on the casebook, for links: http://localhost:7350.'
 complete -c sitrep -n '__fish_seen_subcommand_from export' -l names -d 'Show private persons by name. They stand by description only otherwise. The audit trail notes it.'

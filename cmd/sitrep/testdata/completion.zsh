@@ -570,7 +570,7 @@ _sitrep() {
       choices=(
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
-        '--as:The format: csv, claims, tolls, jsonl, json, reports, ucdp, acled, plover, cameo, icews, monthly, parquet, geoparquet, sqlite, timelinejs, ics, brief, brief-html, kml, geojson, atom, jsonfeed, rss, annotations, brat, labelstudio, claims-json, claims-atom, claims-jsonfeed, tolls-json, reports-json, reports-atom, reports-jsonfeed, actors, actors-json, sources, sources-json.'
+        '--as:The format: csv, claims, tolls, jsonl, json, reports, ucdp, acled, plover, cameo, icews, monthly, parquet, geoparquet, sqlite, timelinejs, ics, brief, brief-html, kml, geojson, atom, jsonfeed, rss, annotations, brat, labelstudio, casebook, claims-json, claims-atom, claims-jsonfeed, tolls-json, reports-json, reports-atom, reports-jsonfeed, actors, actors-json, sources, sources-json.'
         '--output:Write to this file.'
         '--base:The address of a window on the casebook, for links: http://localhost:7350.'
         '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
