@@ -11,6 +11,7 @@ import (
 
 	"sitrep/alert"
 	"sitrep/casebook/sqlite"
+	"sitrep/export/carry"
 	exportsqlite "sitrep/export/sqlite"
 	"sitrep/gazetteer"
 	"sitrep/lexicon"
@@ -40,7 +41,7 @@ type version struct {
 }
 
 // schemas are those of everything that other programs read; docs/compatibility.md says what they promise.
-var schemas = []string{record.ReadingSchema, record.IncidentSchema, alert.Schema, compareSchema, judgementSchema, standoff.Schema, exportsqlite.Schema, record.ParseSchema}
+var schemas = []string{record.ReadingSchema, record.IncidentSchema, alert.Schema, compareSchema, carry.JudgementSchema, carry.ReportSchema, standoff.Schema, exportsqlite.Schema, record.ParseSchema}
 
 // Run prints the version. An unknown or unavailable SITREP_CPU is an error here too.
 func (c *versionCommand) Run(a *app) error {
