@@ -16,17 +16,40 @@ const looked = 200
 
 // VeilActors shows private persons by what their reports describe them as.
 func VeilActors(ctx context.Context, book casebook.Asker, rows []casebook.ActorRow) error {
+	suspect, err := suspects(ctx, book)
+	if err != nil {
+		return err
+	}
 	for i := range rows {
 		r := &rows[i]
-		if r.ActorID != "" || r.Kind != sitrep.PersonEntity && r.Kind != "" {
+		if r.ActorID != "" || r.Kind != sitrep.PersonEntity && r.Kind != "" || !suspect(r.Name) {
 			continue
 		}
-		var err error
 		if r.Name, err = veilByIncidents(ctx, book, r.Name, casebook.Query{Actor: r.Name, Limit: looked}); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// suspects tells of a name whether any report of a casebook has a private person by it: only then its own reports have to be looked at. A backend that cannot tell has
+// all looked at.
+func suspects(ctx context.Context, book casebook.Asker) (func(name string) bool, error) {
+	lister, ok := book.(casebook.PrivateLister)
+	if !ok {
+		return func(string) bool { return true }, nil
+	}
+	all, err := lister.AllPrivate(ctx)
+	if err != nil {
+		return nil, err
+	}
+	names := make([]casebook.PrivateName, len(all))
+	for i, p := range all {
+		p.Except = nil // a name that one report keeps for somebody else is a private person's in another
+		names[i] = p
+	}
+	v := veilOf(names)
+	return func(name string) bool { return v.text(name) != name }, nil
 }
 
 // veilByIncidents is a name as it may be shown, by the private persons of all reports of the incidents of a query: who is private in one is so in the others.
@@ -48,9 +71,13 @@ func veilByIncidents(ctx context.Context, book casebook.Asker, name string, q ca
 
 // VeilSources shows private persons by what their reports describe them as.
 func VeilSources(ctx context.Context, book casebook.Asker, rows []casebook.SourceRow) error {
+	suspect, err := suspects(ctx, book)
+	if err != nil {
+		return err
+	}
 	for i := range rows {
 		r := &rows[i]
-		if !mayBePrivate(r) {
+		if !mayBePrivate(r) || !suspect(r.Name) {
 			continue
 		}
 		named := r.Name

@@ -83,7 +83,7 @@ func TestReadReadingKeepsTheFields(t *testing.T) {
 
 func TestReadReadingRefuses(t *testing.T) {
 	cases := []struct{ name, json, want string }{
-		{"no JSON", "{", "unexpected end"},
+		{"no JSON", "{", "unexpected EOF"},
 		{"another schema", `{"schema":"sitrep/9"}`, `schema "sitrep/9": want "sitrep/1"`},
 		{"a date that is none", `{"schema":"sitrep/1","report":{"id":"r","published":"soon"}}`, `report r: published: date "soon"`},
 		{"an event's date", `{"schema":"sitrep/1","report":{"id":"r"},"events":[{"id":"e","from":"2020-13"}]}`, `event e: date "2020-13"`},

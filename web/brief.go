@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 
 	"sitrep/brief"
@@ -13,11 +14,20 @@ type briefView struct {
 	Forms []link
 }
 
+// madeBrief is a brief with the options that it was made with.
+type madeBrief struct {
+	b *brief.Brief
+	o brief.Options
+}
+
 // briefOf makes the brief that a URL asks for.
 func (s *Server) briefOf(r *http.Request) (*brief.Brief, brief.Options, state, error) {
 	st := readState(r.URL)
-	b, o, err := s.record.Brief(r.Context(), st.query, s.o.Now())
-	return b, o, st, err
+	made, err := keeping(r.Context(), s, "brief", st.query, func(ctx context.Context) (madeBrief, error) {
+		b, o, err := s.record.Brief(ctx, st.query, s.o.Now())
+		return madeBrief{b, o}, err
+	})
+	return made.b, made.o, st, err
 }
 
 func (s *Server) brief(w http.ResponseWriter, r *http.Request) error {

@@ -26,12 +26,13 @@ type frame struct {
 	Notice      string // of the base map
 	View        any
 	Faults      []string
+	AsOf        time.Time // as of when the view stands, where something was filed since; else zero
 }
 
 func (s *Server) frame(r *http.Request, title, section string, view any) frame {
 	st := readState(r.URL)
 	u, ok := userOf(r)
-	return frame{User: u.Name, Closed: s.o.Users != nil && !ok, Title: title, Case: s.o.Title, Section: section, State: st, Names: s.o.Names, ReadOnly: !s.mayChange(r), Notice: basemap.Notice, View: view, Faults: st.faults}
+	return frame{User: u.Name, Closed: s.o.Users != nil && !ok, Title: title, Case: s.o.Title, Section: section, State: st, Names: s.o.Names, ReadOnly: !s.mayChange(r), Notice: basemap.Notice, View: view, Faults: st.faults, AsOf: asOfOf(r.Context())}
 }
 
 // show answers with a page. It is made whole before any of it is sent, so that an error is still a page of its own.
@@ -62,7 +63,7 @@ func (s *Server) words() template.FuncMap {
 		"kind":  kindLabel, "class": kindClass, "grade": gradeLabel,
 		"when": whenLabel, "where": placeLabel, "day": dateLabel, "sure": precisionLabel,
 		"toll": tollLabel, "people": peopleLabel, "whose": whoseLabel, "number": number,
-		"published": published, "stamp": stamp, "safe": safeURL,
+		"published": published, "stamp": stamp, "clock": clock, "safe": safeURL,
 		"initiators": func(a []sitrep.IncidentActor) []sitrep.IncidentActor { return inRole(a, sitrep.Initiator) },
 		"inrole":     func(a []sitrep.IncidentActor, r string) []sitrep.IncidentActor { return inRole(a, sitrep.Role(r)) },
 		"sayso":      sayso, "join": func(list []string) string { return strings.Join(list, ", ") },
@@ -134,6 +135,9 @@ func published(h sitrep.ReportHead) string {
 	}
 	return h.Published.Format("2 Jan 2006")
 }
+
+// clock is a moment of today, to the second.
+func clock(t time.Time) string { return t.UTC().Format("15:04:05") + " UTC" }
 
 func stamp(t time.Time) string {
 	if t.IsZero() {

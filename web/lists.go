@@ -1,8 +1,10 @@
 package web
 
 import (
+	"context"
 	"net/http"
 
+	"sitrep"
 	"sitrep/casebook"
 	"sitrep/web/filter"
 )
@@ -26,7 +28,9 @@ func newList[T any](p casebook.Page[T], st state) listView[T] {
 
 func (s *Server) reports(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
-	p, err := s.record.Reports(r.Context(), st.query)
+	p, err := keeping(r.Context(), s, "reports", st.query, func(ctx context.Context) (casebook.Page[sitrep.ReportHead], error) {
+		return s.record.Reports(ctx, st.query)
+	})
 	if err != nil {
 		return err
 	}
@@ -35,7 +39,9 @@ func (s *Server) reports(w http.ResponseWriter, r *http.Request) error {
 
 func (s *Server) claims(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
-	p, err := s.record.Claims(r.Context(), st.query)
+	p, err := keeping(r.Context(), s, "claims", st.query, func(ctx context.Context) (casebook.Page[casebook.ClaimRow], error) {
+		return s.record.Claims(ctx, st.query)
+	})
 	if err != nil {
 		return err
 	}
@@ -52,7 +58,9 @@ func (s *Server) claims(w http.ResponseWriter, r *http.Request) error {
 func (s *Server) actors(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
 	st.query.Limit = mostNamed
-	p, err := keeping(r.Context(), s, "actors", st.query, func() (casebook.Page[casebook.ActorRow], error) { return s.record.Actors(r.Context(), st.query) })
+	p, err := keeping(r.Context(), s, "actors", st.query, func(ctx context.Context) (casebook.Page[casebook.ActorRow], error) {
+		return s.record.Actors(ctx, st.query)
+	})
 	if err != nil {
 		return err
 	}
@@ -62,7 +70,9 @@ func (s *Server) actors(w http.ResponseWriter, r *http.Request) error {
 func (s *Server) sources(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
 	st.query.Limit = mostNamed
-	p, err := keeping(r.Context(), s, "sources", st.query, func() (casebook.Page[casebook.SourceRow], error) { return s.record.Sources(r.Context(), st.query) })
+	p, err := keeping(r.Context(), s, "sources", st.query, func(ctx context.Context) (casebook.Page[casebook.SourceRow], error) {
+		return s.record.Sources(ctx, st.query)
+	})
 	if err != nil {
 		return err
 	}

@@ -107,9 +107,13 @@ func squares(zoom float64) casebook.Square {
 // spots are the incidents of a query by the squares of the map at a zoom.
 func (s *Server) spots(ctx context.Context, q casebook.Query, zoom float64) ([]casebook.Spot, error) {
 	zoom = math.Round(zoom*10) / 10 // so that what is nearly the same map is the same question
-	return keeping(ctx, s, fmt.Sprintf("spots %.1f", zoom), withoutPage(q), func() ([]casebook.Spot, error) {
-		return casebook.Spots(ctx, s.book, q, squares(zoom))
+	return keeping(ctx, s, fmt.Sprintf("spots %.1f", zoom), withoutPage(q), func(ctx context.Context) ([]casebook.Spot, error) {
+		return s.gathered(ctx, q, zoom)
 	})
+}
+
+func (s *Server) gathered(ctx context.Context, q casebook.Query, zoom float64) ([]casebook.Spot, error) {
+	return casebook.Spots(ctx, s.book, q, squares(zoom))
 }
 
 // withoutPage is a query for all that it wants, in no order.

@@ -165,7 +165,7 @@ func (s *Server) answering(need right, answer func(http.ResponseWriter, *http.Re
 		}
 		ctx, stop := context.WithTimeout(r.Context(), mostWait)
 		defer stop()
-		r = r.WithContext(ctx)
+		r = r.WithContext(withAsOf(ctx))
 		if err := answer(w, r); err != nil {
 			s.fail(w, r, err)
 		}

@@ -67,19 +67,19 @@ func (s *Server) situation(w http.ResponseWriter, r *http.Request) error {
 func (s *Server) situationOf(ctx context.Context, st state, since time.Time) (*situationView, error) {
 	v := &situationView{State: st, Chips: st.chips(), Since: since}
 	st.query.Limit = mostRows
-	list, counts, err := s.listed(ctx, st.query)
+	l, err := keeping(ctx, s, "listed", st.query, func(ctx context.Context) (listed, error) { return s.listed(ctx, st.query) })
 	if err != nil {
 		return nil, err
 	}
-	v.Rows, v.Total = list.Rows, list.Total
-	if list.Next != "" {
-		v.Next = st.next(list.Next)
+	v.Rows, v.Total = l.page.Rows, l.page.Total
+	if l.page.Next != "" {
+		v.Next = st.next(l.page.Next)
 	}
-	v.Facets, v.Timeline = st.facets(counts), newTimeline(counts.Days, st)
+	v.Facets, v.Timeline = st.facets(l.counts), newTimeline(l.counts.Days, st)
 	v.Timeline.place(v.Rows)
 	if !since.IsZero() {
 		q := casebook.Query{ChangedSince: since, Limit: 1}
-		changed, err := keeping(ctx, s, "changed", q, func() (casebook.Page[sitrep.Incident], error) { return s.book.Incidents(ctx, q) })
+		changed, err := keeping(ctx, s, "changed", q, func(ctx context.Context) (casebook.Page[sitrep.Incident], error) { return s.book.Incidents(ctx, q) })
 		if err != nil {
 			return nil, err
 		}
@@ -95,49 +95,54 @@ func (s *Server) situationOf(ctx context.Context, st state, since time.Time) (*s
 	return v, nil
 }
 
-// Warm asks what the first page asks, so that whoever opens it first does not wait for what the casebook reads once.
-func (s *Server) Warm(ctx context.Context) {
-	v, err := s.situationOf(ctx, state{path: "/"}, time.Time{})
-	if err == nil {
-		err = s.background(ctx, v)
-	}
-	if err != nil && ctx.Err() == nil {
-		s.o.Log.Warn("the first page could not be made ready", "error", err)
-	}
+// listed are the rows of a view and what its facets count.
+type listed struct {
+	page   casebook.Page[sitrep.Incident]
+	counts casebook.Facets
 }
 
-// listed are the rows of a view and what its facets count, asked for side by side.
-func (s *Server) listed(ctx context.Context, q casebook.Query) (list casebook.Page[sitrep.Incident], counts casebook.Facets, err error) {
+// listed asks for the two side by side.
+func (s *Server) listed(ctx context.Context, q casebook.Query) (l listed, err error) {
 	var counting sync.WaitGroup
 	var wrong error
-	counting.Go(func() {
-		counts, wrong = keeping(ctx, s, "facets", withoutPage(q), func() (casebook.Facets, error) { return s.record.Facets(ctx, withoutPage(q)) })
-	})
-	list, err = keeping(ctx, s, "incidents", q, func() (casebook.Page[sitrep.Incident], error) { return s.record.Incidents(ctx, q) })
+	counting.Go(func() { l.counts, wrong = s.record.Facets(ctx, withoutPage(q)) })
+	l.page, err = s.record.Incidents(ctx, q)
 	counting.Wait()
-	return list, counts, errors.Join(err, wrong)
+	return l, errors.Join(err, wrong)
 }
 
 // background fills in what stands for good while the filters change: the map, and the sizes of the casebook.
-func (s *Server) background(ctx context.Context, v *situationView) error {
-	q, err := v.State.query, error(nil)
-	box := q.Box
-	if box == ([4]float64{}) {
-		coarse, err := s.spots(ctx, q, coarseZoom)
-		if err != nil {
-			return err
-		}
-		box = around(coarse)
-	}
-	spots, err := s.spots(ctx, q, viewOf(box, mapWidth, mapHeight).Zoom())
+func (s *Server) background(ctx context.Context, v *situationView) (err error) {
+	at, err := s.scene(ctx, v.State.query)
 	if err != nil {
 		return err
 	}
-	v.Map = s.draw(spots, box, v.State, mapWidth, mapHeight)
+	v.Map = s.draw(at.spots, at.box, v.State, mapWidth, mapHeight)
 	if len(v.Rows) == 0 {
 		v.Stats, err = s.book.Stats(ctx)
 	}
 	return err
+}
+
+// scene is a part of the map with what lies in it.
+type scene struct {
+	box   [4]float64
+	spots []casebook.Spot
+}
+
+// scene is the part of the map that a query asks for, else the one in which most of its incidents lie.
+func (s *Server) scene(ctx context.Context, q casebook.Query) (scene, error) {
+	return keeping(ctx, s, "scene", withoutPage(q), func(ctx context.Context) (at scene, err error) {
+		if at.box = q.Box; at.box == ([4]float64{}) {
+			coarse, err := s.gathered(ctx, q, coarseZoom)
+			if err != nil {
+				return at, err
+			}
+			at.box = around(coarse)
+		}
+		at.spots, err = s.gathered(ctx, q, viewOf(at.box, mapWidth, mapHeight).Zoom())
+		return at, err
+	})
 }
 
 // coarseZoom is the zoom at which the incidents are gathered to find where most of them lie.

@@ -64,9 +64,10 @@ func (t *tx) set(l list, n int64, body []byte) {
 
 // flush writes the digests of the rows that were changed.
 func (t *tx) flush() {
-	if len(t.digests) == 0 {
+	if len(t.digests) == 0 && !t.touched {
 		return
 	}
+	t.touched = false
 	revision := t.number("UPDATE revision SET n = n + 1 RETURNING n")
 	for _, l := range sortedKeys(t.digests) {
 		for _, at := range sortedKeys(t.digests[l]) {

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"sitrep"
+	"sitrep/casebook"
 )
 
 // What digests have of the rows of each list.
@@ -19,6 +20,7 @@ type digests struct {
 
 	claimCounts kept[*claimCounts]
 	sameActors  kept[[]int64]
+	private     kept[[]casebook.PrivateName]
 }
 
 func newDigests() *digests {

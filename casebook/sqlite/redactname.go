@@ -94,6 +94,7 @@ func (x *redacting) version(version int64, m *mask) bool {
 		url, outlet, title, source, x.book.packer.pack([]byte(masked)), sumOf(masked), version)
 	private := x.private(version)
 	x.exec("DELETE FROM private WHERE version = ?", version)
+	x.touched = true
 	for _, p := range private {
 		if !m.all(&p) { // else it is the name
 			x.putPrivate(version, p)

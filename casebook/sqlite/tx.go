@@ -18,6 +18,7 @@ type tx struct {
 	book       *Book
 	err        error
 	digests    map[list]map[int64]map[int64][]byte // of rows that were changed, by list, chunk and row in it
+	touched    bool                                // something else that is kept at hand was changed, so that there is a new revision anyway
 	seen       int64                               // the revision of the digests that it sees, and 1; 0 where it has not looked
 }
 

@@ -71,6 +71,7 @@ func (t *tx) putReading(f *casebook.Filing, version int64) {
 		version, string(reader), stamp(t.book.now()), t.book.packer.pack(b.Bytes()))
 	t.exec("UPDATE version SET reading = ? WHERE n = ?", n, version)
 	t.exec("DELETE FROM private WHERE version = ?", version)
+	t.touched = true
 	for _, p := range f.Private {
 		body, err := json.Marshal(p)
 		if err != nil {

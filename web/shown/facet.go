@@ -3,8 +3,6 @@ package shown
 import (
 	"context"
 	"slices"
-	"sync"
-	"time"
 
 	"sitrep/casebook"
 	"sitrep/privacy"
@@ -19,60 +17,21 @@ func (r *Record) Facets(ctx context.Context, q casebook.Query) (casebook.Facets,
 	if err != nil || r.Names {
 		return f, err
 	}
+	rows := make([]casebook.ActorRow, min(len(f.Actors), mostListed))
+	for i := range rows {
+		rows[i].Name = f.Actors[i].Value
+	}
+	if err := privacy.VeilActors(ctx, r.Book, rows); err != nil {
+		return f, err
+	}
 	var actors []casebook.Count
-	for _, c := range f.Actors[:min(len(f.Actors), mostListed)] {
-		private, err := r.private(ctx, c.Value)
-		if err != nil {
-			return f, err
-		}
-		if !private {
-			actors = append(actors, c)
+	for i, row := range rows {
+		if row.Name == f.Actors[i].Value {
+			actors = append(actors, f.Actors[i])
 		}
 	}
 	f.Actors = actors
 	return f, nil
-}
-
-// persons keep who was found to be a private person, for a while: it takes a question for each name.
-type persons struct {
-	mu    sync.Mutex
-	known map[string]bool
-	since time.Time
-}
-
-// The limits of what is kept: so many names, for so long.
-const (
-	mostKnown = 5000
-	keptFor   = 10 * time.Minute
-)
-
-func (p *persons) get(name string) (private, ok bool) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	private, ok = p.known[name]
-	return private, ok
-}
-
-func (p *persons) put(name string, private bool) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.known == nil || len(p.known) >= mostKnown || time.Since(p.since) > keptFor {
-		p.known, p.since = map[string]bool{}, time.Now()
-	}
-	p.known[name] = private
-}
-
-// private tells whether an actor's name is that of a private person.
-func (r *Record) private(ctx context.Context, name string) (bool, error) {
-	if private, ok := r.persons.get(name); ok {
-		return private, nil
-	}
-	row := []casebook.ActorRow{{Name: name}}
-	if err := privacy.VeilActors(ctx, r.Book, row); err != nil {
-		return false, err
-	}
-	r.persons.put(name, row[0].Name != name)
-	return row[0].Name != name, nil
 }
 
 // Texts gives the texts of reports, for offsets. Those asked for last are at hand.
@@ -82,7 +41,7 @@ func (r *Record) Texts(ctx context.Context) func(report string) (text string, ok
 		if text, ok := texts[report]; ok {
 			return text, true
 		}
-		stored, err := r.Book.Report(ctx, report, 0)
+		text, err := casebook.Text(ctx, r.Book, report)
 		if err != nil {
 			return "", false
 		}
@@ -90,7 +49,7 @@ func (r *Record) Texts(ctx context.Context) func(report string) (text string, ok
 			delete(texts, order[0])
 			order = slices.Delete(order, 0, 1)
 		}
-		texts[report], order = stored.Reading.Report.Text, append(order, report)
-		return texts[report], true
+		texts[report], order = text, append(order, report)
+		return text, true
 	}
 }

@@ -20,8 +20,7 @@ type Record struct {
 	// Change lends a desk whose casebook can be written, for as long as do runs. It is nil where nothing can be changed.
 	Change func(ctx context.Context, do func(*desk.Desk) error) error
 	// asking holds whoever asks the desk: it works on one thing at a time.
-	asking  sync.Mutex
-	persons persons
+	asking sync.Mutex
 }
 
 // ErrReadOnly says that nothing can be changed.
