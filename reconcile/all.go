@@ -18,7 +18,7 @@ func All(tellings []sitrep.Telling, corrections []sitrep.Correction) []sitrep.In
 	for _, p := range nodes {
 		siblings[p.t.Key.Report] = append(siblings[p.t.Key.Report], p)
 	}
-	few, others := stands(nodes, rules)
+	few, units := stands(nodes, rules)
 	g := newGraph(few, rules)
 	var out []sitrep.Incident
 	holder := map[sitrep.EventKey]int{}
@@ -32,14 +32,16 @@ func All(tellings []sitrep.Telling, corrections []sitrep.Correction) []sitrep.In
 	for n := range out {
 		at[out[n].ID] = n
 	}
-	for _, r := range recalled(few, others, func(k sitrep.EventKey) string { return out[holder[k]].ID }) {
+	for _, r := range units.recalled(func(k sitrep.EventKey) string { return out[holder[k]].ID }) {
 		for _, k := range r.Others {
 			holder[k] = at[r.Incident]
 		}
 	}
 	ties := ties{}
 	for _, l := range append(linksOfReports(siblings), g.links...) {
-		ties.consider(&out[holder[l.from]], &out[holder[l.to]], l.relation)
+		if from := &out[holder[l.from]]; holds(from, l.from) {
+			ties.consider(from, &out[holder[l.to]], l.relation)
+		}
 	}
 	standing := Standing(corrections)
 	for i := range out {

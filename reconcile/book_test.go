@@ -18,11 +18,12 @@ type shelf struct {
 	corrections []sitrep.Correction
 	fetched     int                       // tellings that were asked for
 	others      map[sitrep.EventKey]int64 // for which others stand: what they have in common
+	stands      map[int64]casebook.Recalled
 }
 
 func newShelf() *shelf {
 	return &shelf{map[sitrep.EventKey]sitrep.Telling{}, map[string][]sitrep.EventKey{}, map[sitrep.EventKey]bool{}, map[string]sitrep.Incident{},
-		map[sitrep.EventKey]string{}, nil, 0, map[sitrep.EventKey]int64{}}
+		map[sitrep.EventKey]string{}, nil, 0, map[sitrep.EventKey]int64{}, map[int64]casebook.Recalled{}}
 }
 
 func (s *shelf) file(tellings ...sitrep.Telling) {
@@ -87,6 +88,18 @@ func (s *shelf) IncidentsOf(_ context.Context, keys []sitrep.EventKey) ([]sitrep
 	return out, nil
 }
 
+func (s *shelf) Stand(_ context.Context, alike int64) (casebook.Stand, bool, error) {
+	r, ok := s.stands[alike]
+	return casebook.Stand{Incident: s.incidents[r.Incident], Bar: r.Bar}, ok, nil
+}
+
+func (s *shelf) Incident(_ context.Context, id string) (sitrep.Incident, error) {
+	if in, ok := s.incidents[id]; ok {
+		return in, nil
+	}
+	return sitrep.Incident{}, casebook.ErrNotFound
+}
+
 func (s *shelf) Apply(_ context.Context, c casebook.Change) error {
 	for _, id := range c.Drop {
 		delete(s.incidents, id)
@@ -109,6 +122,7 @@ func (s *shelf) Apply(_ context.Context, c casebook.Change) error {
 		delete(s.others, k)
 	}
 	for _, r := range c.Recalled {
+		s.stands[r.Alike] = r
 		for _, k := range r.Others {
 			s.others[k] = r.Alike
 		}

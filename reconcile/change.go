@@ -15,13 +15,13 @@ type outcome struct {
 	holder  map[sitrep.EventKey]*sitrep.Incident // of each event of the core, and of others as they were asked for
 	before  map[sitrep.EventKey]string           // the incident that held each event of the core
 	sibling map[string][]*profile
-	others  map[string][]*profile // for which others stand, by their signatures
-	few     []*profile            // the core without them
+	units   units
+	lesser  map[sitrep.EventKey]bool // of the core and late: others stand for them
 }
 
 // change is what is to be put in the place of the incidents that hold the core.
 func (h *hood) change(standing []sitrep.Correction) (casebook.Change, error) {
-	o := &outcome{h: h, holder: map[sitrep.EventKey]*sitrep.Incident{}, before: map[sitrep.EventKey]string{}}
+	o := &outcome{h: h, holder: map[sitrep.EventKey]*sitrep.Incident{}, before: map[sitrep.EventKey]string{}, lesser: map[sitrep.EventKey]bool{}}
 	for id, in := range h.old {
 		for _, k := range in.Events {
 			o.before[k] = id
@@ -30,8 +30,14 @@ func (h *hood) change(standing []sitrep.Correction) (casebook.Change, error) {
 	if err := o.make(); err != nil {
 		return casebook.Change{}, err
 	}
+	o.follow()
+	placed := append(o.core(), slices.SortedFunc(maps.Keys(h.late), compareKeys)...)
 	ties := ties{}
-	children, err := o.link(o.core(), ties)
+	links, err := o.linksOf(placed)
+	if err != nil {
+		return casebook.Change{}, err
+	}
+	children, err := o.link(slices.DeleteFunc(links, func(l link) bool { return !o.matters(l) }), ties)
 	if err != nil {
 		return casebook.Change{}, err
 	}
@@ -41,16 +47,53 @@ func (h *hood) change(standing []sitrep.Correction) (casebook.Change, error) {
 		judge(in, standing)
 		c.Put = append(c.Put, *in)
 	}
-	more, err := o.relink(children)
+	more, err := o.retie(children)
 	if err != nil {
 		return casebook.Change{}, err
 	}
 	c.Put = append(c.Put, more...)
 	o.drop(&c)
 	c.Verdicts = o.verdicts()
-	c.Placed = o.core()
-	c.Recalled = recalled(o.few, o.others, func(k sitrep.EventKey) string { return o.holder[k].ID })
+	c.Placed = placed
+	c.Recalled = o.recalled()
 	return c, nil
+}
+
+// follow puts those for which others stand where these are.
+func (o *outcome) follow() {
+	for _, u := range o.units {
+		for _, q := range u.others {
+			o.holder[q.t.Key], o.lesser[q.t.Key] = o.holder[u.few[0].t.Key], true
+		}
+	}
+	for k := range o.h.late {
+		s := o.h.loaded[k].signature()
+		o.holder[k], o.lesser[k] = &o.h.stands[s].Incident, true
+		if u := o.units[s]; u != nil {
+			o.holder[k] = o.holder[u.few[0].t.Key]
+		}
+	}
+}
+
+// recalled says where those belong for which others stand, those that came late with the rest.
+func (o *outcome) recalled() []casebook.Recalled {
+	out := o.units.recalled(func(k sitrep.EventKey) string { return o.holder[k].ID })
+	at := map[int64]int{}
+	for i := range out {
+		at[out[i].Alike] = i
+	}
+	for _, k := range slices.SortedFunc(maps.Keys(o.h.late), compareKeys) {
+		s := o.h.loaded[k].signature()
+		n := unitNumber(s)
+		i, ok := at[n]
+		if !ok {
+			i = len(out)
+			at[n] = i
+			out = append(out, casebook.Recalled{Alike: n, Incident: o.holder[k].ID, Bar: o.h.stands[s].Bar})
+		}
+		out[i].Others = append(out[i].Others, k)
+	}
+	return out
 }
 
 // core is the keys of what is made anew, in order.
@@ -63,8 +106,9 @@ func (o *outcome) make() error {
 	var nodes []*profile
 	var reports []string
 	for _, k := range o.core() {
-		nodes = append(nodes, o.h.loaded[k])
-		if n := len(reports); n == 0 || reports[n-1] != k.Report {
+		p := o.h.loaded[k]
+		nodes = append(nodes, p)
+		if n := len(reports); p.hasCourse() && (n == 0 || reports[n-1] != k.Report) {
 			reports = append(reports, k.Report)
 		}
 	}
@@ -72,167 +116,16 @@ func (o *outcome) make() error {
 	if o.sibling, err = o.h.siblings(reports); err != nil {
 		return err
 	}
-	o.few, o.others = stands(nodes, o.h.rules)
-	for _, group := range newGraph(slices.Clone(o.few), o.h.rules).groups() {
+	few, units := stands(nodes, o.h.rules)
+	o.units = units
+	for _, group := range newGraph(few, o.h.rules).groups() {
 		in := assemble(group, aroundOf(group, o.sibling))
 		o.made = append(o.made, &in)
 		for _, p := range group {
 			o.holder[p.t.Key] = &in
 		}
 	}
-	for _, p := range o.few {
-		for _, q := range o.others[p.signature()] {
-			o.holder[q.t.Key] = o.holder[p.t.Key]
-		}
-	}
 	return nil
-}
-
-// link ties the incidents of some events to others, and gives the incidents that may have to be tied anew because of them.
-func (o *outcome) link(events []sitrep.EventKey, t ties) (children []string, err error) {
-	var links []link
-	seen := map[string]bool{} // signatures: what is recalled alike has the same links, but for those in its own report
-	for _, k := range events {
-		p := o.h.loaded[k]
-		near, err := o.h.ofReports([]string{k.Report})
-		if err != nil {
-			return nil, err
-		}
-		if s := p.signature(); s == "" || !seen[s] || o.h.rules.has(k) {
-			seen[s] = true
-			like, err := o.h.near(p.keys())
-			if err != nil {
-				return nil, err
-			}
-			near = append(slices.Clone(near), like...)
-			slices.SortFunc(near, compareKeys)
-			near = slices.Compact(near)
-		}
-		if err := o.h.load(near); err != nil {
-			return nil, err
-		}
-		links = appendLinks(links, p, near, o.h)
-	}
-	if err := o.hold(links); err != nil {
-		return nil, err
-	}
-	for _, l := range links {
-		x, y := o.holder[l.from], o.holder[l.to]
-		if x == nil || y == nil {
-			continue // not placed yet: it will be tied when it is
-		}
-		t.consider(x, y, l.relation)
-		if !o.h.core[l.from] && o.h.core[l.to] && o.altered(l.to) {
-			children = append(children, x.ID)
-		}
-	}
-	return ordered(children), nil
-}
-
-// appendLinks adds the links of a telling to others; of those that are recalled alike, to the first, but for those of its own report.
-func appendLinks(links []link, p *profile, near []sitrep.EventKey, h *hood) []link {
-	seen := map[string]bool{}
-	for _, n := range near {
-		q := h.loaded[n]
-		if q == nil || n == p.t.Key {
-			continue
-		}
-		if s := q.signature(); s != "" && n.Report != p.t.Key.Report && !h.rules.has(n) {
-			if seen[s] {
-				continue
-			}
-			seen[s] = true
-		}
-		links = appendLink(links, p, q)
-	}
-	return links
-}
-
-// altered tells whether an event of the core is in another incident than before, or in one that is another for those that are tied to it.
-func (o *outcome) altered(k sitrep.EventKey) bool {
-	now, id := o.holder[k], o.before[k]
-	old := o.h.old[id]
-	return now.ID != id || old.When != now.When || old.Kind != now.Kind
-}
-
-// hold asks for the incidents of linked events outside of the core.
-func (o *outcome) hold(links []link) error {
-	var keys []sitrep.EventKey
-	for _, l := range links {
-		for _, k := range []sitrep.EventKey{l.from, l.to} {
-			if _, ok := o.holder[k]; !ok && !o.h.core[k] {
-				keys = append(keys, k)
-			}
-		}
-	}
-	if len(keys) == 0 {
-		return nil
-	}
-	slices.SortFunc(keys, compareKeys)
-	incidents, err := o.h.book.IncidentsOf(o.h.ctx, slices.Compact(keys))
-	if err != nil {
-		return wrap("incidents", err)
-	}
-	for i := range incidents {
-		for _, k := range incidents[i].Events {
-			if !o.h.core[k] {
-				o.holder[k] = &incidents[i]
-			}
-		}
-	}
-	return o.holdOthers(keys)
-}
-
-// holdOthers asks for the incidents of those events, among some, for which others stand.
-func (o *outcome) holdOthers(keys []sitrep.EventKey) error {
-	for _, k := range keys {
-		if o.holder[k] != nil {
-			continue
-		}
-		in, err := o.h.book.IncidentsOf(o.h.ctx, []sitrep.EventKey{k})
-		if err != nil {
-			return wrap("incidents", err)
-		}
-		for i := range in {
-			o.holder[k] = o.known(&in[i])
-		}
-	}
-	return nil
-}
-
-// known is an incident that is held already, in the place of one that was read again.
-func (o *outcome) known(in *sitrep.Incident) *sitrep.Incident {
-	for _, k := range in.Events {
-		if h := o.holder[k]; h != nil {
-			return h
-		}
-	}
-	return in
-}
-
-// relink ties incidents outside of the core anew, and gives those that changed.
-func (o *outcome) relink(ids []string) ([]sitrep.Incident, error) {
-	byID := map[string]*sitrep.Incident{}
-	for _, in := range o.holder {
-		byID[in.ID] = in
-	}
-	var out []sitrep.Incident
-	for _, id := range ids {
-		in := byID[id]
-		if err := o.h.load(in.Events); err != nil {
-			return nil, err
-		}
-		t := ties{}
-		if _, err := o.link(in.Events, t); err != nil {
-			return nil, err
-		}
-		now := *in
-		t.settle(&now)
-		if now.PartOf != in.PartOf || now.Follows != in.Follows {
-			out = append(out, now)
-		}
-	}
-	return out, nil
 }
 
 // drop takes away the incidents that are no more. One that is no more is an alias of the incident that holds its least event now.
@@ -270,7 +163,7 @@ const compared = 50
 func (o *outcome) verdict(k sitrep.EventKey) sitrep.Verdict {
 	var best sitrep.Verdict
 	in := o.holder[k]
-	if in == nil {
+	if in == nil || o.h.late[k] {
 		return best
 	}
 	for i, e := range in.Events {

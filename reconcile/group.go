@@ -60,6 +60,14 @@ func (g *graph) unite() {
 
 // signature is all that identifies what a report recalls by its time, place and sides alone; empty for what is told as news, or too loosely.
 func (p *profile) signature() string {
+	if p.alike == nil {
+		s := p.sign()
+		p.alike = &s
+	}
+	return *p.alike
+}
+
+func (p *profile) sign() string {
 	sides := p.anySide()
 	if p.t.Event.News || !p.when.known && p.kind != sitrep.War || len(p.lands) == 0 && len(sides) < 2 || !p.when.coarse && p.when.known {
 		return ""

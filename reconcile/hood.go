@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sitrep"
+	"sitrep/casebook"
 )
 
 // hood is the tellings that hang together with those that are to be placed.
@@ -20,20 +21,53 @@ type hood struct {
 	told   map[string][]sitrep.EventKey // by reports that were asked for
 	old    map[string]sitrep.Incident   // that hold one of core
 	units  map[string]sitrep.EventKey   // of each signature: the least key that was reached from
+	stands map[string]*casebook.Stand   // of each signature that was asked for; nil where nothing stands
+	late   map[sitrep.EventKey]bool     // fresh, and of no more use than that others stand for it already
 }
 
 func newHood(ctx context.Context, book Neighbours, rules *judgements) *hood {
 	return &hood{ctx: ctx, book: book, rules: rules, loaded: map[sitrep.EventKey]*profile{}, fresh: map[sitrep.EventKey]bool{},
-		core: map[sitrep.EventKey]bool{}, asked: map[string][]sitrep.EventKey{}, told: map[string][]sitrep.EventKey{}, old: map[string]sitrep.Incident{}, units: map[string]sitrep.EventKey{}}
+		core: map[sitrep.EventKey]bool{}, asked: map[string][]sitrep.EventKey{}, told: map[string][]sitrep.EventKey{}, old: map[string]sitrep.Incident{}, units: map[string]sitrep.EventKey{},
+		stands: map[string]*casebook.Stand{}, late: map[sitrep.EventKey]bool{}}
 }
 
-// take puts tellings into the core.
-func (h *hood) take(tellings []sitrep.Telling) {
+// take puts tellings into the core, but for those for which others stand already.
+func (h *hood) take(tellings []sitrep.Telling) error {
 	for i := range tellings {
-		k := tellings[i].Key
-		h.loaded[k], h.fresh[k] = profileOf(&tellings[i]), true
+		p := profileOf(&tellings[i])
+		k := p.t.Key
+		h.loaded[k], h.fresh[k] = p, true
+		stand, err := h.standing(p)
+		if err != nil {
+			return err
+		}
+		if stand != nil && rank(p.t) > stand.Bar {
+			h.late[k] = true
+			continue
+		}
 		h.include(k)
 	}
+	return nil
+}
+
+// standing is what stands for all that recall the same as a telling, nil for nothing.
+func (h *hood) standing(p *profile) (*casebook.Stand, error) {
+	s := p.signature()
+	if s == "" || h.rules.has(p.t.Key) {
+		return nil, nil
+	}
+	if stand, ok := h.stands[s]; ok {
+		return stand, nil
+	}
+	stand, ok, err := h.book.Stand(h.ctx, unitNumber(s))
+	if err != nil {
+		return nil, wrap("what is recalled alike", err)
+	}
+	h.stands[s] = nil
+	if ok {
+		h.stands[s] = &stand
+	}
+	return h.stands[s], nil
 }
 
 func (h *hood) include(k sitrep.EventKey) {

@@ -168,12 +168,16 @@ func first(p *profile, f fineness, located bool) (sitrep.Place, string) {
 	return sitrep.Place{}, ""
 }
 
-// aroundOf are the events of the reports of a group, in order.
+// hasCourse tells whether what is told is of a kind that others can be told to breach.
+func (p *profile) hasCourse() bool { return familiesOf(p.kind)[0] == peace }
+
+// aroundOf are the events of the reports of a group that may be told to breach it, in order.
 func aroundOf(group []*profile, siblings map[string][]*profile) []*profile {
 	var out []*profile
-	for i, p := range group {
-		if i == 0 || group[i-1].t.Key.Report != p.t.Key.Report {
-			out = append(out, siblings[p.t.Key.Report]...)
+	last := ""
+	for _, p := range group {
+		if r := p.t.Key.Report; p.hasCourse() && r != last {
+			out, last = append(out, siblings[r]...), r
 		}
 	}
 	return out

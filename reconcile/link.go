@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"slices"
+
 	"sitrep"
 )
 
@@ -28,6 +30,12 @@ func linksOfReports(siblings map[string][]*profile) []link {
 		}
 	}
 	return out
+}
+
+// holds tells whether an event stands for itself in its incident: what only belongs to it, since others stand for it, ties it to nothing.
+func holds(in *sitrep.Incident, k sitrep.EventKey) bool {
+	_, found := slices.BinarySearchFunc(in.Events, k, compareKeys)
+	return found
 }
 
 // parent is an incident that another may be tied to.

@@ -21,6 +21,7 @@ type profile struct {
 	words  []string
 	title  []string
 	counts []count
+	alike  *string // the signature, once it was asked for
 }
 
 // spot is a place, as far as comparing goes.

@@ -14,6 +14,7 @@ type Neighbours interface {
 	casebook.Reconciler
 	// Corrections in the order in which they were made; all where report is empty.
 	Corrections(ctx context.Context, report string) ([]sitrep.Correction, error)
+	Incident(ctx context.Context, id string) (sitrep.Incident, error)
 }
 
 // Result says what a step of joining did.
@@ -39,7 +40,9 @@ func Reconcile(ctx context.Context, book Neighbours, at time.Time) (Result, erro
 		return Result{}, wrap("corrections", err)
 	}
 	h := newHood(ctx, book, judgementsOf(corrections))
-	h.take(fresh)
+	if err := h.take(fresh); err != nil {
+		return Result{}, err
+	}
 	if err := h.grow(); err != nil {
 		return Result{}, err
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
+	"maps"
 	"slices"
 
 	"sitrep"
@@ -14,15 +15,16 @@ import (
 // made anew of all of them with each report that comes; what more than these say of it is the same again.
 const standing = 32
 
-// lot is a number that is drawn for a telling: those with the least stand for the others. It hangs on nothing but the key, so that it makes no difference in which
-// order reports come.
-func lot(k sitrep.EventKey) uint64 {
-	h := sha256.Sum256([]byte(k.Event + "\x00" + k.Report))
-	return binary.BigEndian.Uint64(h[:])
+// rank orders tellings that recall something alike: those with the least stand for the others. One that says more than the others may, a figure, comes first; the rest is a
+// lot that hangs on nothing but the key, so that it makes no difference in which order reports come.
+func rank(t *sitrep.Telling) int64 {
+	h := sha256.Sum256([]byte(t.Key.Event + "\x00" + t.Key.Report))
+	lot := int64(binary.BigEndian.Uint64(h[:]) >> 2)
+	if len(t.Event.Tolls) == 0 {
+		lot |= 1 << 62
+	}
+	return lot
 }
-
-// says tells whether a telling says more than the others may: a figure.
-func says(p *profile) int { return min(1, len(p.t.Event.Tolls)) }
 
 // unitNumber is the number of what is recalled with a signature.
 func unitNumber(signature string) int64 {
@@ -30,25 +32,34 @@ func unitNumber(signature string) int64 {
 	return int64(binary.BigEndian.Uint64(h[:])>>1) | 1 // never 0
 }
 
-// stands parts tellings into those that stand for themselves and others, and those for which others stand, by their signatures.
-func stands(nodes []*profile, rules *judgements) (out []*profile, others map[string][]*profile) {
-	units := map[string][]*profile{}
+// unit is what is recalled alike, where a few tellings of it stand for all.
+type unit struct {
+	few    []*profile // that stand
+	others []*profile // for which they stand
+}
+
+// units are those of some tellings, by their signatures.
+type units map[string]*unit
+
+// stands parts tellings into those that stand for themselves and others, and those for which others stand.
+func stands(nodes []*profile, rules *judgements) (out []*profile, all units) {
+	alike := map[string][]*profile{}
 	for _, p := range nodes {
 		if s := p.signature(); s != "" && !rules.has(p.t.Key) {
-			units[s] = append(units[s], p)
+			alike[s] = append(alike[s], p)
 		}
 	}
 	left := map[*profile]bool{}
-	others = map[string][]*profile{}
-	for s, unit := range units {
-		if len(unit) < standing {
+	all = units{}
+	for s, list := range alike {
+		if len(list) < standing {
 			continue
 		}
-		slices.SortFunc(unit, func(a, b *profile) int {
-			return cmp.Or(says(b)-says(a), cmp.Compare(lot(a.t.Key), lot(b.t.Key)), compareKeys(a.t.Key, b.t.Key))
+		slices.SortFunc(list, func(a, b *profile) int {
+			return cmp.Or(cmp.Compare(rank(a.t), rank(b.t)), compareKeys(a.t.Key, b.t.Key))
 		})
-		others[s] = unit[standing:]
-		for _, p := range unit[standing:] {
+		all[s] = &unit{list[:standing], list[standing:]}
+		for _, p := range list[standing:] {
 			left[p] = true
 		}
 	}
@@ -57,22 +68,16 @@ func stands(nodes []*profile, rules *judgements) (out []*profile, others map[str
 			out = append(out, p)
 		}
 	}
-	return out, others
+	return out, all
 }
 
 // recalled says where those belong for which others stand: to the incident that holds these. holder has the incident of each telling.
-func recalled(nodes []*profile, others map[string][]*profile, holder func(sitrep.EventKey) string) []casebook.Recalled {
+func (all units) recalled(holder func(sitrep.EventKey) string) []casebook.Recalled {
 	var out []casebook.Recalled
-	done := map[string]bool{}
-	for _, p := range nodes {
-		s := p.signature()
-		list, ok := others[s]
-		if !ok || done[s] {
-			continue
-		}
-		done[s] = true
-		r := casebook.Recalled{Alike: unitNumber(s), Incident: holder(p.t.Key)}
-		for _, o := range list {
+	for _, s := range slices.Sorted(maps.Keys(all)) {
+		u := all[s]
+		r := casebook.Recalled{Alike: unitNumber(s), Incident: holder(u.few[0].t.Key), Bar: rank(u.few[standing-1].t)}
+		for _, o := range u.others {
 			r.Others = append(r.Others, o.t.Key)
 		}
 		slices.SortFunc(r.Others, compareKeys)

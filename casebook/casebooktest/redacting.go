@@ -64,6 +64,9 @@ const Victim = "Öda Harrowind"
 
 func testRedactName(b *bench) {
 	PlantVictim(b.T, b.Casebook)
+	if !strings.Contains(b.everything(), "Harrowind") {
+		b.Fatal("the name is not there to begin with")
+	}
 	done := must[casebook.Redacted](b)(b.Redact(b.ctx, casebook.Redaction{Name: Victim, By: "Ada", Reason: "her wish: " + Victim, At: b.at(10)}))
 	is(b, "done", done, casebook.Redacted{Reports: 2, Places: 4})
 	got := must[casebook.StoredReport](b)(b.Report(b.ctx, "dorel-1", 0))
@@ -102,6 +105,7 @@ func (b *bench) everything() string {
 	for _, i := range page.Rows {
 		fmt.Fprintf(&out, "%+v\n", must[[]casebook.IncidentVersion](b)(b.History(b.ctx, i.ID)))
 		fmt.Fprintf(&out, "%+v\n", must[[]sitrep.Telling](b)(b.Tellings(b.ctx, i.Events)))
+		fmt.Fprintf(&out, "%+v\n", must[[]sitrep.Incident](b)(b.IncidentsOf(b.ctx, i.Events)))
 		fmt.Fprintf(&out, "%+v\n", must[[]sitrep.Verdict](b)(b.Verdicts(b.ctx, i.Events)))
 	}
 	for _, r := range must[casebook.Page[sitrep.ReportHead]](b)(b.Reports(b.ctx, casebook.Query{All: true})).Rows {

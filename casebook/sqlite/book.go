@@ -34,6 +34,7 @@ type Book struct {
 	digests         *digests
 	free            chan *reader // nil for one that is not there yet
 	answers         answers
+	memories        memories
 
 	writing    sync.Mutex // held while the casebook is changed
 	conn       *sql.Conn  // of writer
@@ -92,7 +93,7 @@ func OpenReadOnly(path string, o Options) (*Book, error) {
 }
 
 func newBook(path string, o Options) (*Book, error) {
-	b := &Book{path: path, now: o.Now, statements: map[string]*sql.Stmt{}, digests: newDigests(), free: make(chan *reader, readersAtOnce)}
+	b := &Book{path: path, now: o.Now, statements: map[string]*sql.Stmt{}, digests: newDigests(), free: make(chan *reader, readersAtOnce), memories: newMemories()}
 	for range readersAtOnce {
 		b.free <- nil
 	}
@@ -215,6 +216,9 @@ func (b *Book) connect(mode string, pragmas ...string) *sql.DB {
 	}
 	return db
 }
+
+// writes tells whether nobody else changes the file.
+func (b *Book) writes() bool { return b.conn != nil }
 
 // Path is the file that the casebook is kept in.
 func (b *Book) Path() string { return b.path }

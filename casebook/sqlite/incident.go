@@ -41,7 +41,7 @@ func (b *Book) Apply(ctx context.Context, c casebook.Change) error {
 		t.place(c.Placed)
 		for i := range c.Recalled {
 			for _, k := range c.Recalled[i].Others {
-				t.exec("UPDATE telling SET placed = 2 WHERE event = ? AND report = (SELECT n FROM report WHERE id = ?)", k.Event, k.Report)
+				t.withdraw(k)
 			}
 		}
 		return nil
@@ -55,8 +55,12 @@ func (t *tx) recall(r *casebook.Recalled) {
 		t.fail(fmt.Errorf("what is recalled alike is in incident %s: %w", r.Incident, casebook.ErrNotFound))
 		return
 	}
-	moved := t.heldBy("SELECT report, event FROM incident_event WHERE alike = ? AND incident <> ?", r.Alike, incident)
-	t.exec("UPDATE incident_event SET incident = ? WHERE alike = ?", incident, r.Alike)
+	var moved []rowEvent
+	if t.number("SELECT incident FROM stand WHERE alike = ?", r.Alike) != incident { // else all are there, and may be many
+		moved = t.heldBy("SELECT report, event FROM incident_event WHERE alike = ? AND incident <> ?", r.Alike, incident)
+		t.exec("UPDATE incident_event SET incident = ? WHERE alike = ?", incident, r.Alike)
+	}
+	t.exec("INSERT OR REPLACE INTO stand (alike, incident, bar) VALUES (?, ?, ?)", r.Alike, incident, r.Bar)
 	for _, k := range r.Others {
 		report := t.number("SELECT n FROM report WHERE id = ?", k.Report)
 		t.exec("INSERT OR REPLACE INTO incident_event (report, event, incident, alike) VALUES (?, ?, ?, ?)", report, k.Event, incident, r.Alike)
@@ -74,6 +78,29 @@ func (t *tx) scatter() {
 		t.unplace(t.number("SELECT n FROM telling WHERE report = ? AND event = ?", e.report, e.event))
 	}
 	t.exec("DELETE FROM incident_event WHERE incident < 0")
+	t.exec("DELETE FROM stand WHERE incident < 0")
+}
+
+// release has those placed anew for which tellings of an incident stood: what stands is chosen again.
+func (t *tx) release(incident int64) {
+	if t.number("SELECT 1 FROM stand WHERE incident = ?", incident) == 0 {
+		return
+	}
+	t.exec("UPDATE incident_event SET incident = -incident WHERE incident = ? AND alike <> 0", incident)
+	t.exec("UPDATE stand SET incident = -incident WHERE incident = ?", incident)
+	t.scatter()
+}
+
+// Stand is what stands for all that recall something alike.
+func (b *Book) Stand(ctx context.Context, alike int64) (s casebook.Stand, ok bool, err error) {
+	err = b.read(ctx, "look for what is recalled alike", func(t *tx) error {
+		var incident int64
+		if ok = t.get("SELECT incident, bar FROM stand WHERE alike = ?", []any{alike}, &incident, &s.Bar); ok {
+			s.Incident = t.sharedIncident(incident)
+		}
+		return nil
+	})
+	return s, ok, err
 }
 
 // heldBy are the events of rows of incident_event.
@@ -122,7 +149,9 @@ func (t *tx) putVersionOf(id string, at int64, body []byte) int64 {
 	if body != nil {
 		b = body
 	}
-	return t.number("INSERT INTO incident_version (id, at, body) VALUES (?, ?, ?) ON CONFLICT (id, at) DO UPDATE SET body = excluded.body RETURNING n", id, at, b)
+	n := t.number("INSERT INTO incident_version (id, at, body) VALUES (?, ?, ?) ON CONFLICT (id, at) DO UPDATE SET body = excluded.body RETURNING n", id, at, b)
+	t.versions = append(t.versions, n)
+	return n
 }
 
 // dropIncident takes an incident out. Those that are part of it or follow it have to be made anew.
@@ -133,6 +162,7 @@ func (t *tx) dropIncident(n, at int64) {
 	}
 	t.clearIncident(n)
 	t.exec("UPDATE incident_event SET incident = -incident WHERE incident = ?", n) // of those for which others stood: see recall and scatter
+	t.exec("UPDATE stand SET incident = -incident WHERE incident = ?", n)
 	t.exec("DELETE FROM incident WHERE n = ?", n)
 	t.putVersionOf(id, at, nil)
 	const tied = `SELECT t.n FROM incident i JOIN incident_event e ON e.incident = i.n JOIN telling t ON t.report = e.report AND t.event = e.event WHERE e.alike = 0 AND `

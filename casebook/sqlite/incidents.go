@@ -185,6 +185,24 @@ func (t *tx) beginning(id string) (found []string) {
 	return found
 }
 
+// sharedIncident is the incident of a row, as it is kept in memory.
+func (t *tx) sharedIncident(n int64) sitrep.Incident {
+	kept := t.book.memories.incidents
+	if !t.book.writes() {
+		return t.incident(n)
+	}
+	at := kept.at()
+	version := t.number("SELECT version FROM incident WHERE n = ?", n)
+	if i, ok := kept.get(version); ok {
+		return i
+	}
+	i := t.incident(n)
+	if t.err == nil {
+		kept.keep(version, i, at)
+	}
+	return i
+}
+
 // IncidentsOf are the incidents that hold the events, each once, in the order of their ids.
 func (b *Book) IncidentsOf(ctx context.Context, keys []sitrep.EventKey) (out []sitrep.Incident, err error) {
 	err = b.read(ctx, "read incidents", func(t *tx) error {
@@ -198,7 +216,7 @@ func (b *Book) IncidentsOf(ctx context.Context, keys []sitrep.EventKey) (out []s
 			}
 		}
 		for _, id := range sortedKeys(ids) {
-			out = append(out, t.incident(ids[id]))
+			out = append(out, t.sharedIncident(ids[id]))
 		}
 		return nil
 	})

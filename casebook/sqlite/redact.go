@@ -21,6 +21,7 @@ func (b *Book) Redact(ctx context.Context, r casebook.Redaction) (out casebook.R
 		r.At = b.now()
 	}
 	err = b.write(ctx, "redact", func(t *tx) error {
+		t.stale = true
 		tombstone := t.insert("INSERT INTO tombstone (at, by, reason) VALUES (?, ?, ?)", stamp(r.At), r.By, newMask(r.Name).text(r.Reason))
 		x := &redacting{tx: t, tombstone: tombstone, at: stamp(r.At)}
 		if r.Report != "" {

@@ -3,11 +3,8 @@ package sqlite
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/binary"
 	"encoding/json"
-	"slices"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -32,6 +29,7 @@ type oldTelling struct {
 // incidents of the others have to be made anew.
 func (t *tx) putTellings(f *casebook.Filing, report int64, asBefore bool) {
 	old := t.oldTellings(report)
+	t.stale = t.stale || len(old) > 0
 	for i := range f.Tellings {
 		var keys []string
 		if i < len(f.Keys) {
@@ -81,9 +79,7 @@ func (t *tx) putTelling(tell *sitrep.Telling, keys []byte, report int64, old map
 		t.loosen(report, tell.Key.Event)
 	}
 	o.kept, o.keys = true, keys
-	for k := keys; len(k) >= 8; k = k[8:] {
-		t.exec("INSERT OR IGNORE INTO block (key, telling) VALUES (?, ?)", int64(binary.LittleEndian.Uint64(k)), o.n)
-	}
+	t.putBlocks(keys, o.n)
 }
 
 func (t *tx) same(o *oldTelling, keys, plain []byte) bool {
@@ -108,18 +104,13 @@ func (t *tx) dropTelling(report int64, event string, o *oldTelling) {
 	t.set(tellingList, o.n, nil)
 }
 
-func (t *tx) dropBlocks(o *oldTelling) {
-	for k := o.keys; len(k) >= 8; k = k[8:] {
-		t.exec("DELETE FROM block WHERE key = ? AND telling = ?", int64(binary.LittleEndian.Uint64(k)), o.n)
-	}
-}
-
 // loosen makes the other tellings of an event's incident unplaced. An incident that has none left is dropped.
 func (t *tx) loosen(report int64, event string) {
 	incident := t.number("SELECT incident FROM incident_event WHERE report = ? AND event = ? AND alike = 0", report, event)
 	if incident == 0 {
 		return
 	}
+	t.release(incident)
 	const others = `SELECT t.n FROM incident_event e JOIN telling t ON t.report = e.report AND t.event = e.event
 		WHERE e.incident = ? AND e.alike = 0 AND NOT (e.report = ? AND e.event = ?)`
 	tellings := all[int64](t, others, incident, report, event)
@@ -133,28 +124,10 @@ func (t *tx) loosen(report int64, event string) {
 }
 
 func (t *tx) unplace(telling int64) {
+	t.offer("n = ?", telling)
 	if t.exec("UPDATE telling SET placed = 0 WHERE n = ? AND placed", telling) > 0 {
 		t.exec("UPDATE report SET waiting = 1 WHERE n = (SELECT report FROM telling WHERE n = ?)", telling)
 	}
-}
-
-// blocks are blocking keys as they are kept, in order, each once. Two keys that fall together make a neighbour more.
-func blocks(keys []string) []byte {
-	var all []uint64
-	for _, k := range keys {
-		all = append(all, block(k))
-	}
-	slices.Sort(all)
-	out := []byte{}
-	for _, k := range slices.Compact(all) {
-		out = binary.LittleEndian.AppendUint64(out, k)
-	}
-	return out
-}
-
-func block(key string) uint64 {
-	sum := sha256.Sum256([]byte(key))
-	return binary.LittleEndian.Uint64(sum[:])
 }
 
 // Unplaced are tellings that wait to be joined.
@@ -165,7 +138,7 @@ func (b *Book) Unplaced(ctx context.Context, limit int) (out []sitrep.Telling, e
 	err = b.read(ctx, "read what is to be joined", func(t *tx) error {
 		var heads heads
 		out = t.tellings(out, &heads, `SELECT r.n, t.event, t.body FROM report r JOIN telling t ON t.report = r.n AND NOT t.placed
-			WHERE r.waiting ORDER BY r.id, t.event LIMIT ?`, limit)
+			WHERE r.waiting ORDER BY r.day, r.id, t.event LIMIT ?`, limit)
 		heads.give(t, out)
 		return nil
 	})
@@ -223,69 +196,18 @@ func (t *tx) head(report int64) (head sitrep.ReportHead) {
 	return head
 }
 
-// Near are the keys of the tellings that have one of the blocking keys, in order, but for those for which others stand.
-func (b *Book) Near(ctx context.Context, keys []string) (out []sitrep.EventKey, err error) {
-	err = b.read(ctx, "look for neighbours", func(t *tx) error {
-		near := map[sitrep.EventKey]bool{}
-		for _, k := range keys {
-			t.each("SELECT r.id, t.event FROM block b JOIN telling t ON t.n = b.telling JOIN report r ON r.n = t.report WHERE b.key = ? AND t.placed <> 2", []any{int64(block(k))}, func(r *sql.Rows) error {
-				var key sitrep.EventKey
-				err := r.Scan(&key.Report, &key.Event)
-				if !near[key] {
-					near[key] = true
-					out = append(out, key)
-				}
-				return err
-			})
-		}
-		return nil
-	})
-	slices.SortFunc(out, compareKeys)
-	return out, err
-}
-
-// TellingsOf are the keys of all tellings of a report, in order.
-func (b *Book) TellingsOf(ctx context.Context, report string) (out []sitrep.EventKey, err error) {
-	err = b.read(ctx, "look for the events of report "+report, func(t *tx) error {
-		for _, event := range all[string](t, "SELECT t.event FROM report r JOIN telling t ON t.report = r.n WHERE r.id = ? ORDER BY t.event", report) {
-			out = append(out, sitrep.EventKey{Report: report, Event: event})
-		}
-		return nil
-	})
-	return out, err
-}
-
-func compareKeys(a, b sitrep.EventKey) int {
-	switch {
-	case a.Less(b):
-		return -1
-	case b.Less(a):
-		return 1
-	}
-	return 0
-}
-
-// Tellings are the tellings of the keys that are there.
-func (b *Book) Tellings(ctx context.Context, keys []sitrep.EventKey) (out []sitrep.Telling, err error) {
-	err = b.read(ctx, "read tellings", func(t *tx) error {
-		var heads heads
-		for _, k := range keys {
-			out = t.tellings(out, &heads, "SELECT t.report, t.event, t.body FROM report r JOIN telling t ON t.report = r.n WHERE r.id = ? AND t.event = ?", k.Report, k.Event)
-		}
-		heads.give(t, out)
-		return nil
-	})
-	return out, err
-}
-
 // Mark makes tellings unplaced.
 func (b *Book) Mark(ctx context.Context, reports []string, keys []sitrep.EventKey) error {
 	return b.write(ctx, "mark what is to be made anew", func(t *tx) error {
 		for _, id := range reports {
+			t.offer("report = (SELECT n FROM report WHERE id = ?)", id)
 			t.exec("UPDATE telling SET placed = 0 WHERE placed AND report = (SELECT n FROM report WHERE id = ?)", id)
 			t.exec("UPDATE report SET waiting = 1 WHERE id = ? AND EXISTS (SELECT 1 FROM telling WHERE report = report.n)", id)
 		}
 		for _, k := range keys {
+			if in := t.number("SELECT e.incident FROM incident_event e JOIN report r ON r.n = e.report WHERE r.id = ? AND e.event = ? AND e.alike = 0", k.Report, k.Event); in != 0 {
+				t.release(in) // it may stand for others no more
+			}
 			t.unplace(t.number("SELECT t.n FROM telling t JOIN report r ON r.n = t.report WHERE r.id = ? AND t.event = ?", k.Report, k.Event))
 		}
 		return nil

@@ -20,6 +20,8 @@ type tx struct {
 	digests    map[list]map[int64]map[int64][]byte // of rows that were changed, by list, chunk and row in it
 	touched    bool                                // something else that is kept at hand was changed, so that there is a new revision anyway
 	seen       int64                               // the revision of the digests that it sees, and 1; 0 where it has not looked
+	stale      bool                                // it changed tellings that were there, or their reports
+	versions   []int64                             // of incidents that it wrote
 }
 
 // runner is what a query runs on: a transaction, or a connection that is in one.
@@ -80,8 +82,10 @@ func (b *Book) change(ctx context.Context, work func(*tx) error) (err error) {
 	if t.flush(); t.err != nil {
 		return t.err
 	}
-	_, err = b.conn.ExecContext(context.WithoutCancel(ctx), "COMMIT")
-	done = err == nil
+	if _, err = b.conn.ExecContext(context.WithoutCancel(ctx), "COMMIT"); err == nil {
+		done = true
+		b.memories.forget(t)
+	}
 	return err
 }
 

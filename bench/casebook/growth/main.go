@@ -1,5 +1,6 @@
 // Command growth is a part of bench/casebook: it files ever more reports of wars in forty countries and joins them, a few hundred at a time, and prints what
-// joining costs a report when so many are there: growth [REPORTS].
+// joining costs a report when so many are there: growth [REPORTS [DAYS]]. They come day by day, forty a day, as an archive grows; with DAYS they are all of so many days, in any
+// order, so that every day is told of ever more often.
 package main
 
 import (
@@ -31,11 +32,13 @@ func main() {
 }
 
 func run(ctx context.Context, args []string) error {
-	want := 10_000
-	if len(args) > 0 {
-		var err error
-		if want, err = strconv.Atoi(args[0]); err != nil {
-			return fmt.Errorf("%s: want a number of reports", args[0])
+	want, days := 10_000, 0
+	for i, into := range []*int{&want, &days} {
+		if len(args) > i {
+			var err error
+			if *into, err = strconv.Atoi(args[i]); err != nil {
+				return fmt.Errorf("%s: want a number of reports, and of days", args[i])
+			}
 		}
 	}
 	book, err := sqlite.Temporary(sqlite.Options{Who: "bench/casebook"})
@@ -43,7 +46,7 @@ func run(ctx context.Context, args []string) error {
 		return err
 	}
 	defer book.Close()
-	w := world{rand.New(rand.NewPCG(1, 1)), time.Date(2012, 1, 1, 0, 0, 0, 0, time.UTC)}
+	w := world{rand.New(rand.NewPCG(1, 1)), time.Date(2012, 1, 1, 0, 0, 0, 0, time.UTC), days}
 	fmt.Printf("%8s %10s %14s %14s\n", "reports", "incidents", "joining, ms", "CPU ms, a report")
 	var took, busy time.Duration
 	for n := 0; n < want; {
@@ -82,12 +85,21 @@ func join(ctx context.Context, book casebook.Casebook) error {
 type world struct {
 	*rand.Rand
 	begin time.Time
+	days  int // that all are of; 0 where they come day by day
+}
+
+// day is when a report is published.
+func (w *world) day(report int) time.Time {
+	if w.days > 0 {
+		return w.begin.AddDate(0, 0, w.IntN(w.days))
+	}
+	return w.begin.AddDate(0, 0, report/perDay)
 }
 
 func (w *world) filings(from, n int) []casebook.Filing {
 	var out []casebook.Filing
 	for r := from; r < from+n; r++ {
-		at := w.begin.AddDate(0, 0, r/perDay)
+		at := w.day(r)
 		report := &sitrep.Report{ID: fmt.Sprintf("r%07d", r), SHA256: fmt.Sprint("s", r), Outlet: fmt.Sprintf("Outlet %d", w.IntN(60)), Published: at,
 			Title: fmt.Sprintf("Strike on %s", words[w.IntN(len(words))])}
 		head := sitrep.ReportHead{ID: report.ID, SHA256: report.SHA256, Outlet: report.Outlet, Title: report.Title, Published: at}
