@@ -49,6 +49,9 @@ func (f *finder) head(l sitrep.Span) int {
 	}
 	if n := stampPrefix(line); n > 0 && n < len(line) {
 		rest := strings.TrimLeft(line[n:], " ")
+		if by, ok := strings.CutPrefix(rest, "by "); ok { // "Posted on March 8 2021 by Ann Example": where the name ends nobody can tell
+			rest, n = by, n+strings.Index(line[n:], by)
+		}
 		if rest == "" || startsUpper(rest) && !isDatelinePart(rest) {
 			f.drop(l.Start, l.Start+n, reasonStamp)
 			return n
@@ -191,7 +194,11 @@ func (f *finder) embeds(l sitrep.Span) {
 			n++
 		}
 		if n > 0 {
-			f.drop(l.Start+i, l.Start+i+len(bar)+ends[n-1], reasonNotice)
+			end := i + len(bar) + ends[n-1]
+			f.drop(l.Start+pouredHead(line[:i]), l.Start+end, reasonNotice)
+			if words[n-1] == "related" {
+				f.drop(l.Start+end, l.Start+end+relatedEnd(line[end:]), reasonLink)
+			}
 		}
 	}
 	if i := strings.Index(line, " - YouTube"); i > 0 {
@@ -209,6 +216,41 @@ func (f *finder) embeds(l sitrep.Span) {
 			f.drop(l.Start+start, l.Start+end, reasonByline)
 		}
 	}
+}
+
+// mostHeadline is how long, in bytes, a headline may be.
+const mostHeadline = 150
+
+// pouredHead is where a headline begins that stands before the buttons of a page, with the agency and the day over it; the end of the words before the buttons
+// where they are none.
+func pouredHead(before string) int {
+	if len(before) < mostHeadline && !strings.Contains(before, ". ") {
+		return 0
+	}
+	return len(before)
+}
+
+// mostRelated is how long, in bytes, the headlines of other reports may be that stand before the first sentence.
+const mostRelated = 500
+
+// relatedEnd is how long a run of headlines is that leads to a sentence: up to the last word before its stop that begins sentences. It is 0 where that cannot be told.
+func relatedEnd(rest string) int {
+	stop := strings.Index(rest, ". ")
+	if stop < 0 || stop > 2*mostRelated {
+		return 0
+	}
+	end := 0
+	for at := 0; at < min(stop, mostRelated); {
+		next := at + strings.IndexByte(rest[at:], ' ') + 1
+		if next <= at {
+			break
+		}
+		if starters[strings.TrimSpace(rest[at:next])] {
+			end = at
+		}
+		at = next
+	}
+	return end
 }
 
 // embedBeforePlaceLine drops the credit of a photo and a headline between the end of a sentence and a place line "TOWN (Agency)".

@@ -20,6 +20,7 @@ const (
 	reasonStamp     = "stamp"     // when it was published, printed or changed
 	reasonTags      = "tags"      // keywords and hashtags
 	reasonRule      = "rule"      // a line of dashes, "ENDS"
+	reasonHeading   = "heading"   // a headline between paragraphs: of a part, or of another report
 )
 
 // finder collects the leftovers of a text.
@@ -63,6 +64,7 @@ func leftovers(text string) []sitrep.Dropped {
 	}
 	f.letterheads(lines)
 	f.trailingLinks(lines)
+	f.headings(lines)
 	return f.found
 }
 

@@ -39,6 +39,16 @@ func TestLeftovers(t *testing.T) {
 		"a line that speaks of the site": {"The troops left.\n\n{You can log in here if you are a subscriber.}", reasonNotice},
 		"an advert":                      {"The troops left.\n\n{Advertisement}\n\nThey went north.", reasonNotice},
 
+		"the headline of another report": {paragraphs("", "{Mayor of Karsafa opens a bridge}", "The rest went home.\n\nRain fell."), reasonHeading},
+		"staff behind the last sentence": {"The troops left the town. {Additional reporting by Ann Example in Dol; Editing by Bob Example Our Standards:The Example Principles.}", reasonByline},
+		"a headline before the sources":  {"The troops left the town. {Mayor opens a bridge Source Example and agencies}", reasonCredit},
+		"a stamp with its writer":        {"{Posted on March 8 2021 by} Ann Example The troops left the town.", reasonStamp},
+		"a name of a part stays":         {paragraphs("", "What was agreed", "The rest went home."), ""},
+		"a line with a figure stays":     {paragraphs("", "12 killed in Dol on Monday", "The rest went home."), ""},
+		"no stops, no headlines":         {"The army left Dol\n\nThe army left the hills near Dol\n\nThe mayor of Karsafa opens a bridge\n\nRain fell", ""},
+		"headlines in a poured page": {"{AFP Monday 8 Mar 2021 Troops leave Dol governor Print Tweet Views 1430 Related} {Karsafa opens a bridge Mayor asks for rain in Dol} Nearly 40 soldiers left the town " +
+			strings.Repeat("and went on to the hills ", 8) + "in the rain. They went north.", reasonNotice + " " + reasonLink},
+
 		"a place line stays":                 {"BELMORA — The troops left.", ""},
 		"a date line stays":                  {"BELMORA, March 8 (Example Agency) - The troops left.", ""},
 		"an hour that heads an entry stays":  {"The Latest on the siege:\n\n1:35 p.m.\n\nThe troops left.", ""},
@@ -96,4 +106,10 @@ func TestDatelines(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", text, got, want)
 		}
 	}
+}
+
+// paragraphs are three long ones with lines between the second and the third.
+func paragraphs(between ...string) string {
+	long := "The troops left the town of Dol on Monday, and went on to the hills in the rain, the mayor said."
+	return long + "\n\n" + long + strings.Join(between, "\n\n") + "\n\n" + long
 }

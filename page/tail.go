@@ -19,6 +19,10 @@ func (f *finder) tail(l sitrep.Span) {
 		f.drop(l.Start+at, l.Start+len(line), reason)
 		line = strings.TrimRight(line[:at], " ")
 	}
+	if at := staffAt(line); at > 0 {
+		f.drop(l.Start+at, l.Start+len(line), reasonByline)
+		return
+	}
 	at := lastStop(line)
 	if at <= 0 || at >= len(line) {
 		return
@@ -26,6 +30,22 @@ func (f *finder) tail(l sitrep.Span) {
 	if reason := signOff(strings.TrimSpace(line[at:])); reason != "" {
 		f.drop(l.Start+at, l.Start+len(line), reason)
 	}
+}
+
+// mostStaff is how long, in bytes, the list may be of those who reported, wrote and edited.
+const mostStaff = 500
+
+// staffAt is where the list of those who reported, wrote and edited begins that was poured behind the last sentence, 0 where there is none.
+func staffAt(line string) int {
+	from := max(0, len(line)-mostStaff)
+	best := 0
+	for _, open := range []string{". Reporting by ", ". Additional reporting by ", ". Writing by ", ". Editing by "} {
+		i := strings.Index(line[from:], open)
+		if i >= 0 && (best == 0 || from+i+2 < best) && strings.Contains(strings.ToLower(line[from+i:]), "editing by ") {
+			best = from + i + 2
+		}
+	}
+	return best
 }
 
 // lastStop is the byte after the last sentence of a line that goes on after it.
@@ -53,7 +73,7 @@ func signOff(rest string) string {
 		return reasonLink
 	case strings.HasPrefix(rest, "Tags "):
 		return reasonTags
-	case strings.HasPrefix(rest, "Source") && len(words) < 8:
+	case strings.HasPrefix(rest, "Source") && len(words) < 8, strings.Contains(rest, " Source ") && strings.HasSuffix(lower, " and agencies"):
 		return reasonCredit
 	case len(words) <= 5 && isSignature(words):
 		return reasonByline

@@ -45,8 +45,11 @@ func agreeing(d sitrep.CivilDate, weekday int) sitrep.CivilDate {
 }
 
 // soon is how many days ahead a day of a month still means the coming one, whatever the tense: nobody writes of a day eleven months ago
-// without its year.
-const soon = 60
+// without its year. Nor does anybody write so of one that comes nine months after it was last: lately bounds how long ago it was.
+const (
+	soon   = 60
+	lately = 90
+)
 
 func (r *resolver) weekOf(d sitrep.CivilDate) sitrep.Timex {
 	if d.Year == 0 || d.Day == 0 {
@@ -81,7 +84,7 @@ func (r *resolver) withYear(d sitrep.CivilDate, t tense) sitrep.CivilDate {
 	d.Year = r.day.Year
 	ahead := date.DaysBetween(r.day, d)
 	switch {
-	case d.Day > 0 && ahead > 0 && ahead <= soon:
+	case d.Day > 0 && ahead > 0 && ahead <= soon, d.Day > 0 && ahead < 0 && ahead >= -lately:
 	case t == past && date.Before(r.day, d):
 		d.Year--
 	case t == future && date.Before(d, r.day):

@@ -108,6 +108,8 @@ func TestValues(t *testing.T) {
 		{"whose ruling is made", "The group will appeal Friday's ruling.", "Friday=DA:2016-05-06"},
 		{"whose talks are to come", "He will attend Friday's talks.", "Friday=DA:2016-05-13"},
 		{"as soon as", "The convoy could leave as soon as Friday.", "Friday=DA:2016-05-13"},
+		{"a day just past", "They must speak of March 27.", "March 27=DA:2016-03-27"},
+		{"a day long past is to come", "They must speak of January 3.", "January 3=DA:2017-01-03"},
 		{"business", "Profit rose in the third quarter from the year-ago quarter.", "the third quarter=DA:2015-Q3; the year-ago quarter=DA:2014-Q3"},
 		{"a half", "The siege lasted 2 1/2 years.", "2 1/2 years=DU:P2Y6M"},
 		{"military time", "It was hit at 0300 GMT on May 4.", "0300 GMT=TI:2016-05-11T03:00; May 4=DA:2016-05-04"},
