@@ -46,9 +46,9 @@ type IncidentChange struct {
 
 // Facets count the rows of a query by each field, the most frequent first, as if that field were not asked for.
 type Facets struct {
-	Kinds, Sides, Countries, Actors, Outlets, Grades, Statuses []Count
-	Days                                                       []Count // of happenings, in order
-	NewOnly, Disputed, HasToll                                 int
+	Kinds, Sides, Countries, Places, Actors, Outlets, Grades, Statuses []Count // of places: names, and those of the units they lie in
+	Days                                                               []Count // of happenings, in order
+	NewOnly, Disputed, HasToll                                         int
 }
 
 // Count is a value with its number of rows.

@@ -9,7 +9,7 @@ import (
 // Query says which rows are wanted. The zero value wants all.
 type Query struct {
 	From, To     sitrep.CivilDate // of the happening, or of publication for reports and claims
-	Place        string           // a name, or part of one
+	Place        string           // a name, or part of one; in quotation marks the whole name and no other
 	Lat, Lon, Km float64          // within Km of a point, where Km is above 0
 	Box          [4]float64       // west, south, east, north; all 0 for none
 	Country      string           // three letters

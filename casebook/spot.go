@@ -3,6 +3,7 @@ package casebook
 import (
 	"context"
 	"slices"
+	"time"
 
 	"sitrep"
 )
@@ -34,6 +35,7 @@ type Spotter interface {
 // Revised is a backend that tells when what it holds has changed: the same revision, the same answers.
 type Revised interface {
 	Revision(ctx context.Context) (int64, error)
+	LastChange(ctx context.Context) (time.Time, error) // when something was filed, joined or corrected last; zero for never
 }
 
 // Spots are the squares of a map with the incidents of a query whose place has coordinates, in the order of the squares' names.

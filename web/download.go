@@ -82,6 +82,9 @@ func (s *Server) download(set fileSet, f export.Format) func(http.ResponseWriter
 		if !isFeed(f) {
 			h.Set("Content-Disposition", `attachment; filename="`+set.file(f)+`"`)
 		}
+		if same, err := s.asItWas(w, r); same || err != nil {
+			return err
+		}
 		if r.Method == http.MethodHead {
 			return nil
 		}

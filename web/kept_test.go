@@ -20,6 +20,8 @@ type revised struct {
 
 func (r *revised) Revision(context.Context) (int64, error) { return r.at, nil }
 
+func (r *revised) LastChange(context.Context) (time.Time, error) { return time.Time{}, nil }
+
 func TestAnAnswerIsKeptUntilItIsForgotten(t *testing.T) {
 	s := &Server{book: &revised{}}
 	made := 0

@@ -70,8 +70,13 @@ func (s *Server) mayTry(name, from string) error {
 	return nil
 }
 
+// logout ends the session of this browser, or all of whoever asks.
 func (s *Server) logout(w http.ResponseWriter, r *http.Request) error {
 	if s.o.Users != nil {
+		if name := s.sessions.GetString(r.Context(), nameKey); name != "" && r.FormValue("everywhere") != "" {
+			s.endAll(name)
+			s.o.Log.Info("logged out everywhere", "name", name)
+		}
 		if err := s.sessions.Destroy(r.Context()); err != nil {
 			return err
 		}

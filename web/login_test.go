@@ -9,7 +9,9 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -406,5 +408,64 @@ func TestSlowRequests(t *testing.T) {
 			t.Errorf("%s: the server still waits", name)
 		}
 		c.Close()
+	}
+}
+
+// Whoever is logged in stays so when the window is started anew; the file that makes it so is of no use to whoever reads it.
+func TestSessionsOutliveARestart(t *testing.T) {
+	kept := filepath.Join(t.TempDir(), "case.db-sessions")
+	g := openGuarded(t, web.Options{Sessions: kept})
+	mara, tomo, left := g.as("mara"), g.as("tomo"), g.as("mara")
+	if w := g.with(left, http.MethodPost, "/logout", nil, "same-origin"); w.Code != http.StatusSeeOther {
+		t.Fatalf("logout: %d", w.Code)
+	}
+	again := func() guarded {
+		g, o := g, web.Options{Sessions: kept, Log: slog.New(slog.NewTextHandler(g.log, nil))}
+		var err error
+		if o.Users, err = users.Open(g.file); err != nil {
+			t.Fatal(err)
+		}
+		g.window = open(t, o)
+		return g
+	}
+	if g = again(); !g.sees(mara) || !g.sees(tomo) || g.sees(left) {
+		t.Error("after a restart sessions are not as they were")
+	}
+	info, err := os.Stat(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(kept)
+	if err != nil || bytes.Contains(b, []byte(mara.Value)) {
+		t.Errorf("the file holds the token of a cookie, or cannot be read: %v", err)
+	}
+	if runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("the file is for others too: %v", info.Mode())
+	}
+	if w := g.with(mara, http.MethodPost, "/logout", map[string]string{"everywhere": "1"}, "same-origin"); w.Code != http.StatusSeeOther {
+		t.Fatalf("logout everywhere: %d", w.Code)
+	}
+	if g = again(); g.sees(mara) || !g.sees(tomo) {
+		t.Error("a logout does not outlive a restart, or ends the session of another")
+	}
+	for name, content := range map[string]string{"broken": "{", "of nothing": ""} {
+		if err := os.WriteFile(kept, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if g = again(); g.sees(tomo) || !g.sees(g.as("tomo")) {
+			t.Errorf("a file that is %s: somebody is logged in, or nobody can", name)
+		}
+	}
+	if !strings.Contains(g.log.String(), "log in anew") {
+		t.Error("that the sessions could not be read is not told")
+	}
+}
+
+func TestLoggingOutEverywhere(t *testing.T) {
+	g := openGuarded(t, web.Options{})
+	one, two, other := g.as("mara"), g.as("mara"), g.as("tomo")
+	g.with(one, http.MethodPost, "/logout", map[string]string{"everywhere": "1"}, "same-origin")
+	if g.sees(one) || g.sees(two) || !g.sees(other) {
+		t.Error("a session of hers goes on, or that of another ended")
 	}
 }

@@ -1,7 +1,9 @@
 package web
 
 import (
+	"context"
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +27,8 @@ type reportView struct {
 	Versions   []sitrep.ReportHead
 	Copies     []sitrep.ReportHead // reports of one text, this one too
 	Incidents  map[string]string   // by event: id of the incident
+	Before     string              // address of the report before it in the list that it was opened from, empty for none
+	After      string
 	CanCorrect bool
 	Filed      bool // it stands in the casebook
 	Kinds      []sitrep.Kind
@@ -67,11 +71,36 @@ func (s *Server) report(w http.ResponseWriter, r *http.Request) error {
 		v.Events[i].Incident = v.Incidents[v.Events[i].ID]
 	}
 	v.CanCorrect = s.mayChange(r)
+	if v.Before, v.After, err = s.beside(r, v.Head.ID); err != nil {
+		return err
+	}
 	title := v.Head.Title
 	if title == "" {
 		title = "Report without a title"
 	}
 	return s.show(w, r, "report.html", title, "report", v)
+}
+
+// beside are the addresses of the reports before and after one in the list that the filters of its own address make: those of all reports where it has none.
+func (s *Server) beside(r *http.Request, id string) (before, after string, err error) {
+	book, ok := s.book.(casebook.Besider)
+	if !ok {
+		return "", "", nil
+	}
+	st := readState(r.URL)
+	type both struct{ before, after string }
+	b, err := keeping(r.Context(), s, "beside "+id, withoutPage(st.query), func(ctx context.Context) (b both, err error) {
+		b.before, b.after, err = book.Beside(ctx, id, withoutPage(st.query))
+		return b, err
+	})
+	at := func(id string) string {
+		if id == "" {
+			return ""
+		}
+		st.path = "/reports/" + url.PathEscape(id)
+		return st.with("version", "")
+	}
+	return at(b.before), at(b.after), err
 }
 
 // numberOf is a small number in an address, 0 for whatever is none.

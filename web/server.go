@@ -40,10 +40,12 @@ type Options struct {
 	Users   *users.File          // who may use the window; nil for everybody who reaches it
 	Secure  bool                 // it is reached over TLS: cookies are for that only
 	Proxies []netip.Prefix       // whose word on who asks is believed; they speak TLS with whoever asks
-	Idle    time.Duration        // after so long without a request one has to log in again; 0 for two hours
-	Longest time.Duration        // after so long one has to log in again anyway; 0 for twelve hours
-	Desk    *desk.Desk           // reads what is pasted and asks what waits to be judged; nil where neither can be
-	Fetch   source.Fetcher       // gets a page whose address somebody gives; nil: nothing is fetched
+	// Sessions is a file that keeps who is logged in over a restart, beside the casebook; without it they are in memory.
+	Sessions string
+	Idle     time.Duration  // after so long without a request one has to log in again; 0 for two hours
+	Longest  time.Duration  // after so long one has to log in again anyway; 0 for twelve hours
+	Desk     *desk.Desk     // reads what is pasted and asks what waits to be judged; nil where neither can be
+	Fetch    source.Fetcher // gets a page whose address somebody gives; nil: nothing is fetched
 	// Change lends a desk whose casebook can be written, for as long as do runs. The window holds none: others can file meanwhile. It is nil where nothing can be changed.
 	Change func(ctx context.Context, do func(*desk.Desk) error) error
 }
@@ -60,6 +62,8 @@ type Server struct {
 	pictures pictures
 	kept     keptAnswers
 	sessions *scs.SessionManager // nil where nobody logs in
+	loggedIn *users.Sessions     // what it keeps
+	started  time.Time
 	limits   allLimits
 	api      *api.API
 }
@@ -76,7 +80,7 @@ func New(book casebook.Casebook, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{book: book, o: o, record: &shown.Record{Book: book, Names: o.Names, Desk: o.Desk, Change: o.Change}, tiles: newTileCache(basemap.Default()), towns: newTowns(o.Places)}
+	s := &Server{book: book, o: o, started: time.Now(), record: &shown.Record{Book: book, Names: o.Names, Desk: o.Desk, Change: o.Change}, tiles: newTileCache(basemap.Default()), towns: newTowns(o.Places)}
 	if o.Change != nil {
 		s.record.Change = func(ctx context.Context, do func(*desk.Desk) error) error {
 			defer s.kept.forget()
@@ -89,7 +93,8 @@ func New(book casebook.Casebook, o Options) (*Server, error) {
 	}})
 	s.limits = newAllLimits(o.Now)
 	if o.Users != nil {
-		s.sessions = newSessions(&s.o)
+		s.loggedIn = users.OpenSessions(o.Sessions, func(err error) { o.Log.Warn("sessions are not kept", "error", err) })
+		s.sessions = newSessions(&s.o, s.loggedIn)
 	}
 	if s.asset, err = newAssets(static); err != nil {
 		return nil, fmt.Errorf("read the window's own files: %w", err)

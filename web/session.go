@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/alexedwards/scs/v2"
-	"github.com/alexedwards/scs/v2/memstore"
 
 	"sitrep/web/users"
 )
@@ -18,11 +17,10 @@ const (
 	usualLongest = 12 * time.Hour
 )
 
-// newSessions keeps who is logged in. Sessions are in memory: whoever starts the window anew has to log in anew. The cookie holds a random token, of which the memory
-// holds a hash.
-func newSessions(o *Options) *scs.SessionManager {
+// newSessions keeps who is logged in: in the file of Options.Sessions over a restart, else in memory. The cookie holds a random token, of which a hash is kept.
+func newSessions(o *Options, kept *users.Sessions) *scs.SessionManager {
 	m := scs.New()
-	m.Store = memstore.NewWithCleanupInterval(10 * time.Minute)
+	m.Store = kept
 	m.IdleTimeout, m.Lifetime = o.Idle, o.Longest
 	if m.IdleTimeout == 0 {
 		m.IdleTimeout = usualIdle
@@ -45,6 +43,14 @@ func newSessions(o *Options) *scs.SessionManager {
 
 // The keys of a session.
 const nameKey, markKey = "name", "mark"
+
+// endAll ends all sessions of a user, wherever he is logged in.
+func (s *Server) endAll(name string) {
+	s.loggedIn.End(func(data []byte) bool {
+		_, values, err := scs.GobCodec{}.Decode(data)
+		return err != nil || values[nameKey] == name
+	})
+}
 
 // userKey is where a request has its user.
 type userKey struct{}

@@ -3,10 +3,9 @@ package web
 import (
 	"context"
 	"errors"
-
 	"net/http"
+	"strings"
 	"sync"
-
 	"time"
 
 	"sitrep"
@@ -171,7 +170,7 @@ func (s state) facets(c casebook.Facets) []facet {
 		label, name string
 		counts      []casebook.Count
 	}{
-		{"Kind", pKind, c.Kinds}, {"Side", pSide, c.Sides}, {"Country", pCountry, c.Countries}, {"Grade", pGrade, c.Grades}, {"Status", pStatus, c.Statuses},
+		{"Kind", pKind, c.Kinds}, {"Side", pSide, c.Sides}, {"Country", pCountry, c.Countries}, {"Place", pPlace, quoted(c.Places)}, {"Grade", pGrade, c.Grades}, {"Status", pStatus, c.Statuses},
 		{"Actor", pActor, c.Actors}, {"Outlet", pOutlet, c.Outlets},
 	} {
 		g := facet{Name: f.label}
@@ -200,7 +199,7 @@ func (s state) facets(c casebook.Facets) []facet {
 // toggledOrSet is toggled, for parameters of which only one value can hold the value that takes the other's place.
 func (s state) toggledOrSet(name, value string) string {
 	switch name {
-	case pCountry, pActor, pOutlet:
+	case pCountry, pPlace, pActor, pOutlet:
 		if !s.on(name, value) {
 			return s.with(name, value)
 		}
@@ -214,6 +213,17 @@ func valueLabel(name, value string) string {
 		return kindLabel(sitrep.Kind(value))
 	case pGrade:
 		return gradeLabel(sitrep.Grade(value))
+	case pPlace:
+		return strings.Trim(value, `"`)
 	}
 	return value
+}
+
+// quoted are places by their whole names: those that only have the name in theirs are others.
+func quoted(places []casebook.Count) []casebook.Count {
+	out := make([]casebook.Count, len(places))
+	for i, p := range places {
+		out[i] = casebook.Count{Value: `"` + p.Value + `"`, N: p.N}
+	}
+	return out
 }

@@ -152,6 +152,13 @@ func (s state) File(path string) string {
 	return all.with("part", "")
 }
 
+// Report is the address of a report in the list of the filters.
+func (s state) Report(id string) string {
+	at := s
+	at.path = "/reports/" + url.PathEscape(id)
+	return at.with()
+}
+
 // Text is what is searched for.
 func (s state) Text() string { return s.query.Text }
 

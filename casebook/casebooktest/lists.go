@@ -17,6 +17,11 @@ func testFacets(b *bench) {
 	f = must[casebook.Facets](b)(b.Facets(b.ctx, casebook.Query{}))
 	is(b, "sides of all", f.Sides, []casebook.Count{{Value: "UPL", N: 2}, {Value: "MARUN", N: 1}})
 	is(b, "outlets", f.Outlets, []casebook.Count{{Value: "Dorel Radio", N: 2}, {Value: "Kesh Post", N: 2}})
+	for _, p := range f.Places {
+		page := must[casebook.Page[sitrep.Incident]](b)(b.Incidents(b.ctx, casebook.Query{Place: `"` + p.Value + `"`}))
+		is(b, "place "+p.Value, page.Total, p.N)
+	}
+	is(b, "places", len(f.Places), 6)
 	is(b, "days", f.Days, []casebook.Count{{Value: "2021-06-15", N: 1}, {Value: "2021-07-01", N: 1}, {Value: "2021-07-05", N: 1}})
 	is(b, "flags", []int{f.NewOnly, f.Disputed, f.HasToll}, []int{3, 0, 2})
 	f = must[casebook.Facets](b)(b.Facets(b.ctx, casebook.Query{Country: "nowhere"}))

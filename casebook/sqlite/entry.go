@@ -21,6 +21,7 @@ type digests struct {
 	claimCounts kept[*claimCounts]
 	sameActors  kept[[]int64]
 	private     kept[[]casebook.PrivateName]
+	lastChange  kept[int64]
 }
 
 func newDigests() *digests {

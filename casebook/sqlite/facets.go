@@ -18,7 +18,7 @@ func (b *Book) Facets(ctx context.Context, q casebook.Query) (f casebook.Facets,
 		for _, one := range []struct {
 			field field
 			into  *[]casebook.Count
-		}{{kindField, &f.Kinds}, {sideField, &f.Sides}, {countryField, &f.Countries}, {actorField, &f.Actors}, {outletField, &f.Outlets}, {gradeField, &f.Grades}, {statusField, &f.Statuses}} {
+		}{{kindField, &f.Kinds}, {sideField, &f.Sides}, {countryField, &f.Countries}, {placeField, &f.Places}, {actorField, &f.Actors}, {outletField, &f.Outlets}, {gradeField, &f.Grades}, {statusField, &f.Statuses}} {
 			*one.into = t.named(c.terms[one.field])
 		}
 		for name, into := range map[string]*int{newFlag: &f.NewOnly, disputedFlag: &f.Disputed, tollFlag: &f.HasToll} {
@@ -83,7 +83,7 @@ func (s *sieve) onlyOf() map[uint16]field {
 	out := map[uint16]field{0: 0}
 	for i, f := range s.sets.field {
 		switch f {
-		case kindField, sideField, countryField, actorField, outletField, gradeField, statusField:
+		case kindField, sideField, countryField, placeField, actorField, outletField, gradeField, statusField:
 			out[1<<i] = f
 		}
 	}

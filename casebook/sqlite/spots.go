@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"time"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -17,6 +18,20 @@ var (
 func (b *Book) Revision(ctx context.Context) (at int64, err error) {
 	err = b.read(ctx, "look whether it has changed", func(t *tx) error {
 		at = t.at()
+		return nil
+	})
+	return at, err
+}
+
+// LastChange is when something was filed, joined or corrected last.
+func (b *Book) LastChange(ctx context.Context) (at time.Time, err error) {
+	err = b.read(ctx, "look when it changed last", func(t *tx) error {
+		last := b.digests.lastChange.get(t, func() int64 {
+			last := max(t.number("SELECT coalesce(max(filed), 0) FROM version"), t.number("SELECT coalesce(max(at), 0) FROM audit"))
+			eachOf(t, &b.digests.incidents, nil, func(e *incidentEntry) { last = max(last, e.changed) })
+			return last
+		})
+		at = unstamp(last)
 		return nil
 	})
 	return at, err

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"database/sql"
 	"math"
+	"strings"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -129,7 +130,7 @@ func (t *tx) termSets(s *sieve, q casebook.Query) {
 	exactly(kindField, plain(q.Kinds)...)
 	exactly(sideField, q.Sides...)
 	exactly(countryField, one(q.Country)...)
-	add(q.Place != "", placeField, func() []int64 { return t.termsWith(placeField, q.Place) })
+	add(q.Place != "", placeField, func() []int64 { return t.placeTerms(q.Place) })
 	add(q.Actor != "", actorField, func() []int64 { return t.actorTerms(q.Actor) })
 	exactly(outletField, one(q.Outlet)...)
 	add(q.Source != "", sourceField, func() []int64 { return t.termsWith(sourceField, q.Source) })
@@ -151,6 +152,16 @@ func (t *tx) termSets(s *sieve, q casebook.Query) {
 			s.sets.of[n] |= 1 << i
 		}
 	}
+}
+
+// placeTerms are the terms of places: of the one whose whole name stands in quotation marks, else of all whose name has it in it.
+func (t *tx) placeTerms(place string) []int64 {
+	if name, ok := strings.CutPrefix(place, `"`); ok {
+		if name, ok = strings.CutSuffix(name, `"`); ok {
+			return t.terms(placeField, name)
+		}
+	}
+	return t.termsWith(placeField, place)
 }
 
 // actorTerms are the terms of an actor: of its id in the lexicon, else of its name, else of names that it is a part of.

@@ -169,6 +169,7 @@ func (c *serveCommand) window(ctx context.Context, a *app, path string, book cas
 		return nil, err
 	}
 	if c.Users != "" {
+		o.Sessions = path + "-sessions"
 		if o.Users, err = users.Open(c.Users); err != nil {
 			return nil, err
 		}

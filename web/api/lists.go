@@ -54,6 +54,7 @@ type facets struct {
 	Kinds     []count `json:"kinds"`
 	Sides     []count `json:"sides"`
 	Countries []count `json:"countries"`
+	Places    []count `json:"places" doc:"Names of places, and of the units that they lie in. As a filter, one stands in quotation marks: place=\"Dorel\"."`
 	Actors    []count `json:"actors" doc:"Private persons are not among them."`
 	Outlets   []count `json:"outlets"`
 	Grades    []count `json:"grades"`
@@ -71,7 +72,7 @@ func (a *API) facets(ctx context.Context, in *Filters) (*facetsAnswer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &facetsAnswer{facets{Kinds: counts(f.Kinds), Sides: counts(f.Sides), Countries: counts(f.Countries), Actors: counts(f.Actors), Outlets: counts(f.Outlets), Grades: counts(f.Grades),
+	return &facetsAnswer{facets{Kinds: counts(f.Kinds), Sides: counts(f.Sides), Countries: counts(f.Countries), Places: counts(f.Places), Actors: counts(f.Actors), Outlets: counts(f.Outlets), Grades: counts(f.Grades),
 		Statuses: counts(f.Statuses), Days: counts(f.Days), New: f.NewOnly, Disputed: f.Disputed, HasToll: f.HasToll}}, nil
 }
 
