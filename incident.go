@@ -129,8 +129,8 @@ type ContradictionEntry struct {
 // Turn is a point in the life of a ceasefire, of talks or of a demand: agreed, declared, in effect, allegedly violated, extended, broken down, ended; a round;
 // an answer. It is never concluded from silence.
 type Turn struct {
-	What        string // a phase of a ceasefire, "violation", "round", "demand", "rejected", "accepted"
-	When        Interval
+	What        string   // a phase of a ceasefire, "violation", "round", "demand", "rejected", "accepted", "promised", "denied"
+	When        Interval // of the turn, not of the whole: the day on which it is told to have been agreed, to hold, to have been breached; Assumed where only publication tells it
 	By          string   // who violated, answered, mediated…
 	AccordingTo []string // origins, by name
 	Venue       string
@@ -138,4 +138,5 @@ type Turn struct {
 	Claim       string // id, of a demand and of an answer
 	Quote       string
 	Span        Span
+	Again       []EventKey // other events that tell the same turn on the same word, in order
 }

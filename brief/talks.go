@@ -7,6 +7,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/reconcile"
 )
 
 // talks tells of talks and agreements, and the rounds of talks in their order.
@@ -68,21 +69,19 @@ func (m *maker) rounds(i *sitrep.Incident) (out []Sentence, err error) {
 	return out, nil
 }
 
-// demands lists what was demanded in the period, in the words of those who demand, with the answers that the reports have.
+// demands lists what was demanded in the period, in the words of those who demand, with the answers that the reports up to its end have.
 func (m *maker) demands() error {
-	rows, err := m.claims(sitrep.Demand)
-	if err != nil {
-		return err
-	}
-	answers, err := m.claims(sitrep.Reject, sitrep.Agree, sitrep.Promise, sitrep.Deny)
+	q := m.o.Query
+	q.From, q.To, q.All, q.After, q.Order = m.o.From, m.o.To, true, "", casebook.Newest
+	page, err := reconcile.Demands(m.ctx, m.book, q)
 	if err != nil {
 		return err
 	}
 	var items []Item
 	left := 0
-	for k := range rows {
-		r := &rows[k]
-		s, err := m.quoted(r)
+	for k := range page.Rows {
+		d := &page.Rows[k]
+		s, err := m.quoted(&d.ClaimRow)
 		if err != nil {
 			return err
 		}
@@ -94,11 +93,11 @@ func (m *maker) demands() error {
 			continue
 		}
 		item := Item{Sentences: []Sentence{s}}
-		for a := range answers {
-			if !slices.Contains(r.Answers, answers[a].Claim.ID) && answers[a].Claim.Answers != r.Claim.ID {
-				continue
+		for a := range d.Answers {
+			if d.Answers[a].Report.Published.After(endOf(m.o.To)) {
+				continue // it was not yet reported then
 			}
-			s, err := m.quoted(&answers[a])
+			s, err := m.quoted(&d.Answers[a].ClaimRow)
 			if err != nil {
 				return err
 			}
@@ -116,23 +115,6 @@ func (m *maker) demands() error {
 	}
 	m.section("Demands and answers", items)
 	return nil
-}
-
-// claims are the claims of the period of some stances, one of each wording.
-func (m *maker) claims(stances ...sitrep.Stance) ([]casebook.ClaimRow, error) {
-	q := m.o.Query
-	q.From, q.To, q.Stances, q.Kinds, q.All, q.After, q.Order = m.o.From, m.o.To, stances, nil, true, "", casebook.Newest
-	page, err := m.book.Claims(m.ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	seen := map[string]bool{}
-	return slices.DeleteFunc(page.Rows, func(r casebook.ClaimRow) bool {
-		k := r.Claim.Source + "\x00" + strings.Join(strings.Fields(r.Quote), " ")
-		dup := seen[k]
-		seen[k] = true
-		return dup
-	}), nil
 }
 
 // saying is what is done with a claim, in a form that fits one speaker and several.

@@ -75,7 +75,8 @@ type ClaimRow struct {
 	Quote     string   // the words of its content
 	Incidents []string // ids of those that it is about
 	Private   []PrivateName
-	Answers   []string // of a demand: ids of the claims that answer it
+	Answers   []string // of a demand: ids of the claims of its report that answer it
+	ToSide    string   // of a demand: the side of whom it is made of, where it is known
 }
 
 // TollRow is a toll in its report.

@@ -77,7 +77,13 @@ func (k *keyring) dated(f family) {
 	if from.IsZero() {
 		from = k.p.t.Event.When.To
 	}
-	k.month(f, from, append(k.placeNames(), k.broadly(f)...))
+	names := append(k.placeNames(), k.broadly(f)...)
+	k.month(f, from, names)
+	if k.p.kind == sitrep.Ceasefire && trucePhase(k.p) > 1 && from.Month > 0 { // it may have been made up to truceLife before
+		for months := range truceLife/31 + 1 {
+			k.month(f, sitrep.CivilDateOf(from.First().AddDate(0, -1-months, 1-from.First().Day())), names)
+		}
+	}
 }
 
 // days gives keys of days, so that two that are next to each other have one in common.

@@ -25,6 +25,8 @@ func compareWhen(p, q *profile) evidence {
 	}
 	gap := a.gap(b)
 	switch {
+	case gap > 1 && lives(p, q, gap):
+		return evidence{0.3 - float64(gap)/30, fmt.Sprintf("what became of a truce within %d days", gap)}
 	case !a.coarse && !b.coarse && (a.open == b.open || gap <= 1):
 		return dayGap(gap, p, q)
 	case gap > 0 && a.open && b.open && a.coarse && b.coarse && gap < 3*366:
@@ -37,6 +39,36 @@ func compareWhen(p, q *profile) evidence {
 		return evidence{-1.5, "times next to each other"}
 	}
 	return coarseMeet(a, b)
+}
+
+// truceLife is how many days a truce mostly has to live; what is told of one later is told of another.
+const truceLife = 60
+
+// lives tells whether the later of two tellings can tell what became of the truce of the earlier one: one that was agreed or holds is extended, breaks down or ends once, days
+// or weeks later. What is agreed later is another truce, and none ends twice.
+func lives(p, q *profile, gap int) bool {
+	if p.kind != sitrep.Ceasefire || q.kind != sitrep.Ceasefire || gap > truceLife || p.when.coarse || q.when.coarse {
+		return false
+	}
+	if p.when.first > q.when.first {
+		p, q = q, p
+	}
+	return trucePhase(p) > 0 && trucePhase(q) > 1 && trucePhase(p) < 4 && trucePhase(p) <= trucePhase(q)
+}
+
+// trucePhase orders the phases of a truce: it is made, holds, is prolonged, is no more; 0 where none is told.
+func trucePhase(p *profile) int {
+	switch p.t.Event.Phase {
+	case "agreed", "declared":
+		return 1
+	case "in-effect":
+		return 2
+	case "extended":
+		return 3
+	case "suspended", "broken-down", "ended":
+		return 4
+	}
+	return 0
 }
 
 // dayGap compares days. A day that no word tells is as often the day before or after.
@@ -274,10 +306,10 @@ func compareWho(p, q *profile) []evidence {
 			compareRole(p.sides[sitrep.Target], q.sides[sitrep.Target], 0.4, -0.6, "target"))
 	}
 	out = append(out, compareRole(p.sides[sitrep.Mediator], q.sides[sitrep.Mediator], 1, -0.5, "mediator"))
-	for _, n := range p.names {
-		if slices.Contains(q.names, n) {
-			return append(out, evidence{0.6, "both name " + n})
-		}
+	if both := common(p.names, q.names, 2); len(both) == 2 && mutual(p.kind) && mutual(q.kind) && len(p.anySide()) == 0 && len(q.anySide()) == 0 {
+		return append(out, evidence{1.3, "same parties, " + strings.Join(both, " and ")}) // of whom the lists know no side
+	} else if len(both) > 0 {
+		return append(out, evidence{0.6, "both name " + both[0]})
 	}
 	return out
 }

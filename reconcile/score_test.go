@@ -108,6 +108,39 @@ func TestWhatHasNoDayIsComparedByPublication(t *testing.T) {
 	}
 }
 
+func TestWhatBecameOfATruce(t *testing.T) {
+	of := func(phase string, days int) *profile {
+		d := day(2016, 3, 1).AddDays(days)
+		return profileOf(new(truce("a"+phase, d.String(), phase, sitrep.Interval{From: d, To: d, Basis: sitrep.Told}, nil)))
+	}
+	for _, test := range []struct {
+		name         string
+		first, later *profile
+		want         bool
+	}{
+		{"it took effect", of("agreed", 0), of("in-effect", 3), true},
+		{"it holds", of("in-effect", 0), of("in-effect", 20), true},
+		{"it ended", of("declared", 0), of("ended", 60), true},
+		{"later than truces live", of("declared", 0), of("ended", 61), false},
+		{"another one was made", of("in-effect", 0), of("agreed", 9), false},
+		{"none ends twice", of("ended", 0), of("broken-down", 9), false},
+		{"what is over does not hold", of("ended", 0), of("in-effect", 9), false},
+		{"it was prolonged before it broke down", of("extended", 0), of("broken-down", 9), true},
+		{"it only was proposed", of("proposed", 0), of("ended", 9), false},
+		{"nothing is told of where it stands", of("", 0), of("ended", 9), false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			gap := test.first.when.gap(test.later.when)
+			if a, b := lives(test.first, test.later, gap), lives(test.later, test.first, gap); a != test.want || b != test.want {
+				t.Errorf("%v and %v, want %v", a, b, test.want)
+			}
+			if test.want && len(common(test.first.keys(), test.later.keys(), 1)) == 0 {
+				t.Error("no key in common: the two are never compared")
+			}
+		})
+	}
+}
+
 func TestHowFarApartTwoPlacesOfOneHappeningAre(t *testing.T) {
 	const degree = 111.195 // kilometres of latitude
 	place := func(name string, precision int, km float64, countries ...string) sitrep.Place {

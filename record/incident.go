@@ -136,6 +136,8 @@ type turnJSON struct {
 	AccordingTo []string `json:"according_to"`
 	Venue       *string  `json:"venue"`
 	Claim       *string  `json:"claim"`
+
+	Again []sitrep.EventKey `json:"again"`
 }
 
 // incidentWriter changes an incident's offsets and empty values for the outside.
@@ -233,5 +235,5 @@ func judgementOf(j sitrep.Judgement) *judgementJSON {
 
 func (w *incidentWriter) turn(t *sitrep.Turn) turnJSON {
 	return turnJSON{quotedJSON: w.quoted(t.Key, t.Quote, t.Span), What: t.What, From: orNull(t.When.From.String()), To: orNull(t.When.To.String()), By: orNull(t.By),
-		AccordingTo: orEmpty(t.AccordingTo), Venue: orNull(t.Venue), Claim: orNull(t.Claim)}
+		AccordingTo: orEmpty(t.AccordingTo), Venue: orNull(t.Venue), Claim: orNull(t.Claim), Again: orList(t.Again)}
 }

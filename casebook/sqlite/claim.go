@@ -11,8 +11,9 @@ import (
 
 // claimBody is a claim as it is listed, with its words.
 type claimBody struct {
-	Claim sitrep.Claim
-	Quote string
+	Claim  sitrep.Claim
+	Quote  string
+	ToSide string `json:",omitempty"` // of whom a demand is made of
 }
 
 // tellingNumbers are the rows of the tellings of a report, by their events.
@@ -33,7 +34,7 @@ func (t *tx) putClaims(r *sitrep.Reading, report, day int64, tellings map[string
 	for i := range r.Claims {
 		c := r.Claims[i]
 		c.Why = nil // of the reading only
-		body, err := t.book.packer.packJSON(claimBody{c, quoteOf(r.Report.Text, c.Content)})
+		body, err := t.book.packer.packJSON(claimBody{c, quoteOf(r.Report.Text, c.Content), sideNamed(r.Entities, c.To)})
 		if err != nil {
 			t.fail(err)
 		}
@@ -45,6 +46,20 @@ func (t *tx) putClaims(r *sitrep.Reading, report, day int64, tellings map[string
 		t.exec("UPDATE claim SET indexed = ? WHERE n = ?", indexed, n)
 		t.exec("INSERT INTO claim_text (rowid, words) VALUES (?, ?)", indexed, quoteOf(r.Report.Text, c.Content))
 	}
+}
+
+// sideNamed is the side of who has a name, empty where nobody of it is known, or two of two sides.
+func sideNamed(all []sitrep.Entity, name string) string {
+	side := ""
+	for i := range all {
+		if e := &all[i]; name != "" && e.Name == name && e.Side != "" {
+			if side != "" && side != e.Side {
+				return ""
+			}
+			side = e.Side
+		}
+	}
+	return side
 }
 
 func (t *tx) claimEntry(c *sitrep.Claim, report, day int64, tellings map[string]int64) *claimEntry {

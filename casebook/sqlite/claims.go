@@ -105,7 +105,7 @@ func (t *tx) claim(n int64, reports reportCache) (row casebook.ClaimRow) {
 		t.fail(err)
 		return row
 	}
-	row.Claim, row.Quote = body.Claim, body.Quote
+	row.Claim, row.Quote, row.ToSide = body.Claim, body.Quote, body.ToSide
 	about := reports.get(t, report)
 	row.Report, row.Private = about.head, about.private
 	row.Incidents = t.incidentsAbout(report, body.Claim.About)

@@ -133,6 +133,9 @@ func strip(i *sitrep.Incident, report string) {
 	}
 	i.Contradictions = slices.DeleteFunc(i.Contradictions, func(c sitrep.Contradiction) bool { return len(c.Entries) < 2 })
 	i.Course = slices.DeleteFunc(i.Course, func(t sitrep.Turn) bool { return of(t.Key) })
+	for k := range i.Course {
+		i.Course[k].Again = slices.DeleteFunc(i.Course[k].Again, of)
+	}
 }
 
 // eachCorrection changes corrections; change tells whether it did.

@@ -2,12 +2,14 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/export/rows"
 	"sitrep/export/text"
 	"sitrep/privacy"
+	"sitrep/reconcile"
 )
 
 type claimsCommand struct {
@@ -32,7 +34,7 @@ func (c *claimsCommand) Run(ctx context.Context, a *app) error {
 	c.stanceFlags.fill(&q)
 	c.kindFlags.fill(&q)
 	c.queryFlags.fill(&q)
-	return listClaims(ctx, a, c.Case, &c.outputFlags, q, "sitrep claims", []string{"published", "source", "stance", "quote", "outlet", "incidents"}, false)
+	return listClaims(ctx, a, c.Case, &c.outputFlags, q, "sitrep claims", []string{"published", "source", "stance", "quote", "outlet", "incidents"}, claimsOf)
 }
 
 type demandsCommand struct {
@@ -43,7 +45,7 @@ type demandsCommand struct {
 
 // Help is shown below the flags' head.
 func (demandsCommand) Help() string {
-	return `What somebody demands of somebody, and the answers. A demand without an answer is one to which none is reported.
+	return `What somebody demands of somebody, and the answers, over all reports: a demand that several tell is listed once, as the first of them tells it, and an answer may stand in another report than its demand. A demand without an answer is one to which none is reported.
 
     sitrep demands case.db --source UN --from 2016-04`
 }
@@ -52,21 +54,26 @@ func (demandsCommand) Help() string {
 func (c *demandsCommand) Run(ctx context.Context, a *app) error {
 	q := casebook.Query{Stances: []sitrep.Stance{sitrep.Demand}}
 	c.queryFlags.fill(&q)
-	return listClaims(ctx, a, c.Case, &c.outputFlags, q, "sitrep demands", []string{"published", "source", "to", "quote", "answers", "outlet", "incidents"}, true)
+	return listClaims(ctx, a, c.Case, &c.outputFlags, q, "sitrep demands", []string{"published", "source", "to", "quote", "answers", "outlet", "incidents"}, demandsOf)
 }
 
-// claimRow is a claim with the answers to it, where they are asked for.
+// claimRow is a claim; a demand with the answers to it, and the reports that tell it again.
 type claimRow struct {
 	casebook.ClaimRow
-	answers []answer
+	again   []casebook.ClaimRow
+	answers []reconcile.Statement
 }
 
-// answer is a claim that answers another one.
+// answer is a claim that answers another one, as it is printed.
 type answer struct {
-	ID     string `json:"id"`
-	Source string `json:"source"`
-	Stance string `json:"stance"`
-	Quote  string `json:"quote"`
+	ID        string   `json:"id"`
+	Report    string   `json:"report"`
+	Published any      `json:"published"`
+	Outlet    *string  `json:"outlet"`
+	Source    string   `json:"source"`
+	Stance    string   `json:"stance"`
+	Quote     string   `json:"quote"`
+	Again     []string `json:"again"` // ids of other reports that tell it
 }
 
 type claimColumn = column[claimRow]
@@ -88,50 +95,74 @@ var claimColumns = []claimColumn{
 	{name: "quote", value: func(r *claimRow) any { return r.Quote }, least: 30},
 	{name: "incidents", value: func(r *claimRow) any { return list(r.Incidents) }, head: "about", rank: 1},
 	{name: "answers_claim", value: func(r *claimRow) any { return rows.OrNil(r.Claim.Answers) }},
-	{name: "answers", value: func(r *claimRow) any { return r.answers }, shown: func(r *claimRow) string { return shownAnswers(r.answers) }, least: 20},
+	{name: "again", value: func(r *claimRow) any { return reportsOf(r.again) }, head: "told again by"},
+	{name: "answers", value: func(r *claimRow) any { return r.printed() }, shown: func(r *claimRow) string { return r.shownAnswers() }, least: 20},
 }
 
-func shownAnswers(list []answer) string {
+// reportsOf are the ids of the reports that tell some claims, each once, in order.
+func reportsOf(claims []casebook.ClaimRow) []string {
+	out := []string{}
+	for i := range claims {
+		if id := claims[i].Report.ID; !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func (r *claimRow) printed() []answer {
+	out := []answer{}
+	for i := range r.answers {
+		a := &r.answers[i]
+		out = append(out, answer{a.Claim.ID, a.Report.ID, moment(a.Report.Published), rows.OrNull(a.Report.Outlet), a.Claim.Source, string(a.Claim.Stance), a.Quote, reportsOf(a.Again)})
+	}
+	return out
+}
+
+// shownAnswers are the answers in a line; one of another report has its day.
+func (r *claimRow) shownAnswers() string {
 	s := ""
-	for i, a := range list {
+	for i := range r.answers {
+		a := &r.answers[i]
 		if i > 0 {
 			s += "; "
 		}
-		s += a.Source + " " + text.Verb(sitrep.Stance(a.Stance)) + ": " + a.Quote
+		if a.Report.ID != r.Report.ID {
+			s += text.Published(&a.Report) + " "
+		}
+		s += a.Claim.Source + " " + text.Verb(a.Claim.Stance) + ": " + a.Quote
 	}
 	return s
 }
 
-func listClaims(ctx context.Context, a *app, path string, out *outputFlags, q casebook.Query, command string, table []string, answers bool) error {
-	return a.reading(ctx, path, out.Names, command, func(book casebook.Casebook) error {
-		l := listing[claimRow]{command: command, columns: claimColumns, table: table, veil: veilClaims}
-		l.ask = func(ctx context.Context, q casebook.Query) (casebook.Page[claimRow], error) {
-			page, err := book.Claims(ctx, q)
-			rows := make([]claimRow, len(page.Rows))
-			for i := range page.Rows {
-				rows[i] = claimRow{page.Rows[i], []answer{}}
-				if answers && err == nil {
-					err = rows[i].answered(ctx, book)
-				}
-			}
-			return casebook.Page[claimRow]{Rows: rows, Total: page.Total, Next: page.Next}, err
-		}
-		return l.run(ctx, a, out, q)
-	})
+type askClaims func(context.Context, casebook.Asker, casebook.Query) (casebook.Page[claimRow], error)
+
+// claimsOf are the claims of a query.
+func claimsOf(ctx context.Context, book casebook.Asker, q casebook.Query) (casebook.Page[claimRow], error) {
+	page, err := book.Claims(ctx, q)
+	out := casebook.Page[claimRow]{Total: page.Total, Next: page.Next}
+	for i := range page.Rows {
+		out.Rows = append(out.Rows, claimRow{ClaimRow: page.Rows[i]})
+	}
+	return out, err
 }
 
-// answered looks for the answers in the claim's report.
-func (r *claimRow) answered(ctx context.Context, book casebook.Asker) error {
-	if len(r.ClaimRow.Answers) == 0 {
-		return nil
+// demandsOf are the demands of a query, each once, with the answers to it.
+func demandsOf(ctx context.Context, book casebook.Asker, q casebook.Query) (casebook.Page[claimRow], error) {
+	page, err := reconcile.Demands(ctx, book, q)
+	out := casebook.Page[claimRow]{Total: page.Total, Next: page.Next}
+	for i := range page.Rows {
+		out.Rows = append(out.Rows, claimRow{page.Rows[i].ClaimRow, page.Rows[i].Again, page.Rows[i].Answers})
 	}
-	page, err := book.Claims(ctx, casebook.Query{Report: r.Report.ID, All: true})
-	for _, c := range page.Rows {
-		if c.Claim.Answers == r.Claim.ID {
-			r.answers = append(r.answers, answer{c.Claim.ID, c.Claim.Source, string(c.Claim.Stance), c.Quote})
-		}
-	}
-	return err
+	return out, err
+}
+
+func listClaims(ctx context.Context, a *app, path string, out *outputFlags, q casebook.Query, command string, table []string, ask askClaims) error {
+	return a.reading(ctx, path, out.Names, command, func(book casebook.Casebook) error {
+		l := listing[claimRow]{command: command, columns: claimColumns, table: table, veil: veilClaims}
+		l.ask = func(ctx context.Context, q casebook.Query) (casebook.Page[claimRow], error) { return ask(ctx, book, q) }
+		return l.run(ctx, a, out, q)
+	})
 }
 
 func veilClaims(_ context.Context, rows []claimRow) error {
@@ -139,7 +170,7 @@ func veilClaims(_ context.Context, rows []claimRow) error {
 		r := &rows[i]
 		r.ClaimRow = privacy.VeilClaim(r.ClaimRow)
 		for k := range r.answers {
-			r.answers[k].Source, r.answers[k].Quote = privacy.Veil(r.answers[k].Source, r.Private), privacy.Veil(r.answers[k].Quote, r.Private)
+			r.answers[k].ClaimRow = privacy.VeilClaim(r.answers[k].ClaimRow)
 		}
 	}
 	return nil

@@ -22,7 +22,7 @@ type listedIncident struct {
 		Name    string
 		Reports []string
 	}
-	Course []struct{ What, Venue, By string }
+	Course []struct{ What, From, Venue, By string }
 	Grade  string
 }
 
@@ -99,5 +99,76 @@ func TestReportsThatCiteOneMonitorAreOneOrigin(t *testing.T) {
 		if o := got[0].Origins[k]; o.Name+" "+strings.Join(o.Reports, ",") != want {
 			t.Errorf("origin %s of %s, want %s", o.Name, o.Reports, want)
 		}
+	}
+}
+
+// truceOfBergen is the life of a truce as six reports tell it.
+const truceOfBergen = `{"id":"l1","outlet":"Fjord Radio","published":"2031-05-02","title":"Truce agreed for Bergen","text":"The Northern Army and the Lake Front agreed on Friday on a ceasefire in Bergen that is to begin on Sunday, the Portuguese foreign ministry said. Portugal brokered the truce."}
+{"id":"l2","outlet":"The Lake Wire","published":"2031-05-05","title":"Truce takes effect","text":"A ceasefire between the Northern Army and the Lake Front took effect in Bergen on Sunday, officials said. Portugal brokered the truce."}
+{"id":"l3","outlet":"Morning Post","published":"2031-05-08","title":"Truce in Bergen holds","text":"The ceasefire between the Northern Army and the Lake Front in Bergen, which began on Sunday, was holding on Thursday, the monitoring group Lake Watch said."}
+{"id":"l4","outlet":"Harbour Times","published":"2031-05-10","title":"Army accuses Front of breach","text":"The Northern Army accused the Lake Front of shelling the harbour of Bergen on Saturday in violation of the ceasefire that began on Sunday.\n\nThe Lake Front denied that it had fired."}
+{"id":"l5","outlet":"Fjord Radio","published":"2031-05-13","title":"Truce extended by a week","text":"The Northern Army and the Lake Front on Tuesday extended the ceasefire in Bergen, which Portugal brokered, by a week, officials said."}
+{"id":"l6","outlet":"The Lake Wire","published":"2031-05-21","title":"Truce in Bergen collapses","text":"The ceasefire between the Northern Army and the Lake Front in Bergen collapsed on Wednesday as fighting broke out near the harbour."}
+`
+
+// The life of a truce is one incident, whatever order its reports come in; and silence about it is no state.
+func TestTheLifeOfATruceAcrossReports(t *testing.T) {
+	t.Chdir(t.TempDir())
+	lines := strings.SplitAfter(strings.TrimSuffix(truceOfBergen, "\n"), "\n")
+	lines[len(lines)-1] += "\n"
+	slices.Reverse(lines)
+	for n, reports := range [][]string{lines, lines[3:]} {
+		book := fmt.Sprint("case", n, ".db")
+		must(t, strings.Join(reports, ""), "ingest", book, "--jsonl", "-")
+	}
+	got := listedBy(t, "ceasefires", "case0.db")
+	if len(got) != 1 {
+		t.Fatalf("%d truces, want 1: %+v", len(got), got)
+	}
+	var turns []string
+	for _, c := range got[0].Course {
+		turns = append(turns, c.From+" "+c.What)
+	}
+	want := []string{"2031-05-02 agreed", "2031-05-04 in-effect", "2031-05-04 in-effect", "2031-05-08 in-effect", "2031-05-10 violation", "2031-05-13 extended", "2031-05-21 broken-down"}
+	if !slices.Equal(turns, want) {
+		t.Errorf("turns %q, want %q", turns, want)
+	}
+	if page := unwrapped(must(t, "", "show", "case0.db", got[0].ID)); !strings.Contains(page, "alleged violation") || !strings.Contains(page, "according to Northern Army") {
+		t.Errorf("the page:\n%s", page)
+	}
+	silent := listedBy(t, "ceasefires", "case1.db")
+	if page := unwrapped(must(t, "", "show", "case1.db", silent[0].ID)); len(silent) != 1 || !strings.Contains(page, "last reported in effect 2031-05-08, by the monitoring group Lake Watch; what is not reported is not known") {
+		t.Errorf("the page of a truce of which nobody speaks any more:\n%s", page)
+	}
+}
+
+func unwrapped(page string) string { return strings.Join(strings.Fields(page), " ") }
+
+// harbour is a demand in one report, the same in another, and what is answered in a third.
+const harbour = `{"id":"d3","outlet":"Morning Post","published":"2031-09-26","title":"Front refuses","text":"The Lake Front rejected the Northern Army's demand to withdraw its fighters from the harbour of Dorel."}
+{"id":"d6","outlet":"Dorel Radio","published":"2031-09-27","title":"Front on prisoners","text":"The Lake Front rejected the idea of a prisoner exchange."}
+{"id":"d2","outlet":"The Lake Wire","published":"2031-09-25","title":"Army insists on harbour","text":"The Lake Front must withdraw its fighters from the harbour of Dorel, the Northern Army said on Thursday."}
+{"id":"d1","outlet":"Dorel Radio","published":"2031-09-24","title":"Army wants harbour cleared","text":"The Northern Army demanded on Wednesday that the Lake Front withdraw its fighters from the harbour of Dorel."}
+`
+
+func TestADemandAndItsAnswerAcrossReports(t *testing.T) {
+	t.Chdir(t.TempDir())
+	must(t, harbour, "ingest", "case.db", "--jsonl", "-")
+	var got []struct {
+		Report, To string
+		Again      []string
+		Answers    []struct{ Report, Source, Stance string }
+	}
+	if err := json.Unmarshal([]byte(must(t, "", "demands", "case.db", "--json")), &got); err != nil {
+		t.Fatal(err)
+	}
+	if s := fmt.Sprintf("%+v", got); s != "[{Report:d1 To:Lake Front Again:[d2] Answers:[{Report:d3 Source:Lake Front Stance:reject}]}]" {
+		t.Errorf("got %s", s)
+	}
+	if brief := must(t, "", "brief", "case.db", "--from=2031-09-24", "--to=2031-09-25"); strings.Contains(brief, "Morning Post") {
+		t.Errorf("a brief of two days tells of an answer that came later:\n%s", brief)
+	}
+	if table := must(t, "", "demands", "case.db"); !strings.Contains(table, "2031-09-26 Lake Front rejects") {
+		t.Errorf("the table:\n%s", table)
 	}
 }

@@ -147,11 +147,22 @@ func (p *page) course() {
 	}
 	for k := range p.d.Incident.Course {
 		t := &p.d.Incident.Course[k]
-		p.Labelled(2, beside, t.When.Words(sitrep.Happened), Turn(t)+" "+p.mark(t.Key))
+		p.Labelled(2, beside, t.When.Words(sitrep.Happened), Turn(t)+" "+p.mark(t.Key)+p.again(t))
 	}
 	if last := LastInEffect(p.d.Incident.Course); last != nil {
 		p.Line(2, "last reported in effect "+last.When.Words(sitrep.Happened)+", by "+Voices(last.AccordingTo)+"; what is not reported is not known")
 	}
+}
+
+// again are the marks of the other reports that tell a turn.
+func (p *page) again(t *sitrep.Turn) string {
+	s, seen := "", []string{t.Key.Report}
+	for _, k := range t.Again {
+		if !slices.Contains(seen, k.Report) {
+			s, seen = s+p.marks[k.Report], append(seen, k.Report)
+		}
+	}
+	return s
 }
 
 // LastInEffect is the last turn that says that something holds.

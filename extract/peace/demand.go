@@ -78,5 +78,12 @@ func (v *view) demanded(t, first, last int) bool {
 		need := v.lemma(h)
 		return v.is(t, "xcomp") && (need == "need" || need == "have")
 	}
-	return v.infinitive(t) || v.Tokens[t].XPOS == "VB" && v.Tree.Child(t, "aux") < 0
+	if v.infinitive(t) || v.Tree.Child(t, "aux") >= 0 {
+		return v.infinitive(t)
+	}
+	// After a verb of demand the bare verb is a subjunctive; that of a plural looks like the present.
+	return v.Tokens[t].XPOS == "VB" || v.Tokens[t].XPOS == "VBP" && h >= 0 && demandVerbs[v.lemma(h)] && v.is(t, "ccomp")
 }
+
+// demandVerbs are verbs that ask for what their clause says.
+var demandVerbs = words("demand insist ask urge order request require propose")

@@ -6,6 +6,7 @@ import (
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/privacy"
+	"sitrep/reconcile"
 )
 
 // Reports are the heads of the reports of a query.
@@ -70,41 +71,35 @@ func (r *Record) Sources(ctx context.Context, q casebook.Query) (casebook.Page[c
 	return page, err
 }
 
-// Demand is a demand with the claims that answer it.
+// Demand is a demand with the claims that answer it, of whatever report, and those of other reports that tell of it again.
 type Demand struct {
 	casebook.ClaimRow
 	Answered []casebook.ClaimRow
+	Again    []casebook.ClaimRow
 }
 
-// Demands are the demands among the claims of a query, each with the answers to it.
+// Demands are the demands among the claims of a query, each once, with the answers to it.
 func (r *Record) Demands(ctx context.Context, q casebook.Query) (casebook.Page[Demand], error) {
-	q.Kinds, q.Stances = nil, []sitrep.Stance{sitrep.Demand}
-	page, err := r.Claims(ctx, q)
+	page, err := reconcile.Demands(ctx, r.Book, q)
 	out := casebook.Page[Demand]{Total: page.Total, Next: page.Next}
-	if err != nil {
-		return out, err
-	}
-	for _, row := range page.Rows {
-		answered, err := r.answered(ctx, row)
-		if err != nil {
-			return out, err
+	for i := range page.Rows {
+		d := Demand{ClaimRow: page.Rows[i].ClaimRow, Again: page.Rows[i].Again}
+		for k := range page.Rows[i].Answers {
+			d.Answered = append(d.Answered, page.Rows[i].Answers[k].ClaimRow)
 		}
-		out.Rows = append(out.Rows, Demand{row, answered})
-	}
-	return out, nil
-}
-
-// answered are the claims that answer a demand; they stand in its report.
-func (r *Record) answered(ctx context.Context, demand casebook.ClaimRow) ([]casebook.ClaimRow, error) {
-	if len(demand.Answers) == 0 {
-		return nil, nil
-	}
-	page, err := r.Claims(ctx, casebook.Query{Report: demand.Report.ID, All: true})
-	var out []casebook.ClaimRow
-	for _, c := range page.Rows {
-		if c.Claim.Answers == demand.Claim.ID {
-			out = append(out, c)
+		if !r.Names {
+			d.veil()
 		}
+		out.Rows = append(out.Rows, d)
 	}
 	return out, err
+}
+
+func (d *Demand) veil() {
+	d.ClaimRow = privacy.VeilClaim(d.ClaimRow)
+	for _, rows := range [][]casebook.ClaimRow{d.Answered, d.Again} {
+		for i := range rows {
+			rows[i] = privacy.VeilClaim(rows[i])
+		}
+	}
 }

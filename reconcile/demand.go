@@ -1,0 +1,350 @@
+package reconcile
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/casebook"
+)
+
+// Demand is what somebody demands of somebody, with the answers to it, over all reports that tell of it.
+type Demand struct {
+	Statement
+	Answers []Statement // by time of publication
+}
+
+// Statement is what somebody says, and where reports tell it again.
+type Statement struct {
+	casebook.ClaimRow
+	Again []casebook.ClaimRow // by time of publication
+}
+
+// answerStances are what an answer to a demand can be.
+var answerStances = []sitrep.Stance{sitrep.Reject, sitrep.Agree, sitrep.Promise, sitrep.Deny}
+
+// The windows, in days. A demand that is made again later is another one: it has its own answers. What is said after some weeks mostly answers something else.
+const (
+	sameDemand  = 21
+	answersSoon = 30
+)
+
+// Demands are the demands among the claims of a query, each once: as the first report tells it that the query wants, with the other reports that tell it and the answers, of
+// whatever report. Where there are further pages, Total counts the claims: one demand that two reports tell is two of them.
+func Demands(ctx context.Context, book casebook.Asker, q casebook.Query) (casebook.Page[Demand], error) {
+	q.Kinds, q.Stances = nil, []sitrep.Stance{sitrep.Demand}
+	page, err := book.Claims(ctx, q)
+	out := casebook.Page[Demand]{Total: page.Total, Next: page.Next}
+	if err != nil || len(page.Rows) == 0 {
+		return out, err
+	}
+	wanted, around, err := demandsAround(ctx, book, q, page.Rows)
+	if err != nil {
+		return out, err
+	}
+	groups := groupDemands(around)
+	of := map[claimKey]int{}
+	for g := range groups {
+		for _, d := range groups[g].told {
+			of[keyOfClaim(d.row)] = g
+		}
+	}
+	for i := range page.Rows {
+		row := &page.Rows[i]
+		g, ok := of[keyOfClaim(row)]
+		if !ok {
+			return out, fmt.Errorf("look for the answers to a demand of report %s: it is not among those of its days", row.Report.ID)
+		}
+		if first := groups[g].firstOf(wanted); first != nil && keyOfClaim(first) == keyOfClaim(row) {
+			out.Rows = append(out.Rows, groups[g].as(row))
+		}
+	}
+	if q.After == "" && page.Next == "" {
+		out.Total = len(out.Rows)
+	}
+	return out, nil
+}
+
+// demandsAround are the demands that the query wants, by their keys, and all demands and answers, of the days in which those of some rows are told and answered.
+func demandsAround(ctx context.Context, book casebook.Asker, q casebook.Query, rows []casebook.ClaimRow) (wanted map[claimKey]bool, around []casebook.ClaimRow, err error) {
+	all := casebook.Query{Stances: append([]sitrep.Stance{sitrep.Demand}, answerStances...), All: true}
+	q.All, q.After, q.Limit, q.Order = true, "", 0, casebook.Oldest
+	from, to, undated := daysOfRows(rows)
+	var windows []casebook.Query
+	if !from.IsZero() {
+		all.From, all.To = from, to
+		windows = append(windows, all)
+		if q.From.IsZero() || from.First().After(q.From.First()) {
+			q.From = from
+		}
+		if q.To.IsZero() || to.Last().Before(q.To.Last()) {
+			q.To = to
+		}
+	}
+	for _, report := range undated {
+		windows = append(windows, casebook.Query{Stances: all.Stances, Report: report, All: true})
+	}
+	wanted = map[claimKey]bool{}
+	for i := range rows {
+		wanted[keyOfClaim(&rows[i])] = true
+	}
+	if !from.IsZero() {
+		page, err := book.Claims(ctx, q)
+		if err != nil {
+			return nil, nil, err
+		}
+		for i := range page.Rows {
+			wanted[keyOfClaim(&page.Rows[i])] = true
+		}
+	}
+	for _, w := range windows {
+		page, err := book.Claims(ctx, w)
+		if err != nil {
+			return nil, nil, err
+		}
+		around = append(around, page.Rows...)
+	}
+	return wanted, around, nil
+}
+
+// daysOfRows are the days of which demands and answers can have to do with some demands, and the reports of those that have no day.
+func daysOfRows(rows []casebook.ClaimRow) (from, to sitrep.CivilDate, undated []string) {
+	for i := range rows {
+		h := &rows[i].Report
+		if h.Published.IsZero() {
+			undated = append(undated, h.ID)
+			continue
+		}
+		d := sitrep.CivilDateOf(h.Published)
+		if from.IsZero() || d.First().Before(from.First()) {
+			from = d
+		}
+		if to.IsZero() || d.First().After(to.First()) {
+			to = d
+		}
+	}
+	if !from.IsZero() {
+		from, to = from.AddDays(-2*sameDemand), to.AddDays(answersSoon+sameDemand)
+	}
+	return from, to, ordered(undated)
+}
+
+// claimKey names a claim across reports.
+type claimKey struct{ report, claim string }
+
+func keyOfClaim(r *casebook.ClaimRow) claimKey { return claimKey{r.Report.ID, r.Claim.ID} }
+
+// spoken is a claim as the comparison of demands and answers reads it.
+type spoken struct {
+	row    *casebook.ClaimRow
+	by     speaker
+	to     string // whom a demand is made of, as nameKey
+	matter []string
+	asks   bool // it speaks of a demand, a call, an offer
+	pub    int
+}
+
+func spokenOf(r *casebook.ClaimRow) *spoken {
+	s := &spoken{row: r, by: speakerOf(&r.Claim), to: nameKey(r.Claim.To), pub: dayNumber(sitrep.CivilDateOf(r.Report.Published))}
+	if r.Report.Published.IsZero() {
+		s.pub = 0
+	}
+	named := append(stems(r.Claim.Source), stems(r.Claim.To)...)
+	for _, w := range stems(r.Quote) {
+		s.asks = s.asks || askWords[w]
+		if !askWords[w] && !slices.Contains(named, w) {
+			s.matter = append(s.matter, w)
+		}
+	}
+	return s
+}
+
+// askWords are words for a demand or an offer: they say nothing of what is asked for.
+var askWords = wordSet("call demand proposal offer appeal request plea ultimatum invitation suggestion condition urge insist must should need want")
+
+func compareSpoken(a, b *spoken) int {
+	x, y := a.row, b.row
+	return cmp.Or(x.Report.Published.Compare(y.Report.Published), strings.Compare(x.Report.ID, y.Report.ID), startOf(x)-startOf(y), strings.Compare(x.Claim.ID, y.Claim.ID))
+}
+
+func startOf(r *casebook.ClaimRow) int {
+	if len(r.Claim.Content) == 0 {
+		return 0
+	}
+	return r.Claim.Content[0].Start
+}
+
+// demandGroup is one demand: who tells it, the first first, and what answers it, in order.
+type demandGroup struct {
+	told    []*spoken
+	to      string // whom it is made of, and the side: by the first that tells it
+	toSide  string
+	answers []*spoken
+}
+
+func (g *demandGroup) tell(d *spoken) {
+	g.told = append(g.told, d)
+	if g.to == "" {
+		g.to = d.to
+	}
+	if g.toSide == "" {
+		g.toSide = d.row.ToSide
+	}
+}
+
+// groupDemands makes one demand of the claims that tell of it, and gives each the answers to it. The order of the claims makes no difference.
+func groupDemands(rows []casebook.ClaimRow) []demandGroup {
+	var demands, answers []*spoken
+	for i := range rows {
+		s := spokenOf(&rows[i])
+		if rows[i].Claim.Stance == sitrep.Demand {
+			demands = append(demands, s)
+		} else {
+			answers = append(answers, s)
+		}
+	}
+	slices.SortFunc(demands, compareSpoken)
+	slices.SortFunc(answers, compareSpoken)
+	var groups []demandGroup
+	of := map[claimKey]int{}
+	for _, d := range demands {
+		g := slices.IndexFunc(groups, func(g demandGroup) bool { return oneDemand(&g, d) })
+		if g < 0 {
+			g = len(groups)
+			groups = append(groups, demandGroup{})
+		}
+		groups[g].tell(d)
+		of[keyOfClaim(d.row)] = g
+	}
+	for _, a := range answers {
+		if g, ok := of[claimKey{a.row.Report.ID, a.row.Claim.Answers}]; ok {
+			groups[g].answers = append(groups[g].answers, a)
+		} else if g := answered(groups, a); g >= 0 && a.row.Claim.Answers == "" {
+			groups[g].answers = append(groups[g].answers, a)
+		}
+	}
+	return groups
+}
+
+// oneDemand tells whether two claims tell of one demand: made by one speaker or one government of the same, of one matter, within some weeks of when it was first told.
+func oneDemand(g *demandGroup, d *spoken) bool {
+	first := g.told[0]
+	if keyOfClaim(first.row) == keyOfClaim(d.row) {
+		return true
+	}
+	if first.pub == 0 || d.pub-first.pub > sameDemand || !oneVoice(first, d) || !g.madeOf(d) {
+		return false
+	}
+	both, least := shared(first.matter, d.matter)
+	return 2*both >= least && (both >= 1.5 || both >= 1 && both == least)
+}
+
+// oneVoice tells whether two claims are made by one: by the same speaker, or for the same state or group.
+func oneVoice(a, b *spoken) bool {
+	x, y := &a.row.Claim, &b.row.Claim
+	return a.by.key == b.by.key || x.Side != "" && x.Side == y.Side && speaksForSide(a.by.kind) && speaksForSide(b.by.kind) || oneName(a.by.key, b.by.key, a.by, b.by)
+}
+
+// speaksForSide tells whether a kind of speaker speaks for the state or group that it belongs to.
+func speaksForSide(k sitrep.SourceKind) bool {
+	return k == sitrep.GovernmentSource || k == sitrep.Belligerent || k == sitrep.ArmedGroupSource || k == sitrep.OrganisationGroup
+}
+
+// madeOf tells whether a demand can be made of the same: only where both say of whom they can be told apart.
+func (g *demandGroup) madeOf(d *spoken) bool {
+	switch {
+	case g.to == "" || d.to == "" || g.to == d.to:
+		return true
+	case g.toSide != "" && d.row.ToSide != "":
+		return g.toSide == d.row.ToSide
+	}
+	return holdsName(g.to, d.to) || holdsName(d.to, g.to)
+}
+
+// holdsName tells whether a name is, or has in it, another one.
+func holdsName(long, short string) bool {
+	return len(short) > 3 && strings.Contains(" "+long+" ", " "+short+" ")
+}
+
+// answered is the demand that a claim of another report answers, -1 for none; of several the one of whose matter it has most, of equals the later one.
+func answered(groups []demandGroup, a *spoken) int {
+	best, most := -1, 0.0
+	for g := range groups {
+		if n := groups[g].answerScore(a); n > 0 && n >= most {
+			best, most = g, n
+		}
+	}
+	return best
+}
+
+// answerScore weighs how likely a claim answers a demand that another report tells of, 0 for not at all. Who answers must be who is asked, and of the same matter, for which a
+// word or two in common is not enough: who fights a war speaks of it every day. Where he says that it is a demand, and whose, less is; an acceptance or refusal of such a demand
+// answers it even where the demand is told without whom it is made of.
+func (g *demandGroup) answerScore(a *spoken) float64 {
+	first, y := g.told[0], &a.row.Claim
+	after := a.pub - first.pub
+	if first.pub == 0 || after < 0 || after > answersSoon || oneVoice(first, a) {
+		return 0
+	}
+	asked := g.toSide != "" && g.toSide == y.Side || g.to != "" && (holdsName(g.to, nameKey(y.Source)) || holdsName(nameKey(y.Source), g.to))
+	whose := a.asks && (y.Stance == sitrep.Reject || y.Stance == sitrep.Agree) && namesSpeaker(a.matter, first)
+	best := 0.0
+	for _, d := range g.told {
+		both, least := shared(d.matter, a.matter)
+		if asked && whose && both >= 1 || (asked || whose && g.to == "") && both >= 2 && 2*both >= least {
+			best = max(best, both)
+		}
+	}
+	return best
+}
+
+// namesSpeaker tells whether words name who makes a claim: by a word that is his, or by his whole name.
+func namesSpeaker(words []string, s *spoken) bool {
+	all := true
+	for _, w := range stems(s.row.Claim.Source) {
+		if slices.Contains(words, w) && !plainWords[w] {
+			return true
+		}
+		all = all && slices.Contains(words, w)
+	}
+	return all
+}
+
+// firstOf is the first telling that is wanted, nil for none.
+func (g *demandGroup) firstOf(wanted map[claimKey]bool) *casebook.ClaimRow {
+	for _, d := range g.told {
+		if wanted[keyOfClaim(d.row)] {
+			return d.row
+		}
+	}
+	return nil
+}
+
+// as is a demand as one of its rows tells it.
+func (g *demandGroup) as(row *casebook.ClaimRow) Demand {
+	d := Demand{Statement: Statement{ClaimRow: *row}}
+	for _, t := range g.told {
+		if keyOfClaim(t.row) != keyOfClaim(row) {
+			d.Again = append(d.Again, *t.row)
+		}
+	}
+	var said []*spoken
+	for _, a := range g.answers {
+		k := slices.IndexFunc(said, func(s *spoken) bool { return oneAnswer(s, a) })
+		if k >= 0 {
+			d.Answers[k].Again = append(d.Answers[k].Again, *a.row)
+			continue
+		}
+		said = append(said, a)
+		d.Answers = append(d.Answers, Statement{ClaimRow: *a.row})
+	}
+	return d
+}
+
+// oneAnswer tells whether two claims tell of one answer to a demand: the same speaker answers the same within some days.
+func oneAnswer(first, a *spoken) bool {
+	return first.row.Report.ID != a.row.Report.ID && first.row.Claim.Stance == a.row.Claim.Stance && oneVoice(first, a) && a.pub-first.pub <= 3
+}
