@@ -25,5 +25,6 @@ type Casebook interface {
 	Asker
 	Corrector
 	Keeper
+	Doubter
 	Alerter
 }

@@ -10,6 +10,13 @@ import (
 // proposedDoubt is how much in doubt a proposal is: as good as a guess, so that it comes among the first.
 const proposedDoubt = 1
 
+// Proposed are the questions about what a language model proposes.
+func (d *Desk) Proposed(ctx context.Context) ([]Question, error) {
+	s := sieve{desk: d}
+	err := s.proposals(ctx)
+	return s.out, err
+}
+
 // proposals asks about what a language model proposes.
 func (s *sieve) proposals(ctx context.Context) error {
 	rows, err := s.desk.Book.Proposals(ctx, casebook.Query{All: true})

@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
 
 	"sitrep"
@@ -21,42 +20,60 @@ type Question struct {
 	Private  []casebook.PrivateName
 }
 
-const (
-	// doubtful is how near to a half the score of a verdict must be for a person to be asked.
-	doubtful = 0.3
-	// low is the score of an event below which a person is asked whether it is one.
-	low = 0.5
-)
+// Questions are what waits for a person's judgement, the most doubtful first: verdicts that might be otherwise, news whose score is low, and what a language model
+// proposes. What somebody has judged is not asked again. Those after the first from are given, at most most of them, 0 for all; total is how many wait. Of one incident, where id is
+// given, everything is asked.
+func (d *Desk) Questions(ctx context.Context, id string, from, most int) (questions []Question, total int, err error) {
+	s, err := d.sieve(ctx, id)
+	if err != nil {
+		return nil, 0, err
+	}
+	if id == "" {
+		return s.waiting(ctx, from, most)
+	}
+	if err := s.incident(ctx, id); err != nil {
+		return nil, 0, err
+	}
+	slices.SortStableFunc(s.out, compareQuestions)
+	return some(s.out, from, most), len(s.out), nil
+}
 
-// Questions are what waits for a person's judgement, the most doubtful first: verdicts that might be otherwise, and news whose score is low. What somebody has
-// judged is not asked again. Of one incident, where id is given, everything is asked.
-func (d *Desk) Questions(ctx context.Context, id string) ([]Question, error) {
-	s := sieve{desk: d, all: id != "", seen: map[[2]sitrep.EventKey]bool{}}
+func (d *Desk) sieve(ctx context.Context, id string) (*sieve, error) {
 	corrections, err := d.Book.Corrections(ctx, "")
 	if err != nil {
 		return nil, err
 	}
-	s.standing = reconcile.Standing(corrections)
+	return &sieve{desk: d, all: id != "", seen: map[[2]sitrep.EventKey]bool{}, judgements: judgementsOf(reconcile.Standing(corrections))}, nil
+}
+
+// some are those of a list after the first from, at most most of them, 0 for all.
+func some[T any](list []T, from, most int) []T {
+	list = list[min(max(from, 0), len(list)):]
+	if most > 0 {
+		list = list[:min(most, len(list))]
+	}
+	return list
+}
+
+func compareQuestions(a, b Question) int {
+	return cmp.Or(cmp.Compare(b.Doubt, a.Doubt), compareKeys(a.A.Key, b.A.Key))
+}
+
+// incident asks everything about an incident and its parts.
+func (s *sieve) incident(ctx context.Context, id string) error {
 	q := casebook.Query{Incident: id, Order: casebook.Oldest, Limit: 500}
 	for {
-		page, err := d.Book.Incidents(ctx, q)
+		page, err := s.desk.Book.Incidents(ctx, q)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if err := s.page(ctx, page.Rows); err != nil {
-			return nil, err
+			return err
 		}
 		if q.After = page.Next; page.Next == "" {
-			break
+			return nil
 		}
 	}
-	if id == "" {
-		if err := s.proposals(ctx); err != nil {
-			return nil, err
-		}
-	}
-	slices.SortStableFunc(s.out, func(a, b Question) int { return cmp.Or(cmp.Compare(b.Doubt, a.Doubt), compareKeys(a.A.Key, b.A.Key)) })
-	return s.out, nil
 }
 
 func compareKeys(a, b sitrep.EventKey) int {
@@ -65,11 +82,11 @@ func compareKeys(a, b sitrep.EventKey) int {
 
 // sieve takes the questions out of incidents.
 type sieve struct {
-	desk     *Desk
-	all      bool
-	standing []sitrep.Correction
-	seen     map[[2]sitrep.EventKey]bool
-	out      []Question
+	desk *Desk
+	all  bool
+	seen map[[2]sitrep.EventKey]bool
+	out  []Question
+	judgements
 }
 
 func (s *sieve) page(ctx context.Context, incidents []sitrep.Incident) error {
@@ -107,9 +124,9 @@ func (s *sieve) page(ctx context.Context, incidents []sitrep.Incident) error {
 
 // join asks about a verdict that is in doubt.
 func (s *sieve) join(ctx context.Context, v sitrep.Verdict, known map[sitrep.EventKey]*sitrep.Telling) error {
-	doubt := 1 - 2*math.Abs(v.Score-0.5)
+	degree, asked := casebook.DoubtOfVerdict(&v)
 	pair := [2]sitrep.EventKey{v.A, v.B}
-	if v.Relation != sitrep.SameIncident && v.Relation != sitrep.NewIncident || s.seen[pair] || math.Abs(v.Score-0.5) > doubtful && !s.all || s.parted(v.A, v.B) {
+	if !casebook.IsJoin(&v) || s.seen[pair] || !asked && !s.all || s.parted(v.A, v.B) {
 		return nil
 	}
 	s.seen[pair] = true
@@ -121,7 +138,7 @@ func (s *sieve) join(ctx context.Context, v sitrep.Verdict, known map[sitrep.Eve
 	if err != nil || b == nil {
 		return err
 	}
-	s.out = append(s.out, Question{Doubt: doubt, Join: &v, A: *a, B: *b})
+	s.out = append(s.out, Question{Doubt: degree, Join: &v, A: *a, B: *b})
 	return nil
 }
 
@@ -137,30 +154,13 @@ func (s *sieve) telling(ctx context.Context, k sitrep.EventKey, known map[sitrep
 	return &found[0], nil
 }
 
-// parted tells whether somebody has said of two events that they are one incident, or two.
-func (s *sieve) parted(a, b sitrep.EventKey) bool {
-	return slices.ContainsFunc(s.standing, func(c sitrep.Correction) bool {
-		if c.Op != sitrep.MergeOp && c.Op != sitrep.SplitOp {
-			return false
-		}
-		in := append(slices.Clone(c.Events), restOf(&c)...)
-		return slices.Contains(in, a) && slices.Contains(in, b)
-	})
-}
-
 // event asks about an event that may be none.
 func (s *sieve) event(t *sitrep.Telling, news bool) {
-	if (!news || t.Event.Score >= low) && !s.all || s.judged(t) {
+	degree, asked := casebook.DoubtOfEvent(t.Event.Score, news)
+	if !asked && !s.all || s.judged(t) {
 		return
 	}
-	s.out = append(s.out, Question{Doubt: min(1, max(0, 1-t.Event.Score)), A: *t})
-}
-
-// judged tells whether somebody has judged an event as a whole.
-func (s *sieve) judged(t *sitrep.Telling) bool {
-	return slices.ContainsFunc(s.standing, func(c sitrep.Correction) bool {
-		return c.Anchor.Report == t.Key.Report && (c.Op == sitrep.AcceptOp || c.Op == sitrep.RejectOp) && c.Field == eventField && c.Anchor.Span == t.Event.Trigger
-	})
+	s.out = append(s.out, Question{Doubt: degree, A: *t})
 }
 
 func (s *sieve) private(ctx context.Context, questions []Question) error {
@@ -172,7 +172,9 @@ func (s *sieve) private(ctx context.Context, questions []Question) error {
 	private, err := s.desk.Book.Private(ctx, slices.DeleteFunc(slices.Compact(reports), func(id string) bool { return id == "" }))
 	for i := range questions {
 		q := &questions[i]
-		q.Private = append(slices.Clone(private[q.A.Key.Report]), private[q.B.Key.Report]...)
+		if q.Proposed == nil {
+			q.Private = append(slices.Clone(private[q.A.Key.Report]), private[q.B.Key.Report]...)
+		}
 	}
 	return err
 }

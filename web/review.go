@@ -47,14 +47,15 @@ func (s *Server) asked(ctx context.Context, q *desk.Question) (*asked, error) {
 const mostJudged = 12
 
 func (s *Server) review(w http.ResponseWriter, r *http.Request) error {
-	questions, err := s.record.Questions(r.Context(), r.URL.Query().Get(pIncident))
+	n := numberOf(r, "at")
+	questions, waiting, err := s.record.Questions(r.Context(), r.URL.Query().Get(pIncident), n, 1)
 	if err != nil {
 		return err
 	}
-	v := reviewView{Waiting: len(questions), CanJudge: s.mayChange(r), FixHelp: desk.FixHelp}
-	if n := numberOf(r, "at"); n < len(questions) {
+	v := reviewView{Waiting: waiting, CanJudge: s.mayChange(r), FixHelp: desk.FixHelp}
+	if len(questions) > 0 {
 		v.At = n
-		if v.Question, err = s.asked(r.Context(), &questions[n]); err != nil {
+		if v.Question, err = s.asked(r.Context(), &questions[0]); err != nil {
 			return err
 		}
 	}

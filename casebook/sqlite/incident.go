@@ -181,6 +181,7 @@ func (t *tx) clearIncident(n int64) {
 	}
 	for _, e := range t.heldBy("SELECT report, event FROM incident_event WHERE incident = ? AND alike = 0", n) {
 		t.hold(e.report, e.event, 0)
+		t.noDoubt(e.report, e.event)
 	}
 	t.exec("DELETE FROM incident_event WHERE incident = ? AND alike = 0", n)
 	t.exec("DELETE FROM incident_origin WHERE incident = ?", n)

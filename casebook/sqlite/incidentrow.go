@@ -14,11 +14,19 @@ type incidentRow struct {
 	entry  incidentEntry
 	events []rowEvent
 	words  string
+	doubts []casebook.Doubt
 }
 
 type rowEvent struct {
 	report int64
 	event  string
+}
+
+// inDoubt notes an event of an incident if it may be none.
+func (row *incidentRow) inDoubt(i *sitrep.Incident, k sitrep.EventKey, score float64) {
+	if degree, asked := casebook.DoubtOfEvent(score, i.News); asked {
+		row.doubts = append(row.doubts, casebook.Doubt{Degree: degree, A: k})
+	}
 }
 
 // incidentRow makes the row of an incident. The reports that tell of it must be in the casebook.
@@ -36,7 +44,9 @@ func (t *tx) incidentRow(i *sitrep.Incident) (*incidentRow, error) {
 		}
 		row.events = append(row.events, rowEvent{report, k.Event})
 		outlets[outlet] = true
-		words = append(words, t.wordsOf(report, k.Event)...)
+		more, score := t.wordsOf(report, k.Event)
+		words = append(words, more...)
+		row.inDoubt(i, k, score)
 	}
 	for _, a := range i.Actors {
 		words = append(words, a.Name)
@@ -78,8 +88,9 @@ func dayOr(days ...any) int32 {
 	return unknown
 }
 
-// wordsOf are the words that tell an event, for the index.
-func (t *tx) wordsOf(report int64, event string) (words []string) {
+// wordsOf are the words that tell an event, for the index, and its score; one that is not there is in no doubt.
+func (t *tx) wordsOf(report int64, event string) (words []string, score float64) {
+	score = 1
 	t.each("SELECT body FROM telling WHERE report = ? AND event = ?", []any{report, event}, func(r *sql.Rows) error {
 		var packed []byte
 		var body tellingBody
@@ -92,9 +103,10 @@ func (t *tx) wordsOf(report int64, event string) (words []string) {
 		for _, q := range body.Quotes {
 			words = append(words, q.Words)
 		}
+		score = body.Event.Score
 		return nil
 	})
-	return words
+	return words, score
 }
 
 // fieldBits is how many bits of a tag say which field its term is of; the others are the term's number.
@@ -175,6 +187,9 @@ func (row *incidentRow) put(t *tx, i *sitrep.Incident, n, version int64) {
 	for _, at := range row.events {
 		t.exec("INSERT OR REPLACE INTO incident_event (report, event, incident) VALUES (?, ?, ?)", at.report, at.event, n)
 		t.hold(at.report, at.event, n)
+	}
+	for _, d := range row.doubts {
+		t.doubt(d)
 	}
 	t.putOrigins(i, n)
 	t.exec("INSERT INTO incident_text (rowid, words) VALUES (?, ?)", textRow(int64(e.day), n), row.words)

@@ -99,6 +99,7 @@ func (t *tx) dropTelling(report int64, event string, o *oldTelling) {
 	t.exec("DELETE FROM incident_event WHERE report = ? AND event = ?", report, event)
 	t.exec("DELETE FROM verdict WHERE a_report = ? AND a_event = ?", report, event)
 	t.exec("DELETE FROM verdict WHERE b_report = ? AND b_event = ?", report, event)
+	t.certain(report, event)
 	t.dropBlocks(o)
 	t.exec("DELETE FROM telling WHERE n = ?", o.n)
 	t.set(tellingList, o.n, nil)

@@ -18,6 +18,7 @@ func (t *tx) putVerdict(v *sitrep.Verdict) {
 	if a == 0 || b == 0 {
 		return
 	}
+	t.doubtVerdict(v)
 	t.exec("INSERT OR REPLACE INTO verdict (a_report, a_event, b_report, b_event, body) VALUES (?, ?, ?, ?, ?)", a, v.A.Event, b, v.B.Event, body)
 }
 

@@ -88,7 +88,7 @@ func (c *reviewCommand) Run(ctx context.Context, a *app) error {
 
 // check says how much waits.
 func (c *reviewCommand) check(ctx context.Context, a *app, d *desk.Desk) error {
-	questions, err := d.Questions(ctx, c.Incident)
+	w, err := c.waiting(ctx, d)
 	if err != nil {
 		return err
 	}
@@ -96,26 +96,33 @@ func (c *reviewCommand) check(ctx context.Context, a *app, d *desk.Desk) error {
 	if err != nil {
 		return err
 	}
-	joins, proposals := 0, 0
-	for i := range questions {
-		switch {
-		case questions[i].Join != nil:
-			joins++
-		case questions[i].Proposed != nil:
-			proposals++
-		}
-	}
-	line := fmt.Sprintf("%d joins in doubt, %d events in doubt, %d judgements without their words", joins, len(questions)-joins-proposals, len(orphans))
-	if proposals > 0 {
-		line += fmt.Sprintf(", %d proposals of a language model", proposals)
+	line := fmt.Sprintf("%d joins in doubt, %d events in doubt, %d judgements without their words", w.Joins, w.Events, len(orphans))
+	if w.Proposals > 0 {
+		line += fmt.Sprintf(", %d proposals of a language model", w.Proposals)
 	}
 	if _, err := fmt.Fprintln(a.out, line); err != nil {
 		return err
 	}
-	if len(questions)+len(orphans) > 0 {
+	if w != (desk.Waiting{}) || len(orphans) > 0 {
 		return found("something waits for a judgement")
 	}
 	return nil
+}
+
+// waiting counts what waits, of one incident everything that can be asked.
+func (c *reviewCommand) waiting(ctx context.Context, d *desk.Desk) (w desk.Waiting, err error) {
+	if c.Incident == "" {
+		return d.Waiting(ctx)
+	}
+	questions, _, err := d.Questions(ctx, c.Incident, 0, 0)
+	for i := range questions {
+		if questions[i].Join != nil {
+			w.Joins++
+		} else {
+			w.Events++
+		}
+	}
+	return w, err
 }
 
 // grade takes a person's grade of an incident.

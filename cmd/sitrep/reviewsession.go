@@ -24,26 +24,33 @@ type session struct {
 	desk *desk.Desk
 	keys keyReader
 	done []string // ids of the judgements of this session, the last last
+
+	asked map[[2]sitrep.EventKey]bool
+	total int // that waited in the beginning
 }
 
-// ask asks one question after the other.
+// atOnce is how many questions are read together.
+const atOnce = 20
+
+// ask asks one question after the other. Those that are judged leave the queue, so that the next ones stand behind those that were skipped.
 func (c *reviewCommand) ask(ctx context.Context, a *app, d *desk.Desk) error {
-	questions, err := d.Questions(ctx, c.Incident)
-	if err != nil {
-		return err
-	}
-	s := &session{reviewCommand: c, ctx: ctx, app: a, desk: d, keys: a.keys()}
-	for i := range questions {
-		if err := s.show(i, len(questions), &questions[i]); err != nil {
-			return err
-		}
-		more, err := s.answer(&questions[i])
+	s := &session{reviewCommand: c, ctx: ctx, app: a, desk: d, keys: a.keys(), asked: map[[2]sitrep.EventKey]bool{}}
+	for skipped := 0; ; {
+		questions, waiting, err := d.Questions(ctx, c.Incident, skipped, atOnce)
 		if err != nil {
 			return err
 		}
-		if !more {
-			a.note("%d judged; %d wait", len(s.done), len(questions)-i)
+		s.total = max(s.total, waiting)
+		stay, more, err := s.round(questions)
+		switch {
+		case err != nil:
+			return err
+		case !more:
+			a.note("%d judged; %d wait", len(s.done), max(1, s.total-len(s.asked)+1))
 			return nil
+		}
+		if skipped += stay; len(questions) < atOnce {
+			break
 		}
 	}
 	if err := s.last(); err != nil {
@@ -51,6 +58,30 @@ func (c *reviewCommand) ask(ctx context.Context, a *app, d *desk.Desk) error {
 	}
 	a.note("%d judged; nothing else waits", len(s.done))
 	return nil
+}
+
+// round asks some questions, but for those that were asked before. stay is how many of them wait still, more is false when the person leaves.
+func (s *session) round(questions []desk.Question) (stay int, more bool, err error) {
+	for i := range questions {
+		q := &questions[i]
+		key := [2]sitrep.EventKey{q.A.Key, q.B.Key}
+		if s.asked[key] {
+			stay++
+			continue
+		}
+		if err := s.show(len(s.asked), s.total, q); err != nil {
+			return 0, false, err
+		}
+		s.asked[key] = true
+		before := len(s.done)
+		if more, err := s.answer(q); err != nil || !more {
+			return 0, false, err
+		}
+		if len(s.done) <= before {
+			stay++
+		}
+	}
+	return stay, true, nil
 }
 
 // last lets the last judgements be undone, too, before the session ends.

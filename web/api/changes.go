@@ -224,7 +224,7 @@ type asking struct {
 }
 
 func (a *API) questions(ctx context.Context, in *asking) (*questionsAnswer, error) {
-	all, err := a.o.Record.Questions(ctx, in.query.Incident)
+	all, total, err := a.o.Record.Questions(ctx, in.query.Incident, 0, in.query.Limit)
 	if errors.Is(err, shown.ErrReadOnly) {
 		err = nil
 	}
@@ -232,8 +232,8 @@ func (a *API) questions(ctx context.Context, in *asking) (*questionsAnswer, erro
 		return nil, err
 	}
 	out := &questionsAnswer{}
-	out.Body.Total, out.Body.Rows = len(all), []question{}
-	for i := range all[:min(len(all), in.query.Limit)] {
+	out.Body.Total, out.Body.Rows = total, []question{}
+	for i := range all {
 		q := a.o.Record.Shown(&all[i])
 		row := question{Key: q.Key, Asks: "event", Score: q.Score, Reasons: rows.ListOrEmpty(q.Reasons), A: *tellingOf(&q.A)}
 		if q.Join {

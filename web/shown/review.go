@@ -12,14 +12,14 @@ import (
 	"sitrep/record"
 )
 
-// Questions are what waits for a person's judgement; of one incident, where an id is given, everything.
-func (r *Record) Questions(ctx context.Context, incident string) ([]desk.Question, error) {
+// Questions are what waits for a person's judgement, and how much does; of one incident, where an id is given, everything. See desk.Questions.
+func (r *Record) Questions(ctx context.Context, incident string, from, most int) ([]desk.Question, int, error) {
 	if r.Desk == nil {
-		return nil, ErrReadOnly
+		return nil, 0, ErrReadOnly
 	}
 	r.asking.Lock()
 	defer r.asking.Unlock()
-	return r.Desk.Questions(ctx, incident)
+	return r.Desk.Questions(ctx, incident, from, most)
 }
 
 // Question is a question as it may be shown.
@@ -167,30 +167,47 @@ func (r *Record) judgement(ctx context.Context, a Answer) (sitrep.Correction, er
 	return sitrep.Correction{}, Wrong("answer %q: want accept, reject or fix", a.Answer)
 }
 
-// question finds a question by its key: among those that wait, else among all that can be asked of the incident that it is about.
+// question finds a question by its key: among all that can be asked of the incidents that it is about, else among the proposals, which are about none.
 func (r *Record) question(ctx context.Context, key string) (*desk.Question, error) {
-	report, rest, _ := strings.Cut(key, between)
-	event, _, _ := strings.Cut(rest, between)
-	about, err := r.Book.IncidentsOf(ctx, []sitrep.EventKey{{Report: report, Event: event}})
+	if r.Desk == nil {
+		return nil, ErrReadOnly
+	}
+	parts := strings.Split(key, between)
+	var events []sitrep.EventKey
+	for ; len(parts) >= 2; parts = parts[2:] {
+		events = append(events, sitrep.EventKey{Report: parts[0], Event: parts[1]})
+	}
+	about, err := r.Book.IncidentsOf(ctx, events)
 	if err != nil {
 		return nil, err
 	}
-	incidents := []string{""}
 	for i := range about {
-		incidents = append(incidents, about[i].ID)
-	}
-	for _, id := range incidents {
-		questions, err := r.Questions(ctx, id)
+		questions, _, err := r.Questions(ctx, about[i].ID, 0, 0)
 		if err != nil {
 			return nil, err
 		}
-		for i := range questions {
-			if keyOf(&questions[i]) == key {
-				return &questions[i], nil
-			}
+		if q := withKey(questions, key); q != nil {
+			return q, nil
 		}
 	}
+	proposed, err := r.Desk.Proposed(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if q := withKey(proposed, key); q != nil {
+		return q, nil
+	}
 	return nil, Wrong("the question is answered already, or its reports were read anew; go back to the queue")
+}
+
+// withKey is the question of a key, nil where it is not there.
+func withKey(questions []desk.Question, key string) *desk.Question {
+	for i := range questions {
+		if keyOf(&questions[i]) == key {
+			return &questions[i]
+		}
+	}
+	return nil
 }
 
 // undoing is the correction that undoes another one, which must be there.
