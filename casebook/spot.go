@@ -117,6 +117,19 @@ func (g *Squares) Count(spot int) int { return g.spots[spot].N }
 // Only says which incident a spot with one is.
 func (g *Squares) Only(spot int, p Point) { g.spots[spot].Only = p }
 
+// Take takes in another spot: what lies at both is at one from then on.
+func (s *Spot) Take(o *Spot) {
+	n := float64(s.N + o.N)
+	s.Lat, s.Lon = (s.Lat*float64(s.N)+o.Lat*float64(o.N))/n, (s.Lon*float64(s.N)+o.Lon*float64(o.N))/n
+	s.N, s.Killed, s.Only = s.N+o.N, max(s.Killed, o.Killed), Point{}
+	s.West, s.East, s.South, s.North = min(s.West, o.West), max(s.East, o.East), min(s.South, o.South), max(s.North, o.North)
+	kinds := &Squares{spots: []Spot{{Kinds: slices.Clone(s.Kinds)}}}
+	for _, k := range o.Kinds {
+		kinds.Kind(0, k.Kind, k.N)
+	}
+	s.Kinds = kinds.spots[0].Kinds
+}
+
 // Sorted are the spots in the order of their squares' names.
 func (g *Squares) Sorted() []Spot {
 	order := make([]int, len(g.spots))

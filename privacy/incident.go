@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -49,8 +50,17 @@ func VeilIncidentBy(i sitrep.Incident, reports []string, private map[string][]ca
 	return veilOf(privateOf(reports, private)).incident(i)
 }
 
+// title is the title of an incident. The place in it is a place on the map, though somebody in a report may be called like it.
+func (v veil) title(i *sitrep.Incident) string {
+	before, after, ok := strings.Cut(i.Title, ", "+i.Place.Name)
+	if !ok || i.Place.Name == "" || !i.Place.Located {
+		return v.text(i.Title)
+	}
+	return v.text(before) + ", " + i.Place.Name + v.text(after)
+}
+
 func (v veil) incident(i sitrep.Incident) sitrep.Incident {
-	i.Title = v.text(i.Title)
+	i.Title = v.title(&i)
 	i.Actors = each(i.Actors, func(a *sitrep.IncidentActor) {
 		a.Name, a.AccordingTo, a.DeniedBy = v.text(a.Name), v.texts(a.AccordingTo), v.texts(a.DeniedBy)
 	})

@@ -47,3 +47,16 @@ func TestADossierHoldsNoName(t *testing.T) {
 		t.Errorf("a name is left: %+v", r)
 	}
 }
+
+// A town on the map is named, though somebody in a report is called like it.
+func TestATitleKeepsItsPlace(t *testing.T) {
+	private := map[string][]casebook.PrivateName{"r1": {{Name: "Jasna Dorel", Description: "a baker", Forms: []string{"Jasna Dorel", "Dorel"}}}}
+	i := sitrep.Incident{Title: "Truce of Jasna Dorel, Dorel, 4 May 2021", Events: []sitrep.EventKey{{Report: "r1", Event: "e1"}}, Place: sitrep.Place{Name: "Dorel", Located: true}}
+	if got := VeilIncident(i, private).Title; got != "Truce of [a baker], Dorel, 4 May 2021" {
+		t.Errorf("got %q", got)
+	}
+	i.Place.Located = false
+	if got := VeilIncident(i, private).Title; strings.Contains(got, "Dorel") {
+		t.Errorf("a place that is on no map: got %q", got)
+	}
+}

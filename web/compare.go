@@ -71,13 +71,23 @@ func (c *comparison) add(i *sitrep.Incident, field, label string, of func(*sitre
 	}
 	anything := false
 	for k := range c.Origins {
-		cell := of(&c.Origins[k])
+		cell := distinct(of(&c.Origins[k]))
 		anything = anything || len(cell) > 0
 		row.Cells = append(row.Cells, cell)
 	}
 	if anything {
 		c.Rows = append(c.Rows, row)
 	}
+}
+
+// distinct are answers each once, with the first words of each: what an origin says in ten reports it says once.
+func distinct(cell []said) (out []said) {
+	for _, a := range cell {
+		if !slices.ContainsFunc(out, func(b said) bool { return a.Value == b.Value && a.Doubt == b.Doubt }) {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 func figuresOf(t sitrep.Tally, o *sitrep.Origin) []said {

@@ -14,6 +14,7 @@ type tollCourse struct {
 	Tally   sitrep.Tally
 	Figures []figure
 	Most    int
+	Folded  int        // of the figures set aside, how many are folded away
 	Chart   *tollChart // nil where there is no course to draw: one figure, or all of one day
 }
 
@@ -73,8 +74,40 @@ func (v *incidentView) course(t sitrep.Tally) tollCourse {
 		f.Bar = 100 * float64(f.Count) / float64(max(1, c.Most))
 		f.To = 100 * float64(max(f.Count, f.CountTo)) / float64(max(1, c.Most))
 	}
+	if n := len(t.SetAside); n > mostAside {
+		c.Folded = n
+	}
 	c.Chart = newTollChart(&c)
 	return c
+}
+
+// mostAside is how many figures that are set aside stand open among those that count.
+const mostAside = 6
+
+// figureTable is a table of figures.
+type figureTable struct {
+	Rows     []figure
+	Chart    bool
+	Incident string
+}
+
+// Open are the figures that stand open: all of them, or those that count.
+func (c tollCourse) Open(incident string) figureTable {
+	return figureTable{c.where(func(f figure) bool { return c.Folded == 0 || !f.Aside }), c.Chart != nil, incident}
+}
+
+// Away are those that are folded away.
+func (c tollCourse) Away(incident string) figureTable {
+	return figureTable{c.where(func(f figure) bool { return c.Folded > 0 && f.Aside }), c.Chart != nil, incident}
+}
+
+func (c tollCourse) where(wanted func(figure) bool) (out []figure) {
+	for _, f := range c.Figures {
+		if wanted(f) {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // The sizes of a chart, in pixels.

@@ -26,13 +26,18 @@ type frame struct {
 	Notice      string // of the base map
 	View        any
 	Faults      []string
+	Made        time.Time // as of when all of it stands, for paper
 	AsOf        time.Time // as of when the view stands, where something was filed since; else zero
 }
 
 func (s *Server) frame(r *http.Request, title, section string, view any) frame {
 	st := readState(r.URL)
 	u, ok := userOf(r)
-	return frame{User: u.Name, Closed: s.o.Users != nil && !ok, Title: title, Case: s.o.Title, Section: section, State: st, Names: s.o.Names, ReadOnly: !s.mayChange(r), Notice: basemap.Notice, View: view, Faults: st.faults, AsOf: asOfOf(r.Context())}
+	made := asOfOf(r.Context())
+	if made.IsZero() {
+		made = s.o.Now()
+	}
+	return frame{Made: made, User: u.Name, Closed: s.o.Users != nil && !ok, Title: title, Case: s.o.Title, Section: section, State: st, Names: s.o.Names, ReadOnly: !s.mayChange(r), Notice: basemap.Notice, View: view, Faults: st.faults, AsOf: asOfOf(r.Context())}
 }
 
 // show answers with a page. It is made whole before any of it is sent, so that an error is still a page of its own.
@@ -67,6 +72,8 @@ func (s *Server) words() template.FuncMap {
 		"initiators": func(a []sitrep.IncidentActor) []sitrep.IncidentActor { return inRole(a, sitrep.Initiator) },
 		"inrole":     func(a []sitrep.IncidentActor, r string) []sitrep.IncidentActor { return inRole(a, sitrep.Role(r)) },
 		"sayso":      sayso, "join": func(list []string) string { return strings.Join(list, ", ") },
+		"first": firstActors, "others": otherActors, "many": func(names []string) bool { return len(names) > fewNames },
+		"differs": differsLabel, "times": timesLabel, "outof": outOf, "veiled": func(name string) bool { return strings.Contains(name, "[") },
 		"harms": filter.Harms, "stances": filter.Stances,
 		"pc": func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "%" }, "px": func(y float64) string { return strconv.FormatFloat(y, 'f', 1, 64) },
 		"add": func(a, b float64) float64 { return a + b }, "phase": phaseClass,
@@ -98,15 +105,39 @@ func inRole(all []sitrep.IncidentActor, r sitrep.Role) []sitrep.IncidentActor {
 func sayso(a sitrep.IncidentActor) string {
 	out := confidenceLabel(a.Confidence)
 	if len(a.AccordingTo) > 0 {
-		out += ", according to " + strings.Join(a.AccordingTo, "; ")
+		out += ", according to " + someOf(a.AccordingTo)
 	} else if a.Confidence == sitrep.Fact {
 		out += " in the reporters’ own voice"
 	}
 	if len(a.DeniedBy) > 0 {
-		out += "; denied by " + strings.Join(a.DeniedBy, "; ")
+		out += "; denied by " + someOf(a.DeniedBy)
 	}
 	return out
 }
+
+// fewNames is how many names stand in a line.
+const fewNames = 4
+
+// someOf are names for a line: the first ones, and how many more there are.
+func someOf(names []string) string {
+	if n := len(names) - fewNames + 1; n > 1 {
+		return strings.Join(names[:fewNames-1], "; ") + " and " + number(n) + " more"
+	}
+	return strings.Join(names, "; ")
+}
+
+// mostActors is how many actors of one role stand open.
+const mostActors = 6
+
+// firstActors are those that stand open, otherActors those that are folded: one alone is not.
+func firstActors(a []sitrep.IncidentActor) []sitrep.IncidentActor {
+	if len(a) <= mostActors+1 {
+		return a
+	}
+	return a[:mostActors]
+}
+
+func otherActors(a []sitrep.IncidentActor) []sitrep.IncidentActor { return a[len(firstActors(a)):] }
 
 // confidenceLabel says how sure an initiator is one.
 func confidenceLabel(c sitrep.Confidence) string {

@@ -81,6 +81,37 @@ func whenLabel(i sitrep.Interval) string {
 	return label
 }
 
+// differsLabel is what reports differ in.
+func differsLabel(field string) string {
+	switch field {
+	case "initiator":
+		return "who did it"
+	case "happened":
+		return "whether it happened"
+	}
+	return "how many " + field
+}
+
+// timesLabel is how often something is told.
+func timesLabel(n int) string {
+	switch n {
+	case 1:
+		return "told once"
+	case 2:
+		return "told twice"
+	}
+	return "told " + number(n) + " times"
+}
+
+// outOf is how many of the figures of a source something became of. Where more did than are told under its very name, the name is one of several of it: the number
+// stands alone then.
+func outOf(n, all int) string {
+	if n > all {
+		return number(n)
+	}
+	return number(n) + " of " + number(all)
+}
+
 // finely says how finely a time is told.
 func finely(p sitrep.DatePrecision) string {
 	switch p {

@@ -113,7 +113,8 @@ func (s *Server) spots(ctx context.Context, q casebook.Query, zoom float64) ([]c
 }
 
 func (s *Server) gathered(ctx context.Context, q casebook.Query, zoom float64) ([]casebook.Spot, error) {
-	return casebook.Spots(ctx, s.book, q, squares(zoom))
+	spots, err := casebook.Spots(ctx, s.book, q, squares(zoom))
+	return apart(spots, zoom), err
 }
 
 // withoutPage is a query for all that it wants, in no order.
@@ -132,6 +133,34 @@ func marksOf(spots []casebook.Spot) []mark {
 	}
 	return out
 }
+
+// apart puts the spots together that would be drawn over each other at a zoom: the fuller one takes the other in. What one covers of the other is told by their count.
+func apart(spots []casebook.Spot, zoom float64) []casebook.Spot {
+	order, world := slices.Clone(spots), 256*math.Exp2(zoom)
+	slices.SortStableFunc(order, func(a, b casebook.Spot) int { return b.N - a.N })
+	var out []casebook.Spot
+	for i := range order {
+		s := &order[i]
+		if over := slices.IndexFunc(out, func(o casebook.Spot) bool { return covers(&o, s, world) }); over >= 0 {
+			out[over].Take(s)
+		} else {
+			out = append(out, *s)
+		}
+	}
+	return out
+}
+
+// covers tells whether the mark of one spot hides much of another's. Two single incidents are never put together: each has its own shape.
+func covers(a, b *casebook.Spot, world float64) bool {
+	if a.N == 1 && b.N == 1 {
+		return false
+	}
+	p, q := basemap.Project(a.Lat, a.Lon), basemap.Project(b.Lat, b.Lon)
+	return math.Hypot(p.X-q.X, p.Y-q.Y)*world < tooNear*(radius(a.N)+radius(b.N))
+}
+
+// tooNear is how near two marks may lie, as a share of what they need to stand side by side.
+const tooNear = 0.8
 
 // classes are the groups of kinds, in the order in which the first of equals counts.
 var classes = [...]string{"strike", "fight", "people", "peace", "other"}

@@ -213,17 +213,20 @@ func valueLabel(name, value string) string {
 		return kindLabel(sitrep.Kind(value))
 	case pGrade:
 		return gradeLabel(sitrep.Grade(value))
+	case pCountry:
+		return countryLabel(value)
 	case pPlace:
 		return strings.Trim(value, `"`)
 	}
 	return value
 }
 
-// quoted are places by their whole names: those that only have the name in theirs are others.
-func quoted(places []casebook.Count) []casebook.Count {
-	out := make([]casebook.Count, len(places))
-	for i, p := range places {
-		out[i] = casebook.Count{Value: `"` + p.Value + `"`, N: p.N}
+// quoted are places by their whole names: those that only have the name in theirs are others. Countries have a field of their own.
+func quoted(places []casebook.Count) (out []casebook.Count) {
+	for _, p := range places {
+		if p.Value != "" && !isCountry(p.Value) {
+			out = append(out, casebook.Count{Value: `"` + p.Value + `"`, N: p.N})
+		}
 	}
 	return out
 }

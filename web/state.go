@@ -138,6 +138,8 @@ func labelOf(name, value string) string {
 		return kindLabel(sitrep.Kind(value))
 	case pGrade:
 		return gradeLabel(sitrep.Grade(value))
+	case pCountry:
+		return countryLabel(value)
 	}
 	return name + " " + value
 }

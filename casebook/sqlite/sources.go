@@ -46,6 +46,9 @@ func figures(i *sitrep.Incident) map[string]figureCount {
 		}
 	}
 	for _, d := range i.Contradictions {
+		if d.Field == "initiator" || d.Field == "happened" { // of figures only: the others are harms
+			continue
+		}
 		for _, e := range d.Entries {
 			c := out[e.Origin]
 			c.contradicted++

@@ -1,0 +1,44 @@
+package web
+
+import (
+	"testing"
+
+	"sitrep"
+	"sitrep/casebook"
+)
+
+// Marks that would hide each other become one, which has all that both have; single incidents stay what they are.
+func TestMarksThatWouldHideEachOther(t *testing.T) {
+	kinds := []casebook.KindCount{{Kind: sitrep.Attack, N: 2}}
+	spots := []casebook.Spot{
+		{N: 2, Lat: 36, Lon: 37, West: 36.9, East: 37.1, South: 35.9, North: 36.1, Kinds: kinds, Killed: 3},
+		{N: 1, Lat: 36, Lon: 37.2, West: 37.2, East: 37.2, South: 36, North: 36, Kinds: []casebook.KindCount{{Kind: sitrep.Battle, N: 1}}, Killed: 7, Only: casebook.Point{ID: "i1"}},
+		{N: 1, Lat: 10, Lon: 10, Only: casebook.Point{ID: "i2"}}, {N: 1, Lat: 10, Lon: 10.1, Only: casebook.Point{ID: "i3"}},
+	}
+	got := apart(spots, 4)
+	if len(got) != 3 {
+		t.Fatalf("%d marks", len(got))
+	}
+	if m := got[0]; m.N != 3 || m.Killed != 7 || m.East != 37.2 || m.West != 36.9 || m.Only.ID != "" || len(m.Kinds) != 2 || m.Lon <= 37 || m.Lon >= 37.2 {
+		t.Errorf("taken in: %+v", m)
+	}
+	if len(kinds) != 1 || spots[0].N != 2 {
+		t.Error("the spots themselves were changed")
+	}
+	if got := apart(spots, 12); len(got) != 4 {
+		t.Errorf("near by, %d marks", len(got))
+	}
+}
+
+func TestNamesInALine(t *testing.T) {
+	for want, names := range map[string][]string{"": nil, "A": {"A"}, "A; B; C; D": {"A", "B", "C", "D"}, "A; B; C and 2 more": {"A", "B", "C", "D", "E"}} {
+		if got := someOf(names); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	for want, n := range map[string][2]int{"2 of 5": {2, 5}, "0 of 0": {0, 0}, "6": {6, 1}} {
+		if got := outOf(n[0], n[1]); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
