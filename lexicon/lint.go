@@ -103,8 +103,17 @@ func (l *Lexicon) lintSides(report reporter) {
 			report(file, "%s: side %q: want the code of a country, or the id of a group or an organisation", entry, side)
 		}
 	}
+	groups := map[string]bool{}
 	for _, g := range l.Groups {
 		check("groups.tsv", g.ID, g.Side)
+		groups[g.ID] = true
+	}
+	for _, p := range l.Peoples {
+		for _, id := range p.Groups {
+			if !groups[id] {
+				report("peoples.tsv", "%s: group %q: groups.tsv has no such id", p.Forms[0], id)
+			}
+		}
 	}
 	for _, o := range l.Organisations {
 		check("organisations.tsv", o.ID, o.Side)

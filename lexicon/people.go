@@ -7,10 +7,11 @@ type People struct {
 	Forms     []string // "Kurd", "Kurds", "Kurdish"; the first is the usual one
 	Kind      string   // people, religion, politics, territory, history
 	Countries []string // where most of them live, in three-letter codes; none where the question makes no sense
+	Groups    []string // the ids of the armed groups that reports name by them: "Tamil rebels"
 }
 
 func (l *Lexicon) loadPeoples(fsys fs.FS) (err error) {
-	l.Peoples, err = load(fsys, "peoples.tsv", "forms kind countries", parsePeople)
+	l.Peoples, err = load(fsys, "peoples.tsv", "forms kind countries groups", parsePeople)
 	return err
 }
 
@@ -21,6 +22,9 @@ func parsePeople(r row) (p People, err error) {
 	if p.Kind, err = r.oneOf(1, "people", "religion", "politics", "territory", "history"); err != nil {
 		return p, err
 	}
-	p.Countries, err = r.countries(2)
+	if p.Countries, err = r.countries(2); err != nil {
+		return p, err
+	}
+	p.Groups, err = r.list(3)
 	return p, err
 }

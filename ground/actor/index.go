@@ -50,19 +50,23 @@ type index struct {
 	before    map[string]int  // by the last word of roles and bodies: how many words may stand before it
 	heads     map[string]bool // first words of bodies of several words with "of"
 	bodyNames map[string]*known
-	states    map[string]bool // codes of countries
-	peoples   map[string]bool // words for peoples, faiths and camps that are no nation, in lower case
+	states    map[string]bool     // codes of countries
+	peoples   map[string]bool     // words for peoples, faiths and camps that are no nation, in lower case
+	fighters  map[string][]string // by such a word: the armed groups whose people are called by it
 }
 
 func newIndex(l *lexicon.Lexicon) *index {
 	x := &index{names: map[string][]phrase{}, roles: map[string]*lexicon.Role{}, bodies: map[string]*lexicon.Body{}, heads: map[string]bool{}, bodyNames: map[string]*known{},
-		peoples: map[string]bool{}, before: map[string]int{}, states: map[string]bool{}}
+		peoples: map[string]bool{}, fighters: map[string][]string{}, before: map[string]int{}, states: map[string]bool{}}
 	for i := range l.Roles {
 		x.addRole(&l.Roles[i])
 	}
 	for _, p := range l.Peoples {
 		for _, f := range p.Forms {
 			x.peoples[strings.ToLower(f)] = true
+			if len(p.Groups) > 0 {
+				x.fighters[strings.ToLower(f)] = p.Groups
+			}
 		}
 	}
 	for i := range l.Bodies {

@@ -17,6 +17,7 @@ func (sc *scene) findSides() {
 	}
 	sc.shareSides()
 	sc.findOwned()
+	sc.findFollowers()
 	sc.findRebels()
 	sc.findNamesakes()
 	for k := range sc.mentions {
