@@ -60,6 +60,9 @@ func TestExamplesAWeekLater(t *testing.T) {
 				continue
 			}
 			a, b := was.Events[i].When, is.Events[k].When
+			if between(day, a.From) {
+				continue
+			}
 			if a.Basis == sitrep.Told && (a.From != b.From || a.To != b.To) {
 				t.Errorf("%s: told %v became %v: %q", name, a, b, words(was, i))
 			}
@@ -74,6 +77,11 @@ func TestExamplesAWeekLater(t *testing.T) {
 	if moved < 10 {
 		t.Errorf("%d events moved, want at least 10", moved)
 	}
+}
+
+// between tells whether a day lies in the week after a report: of what was to come then, nobody would have written so a week later.
+func between(day, d sitrep.CivilDate) bool {
+	return d.Day > 0 && d.First().After(day.First()) && !d.First().After(day.AddDays(7).First())
 }
 
 // sameDayOfYear tells whether two days differ in their year alone: what has a day without its year ("from July 10") may lie ahead or behind.
