@@ -27,4 +27,5 @@ type Casebook interface {
 	Keeper
 	Doubter
 	Alerter
+	Referencer
 }

@@ -4,11 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"sitrep"
 	"sitrep/export/rows"
-	"sitrep/gazetteer"
 	"sitrep/reference"
 )
 
@@ -32,17 +30,21 @@ const least = 2.5
 type scorer struct {
 	Pair
 	side func(string) string // the side of a name as they write it
-	no   bool
+	why  bool                // it is asked why
+	*folded
+	no bool
 }
 
 func (s *scorer) say(score float64, format string, values ...any) {
-	s.Score += score
+	if s.Score += score; !s.why {
+		return
+	}
 	s.Reasons = append(s.Reasons, fmt.Sprintf(format, values...))
 }
 
-// pairOf is a pair, false where the two are no one happening.
-func pairOf(theirs *reference.Incident, ours *Ours, side func(string) string) (Pair, bool) {
-	s := scorer{Pair: Pair{Theirs: theirs, Ours: ours, Km: -1}, side: side}
+// pairOf is a pair, false where the two are no one happening. Without why it has no reasons.
+func pairOf(theirs *reference.Incident, ours *Ours, side func(string) string, known *folded, why bool) (Pair, bool) {
+	s := scorer{Pair: Pair{Theirs: theirs, Ours: ours, Km: -1}, side: side, why: why, folded: known}
 	for _, step := range []func(){s.days, s.place, s.kind, s.actors} {
 		if step(); s.no {
 			return Pair{}, false
@@ -80,7 +82,7 @@ func (s *scorer) days() {
 // place: the distance counts by how finely both places are known.
 func (s *scorer) place() {
 	t, o := s.Theirs, s.Ours
-	named := sameName(t.Place, o.Place.Name)
+	named := sameName(s.name(t.Place), s.name(o.Place.Name))
 	if !t.Located || !o.Place.Located {
 		s.unlocated(named)
 		return
@@ -128,13 +130,16 @@ func (s *scorer) unlocated(named bool) {
 }
 
 // sameName tells whether two names of places are one, or one of them a part of the other: "Dorel" and "Dorel town".
-func sameName(a, b string) bool {
-	a, b = gazetteer.Fold(a), gazetteer.Fold(b)
+func sameName(x, y *foldedName) bool {
+	a, b := x.text, y.text
 	if min(len(a), len(b)) < 3 {
 		return false
 	}
-	return a == b || slices.Contains(strings.Fields(a), b) || slices.Contains(strings.Fields(b), a) || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
+	return a == b || slices.Contains(x.fields, b) || slices.Contains(y.fields, a) || begins(a, b) || begins(b, a)
 }
+
+// begins tells whether a name begins with the words of another.
+func begins(a, b string) bool { return len(a) > len(b) && a[len(b)] == ' ' && a[:len(b)] == b }
 
 func (s *scorer) kind() {
 	t, o := s.Theirs, s.Ours
@@ -166,7 +171,7 @@ func (s *scorer) actors() {
 	unlike := false
 	for _, name := range s.Theirs.Sides {
 		side := s.side(name)
-		i := slices.IndexFunc(s.Ours.Actors, func(a Actor) bool { return side != "" && a.Side == side || sharesWord(name, a.Name) })
+		i := slices.IndexFunc(s.Ours.Actors, func(a Actor) bool { return side != "" && a.Side == side || sharesWord(s.name(name), s.name(a.Name)) })
 		if i >= 0 {
 			both = append(both, name+" = "+s.Ours.Actors[i].Name)
 		} else if side != "" {
@@ -189,14 +194,8 @@ var common = map[string]bool{"forces": true, "force": true, "government": true, 
 	"students": true, "protesters": true, "rioters": true, "militants": true, "about": true, "security": true, "local": true, "region": true, "against": true}
 
 // sharesWord tells whether two names share a word that tells who it is.
-func sharesWord(a, b string) bool {
-	words := strings.FieldsFunc(gazetteer.Fold(b), notLetter)
-	for _, w := range strings.FieldsFunc(gazetteer.Fold(a), notLetter) {
-		if utf8.RuneCountInString(w) > 3 && !common[w] && slices.Contains(words, w) {
-			return true
-		}
-	}
-	return false
+func sharesWord(a, b *foldedName) bool {
+	return slices.ContainsFunc(a.telling, func(w string) bool { return slices.Contains(b.words, w) })
 }
 
 func notLetter(r rune) bool { return r < '0' || r > '9' && r < 'a' || r > 'z' && r < 0x80 }

@@ -39,32 +39,31 @@ type window struct {
 // gap is how many days may pass without news of a country before they count as not covered.
 const gap = 7
 
-// coverageOf finds what both cover. Theirs are the days from their first event to their last, in each country that they have. Ours are those in whose news a
+// coverage finds what both cover. Theirs are the days from their first event to their last, in each country that they have. Ours are those in whose news a
 // country was: the days of the reports, the day before, and a week between two. Background that reports recall, of years ago, is no coverage.
-func coverageOf(theirs []reference.Incident, ours []Ours, o Options) *coverage {
-	c := &coverage{both: map[string][]days{}, counts: map[window]*Window{}, leftOut: map[[2]string]int{}}
-	all, countries := theirDays(theirs, o)
-	told := map[string][]days{}
-	for i := range ours {
-		d, ok := tellingDays(&ours[i])
-		if !ours[i].News || !ok {
-			continue
-		}
-		for _, country := range ours[i].Place.Countries {
-			if countries[country] && (o.Country == "" || country == o.Country) {
-				told[country] = append(told[country], d)
-			}
-		}
-	}
-	for country, list := range told {
+func (c *Comparer) coverage() *coverage {
+	out := &coverage{both: map[string][]days{}, counts: map[window]*Window{}, leftOut: c.leftOut}
+	all := c.asked()
+	for country, list := range c.told {
 		for _, d := range joined(list) {
 			if d = (days{max(d.first, all.first), min(d.last, all.last)}); d.first <= d.last {
-				c.both[country] = append(c.both[country], d)
-				c.counts[window{country, d}] = &Window{Country: country, From: civil(d.first), To: civil(d.last)}
+				out.both[country] = append(out.both[country], d)
+				out.counts[window{country, d}] = &Window{Country: country, From: civil(d.first), To: civil(d.last)}
 			}
 		}
 	}
-	return c
+	for _, a := range c.aside {
+		out.leftOut[[2]string{"ours", out.why(a.countries)}] += a.n
+	}
+	return out
+}
+
+// why tells why something of ours, of these countries and of other days, is not compared.
+func (c *coverage) why(countries []string) string {
+	if slices.ContainsFunc(countries, func(s string) bool { return len(c.both[s]) > 0 }) {
+		return notCovered
+	}
+	return nothingThere
 }
 
 // joined are stretches of days in order, those with a short gap between them as one.
@@ -79,29 +78,6 @@ func joined(list []days) []days {
 		out = append(out, d)
 	}
 	return out
-}
-
-// theirDays are the days from their first event to their last, as far as they are asked for, and the countries that they have.
-func theirDays(theirs []reference.Incident, o Options) (all days, countries map[string]bool) {
-	countries = map[string]bool{}
-	for i := range theirs {
-		d, ok := daysOf(theirs[i].From, theirs[i].To)
-		if !ok {
-			continue
-		}
-		if len(countries) == 0 {
-			all = d
-		}
-		all.first, all.last = min(all.first, d.first), max(all.last, d.last)
-		countries[theirs[i].Country] = true
-	}
-	if from, ok := daysOf(o.From, o.From); ok {
-		all.first = max(all.first, from.first)
-	}
-	if to, ok := daysOf(o.To, o.To); ok {
-		all.last = min(all.last, to.last)
-	}
-	return all, countries
 }
 
 func civil(day int) sitrep.CivilDate {
@@ -119,8 +95,8 @@ func tellingDays(o *Ours) (days, bool) {
 // edge is how many days outside of what both cover an event may lie and still be the other half of a pair.
 const edge = 3
 
-// place tells whether something of a country and some days lies in what both cover, and whether it can be half of a pair.
-func (c *coverage) place(countries []string, d days) (in *Window, paired bool) {
+// covers tells whether something of a country and some days lies in what both cover, and whether it can be half of a pair.
+func (c *coverage) covers(countries []string, d days) (in *Window, paired bool) {
 	for _, country := range countries {
 		for _, both := range c.both[country] {
 			apart := both.apart(d)
@@ -135,18 +111,10 @@ func (c *coverage) place(countries []string, d days) (in *Window, paired bool) {
 
 func (c *coverage) leave(whose, why string) { c.leftOut[[2]string{whose, why}]++ }
 
-// theirs tells whether one of theirs lies in what both cover, and whether it can be half of a pair.
-func (c *coverage) theirs(t *reference.Incident) (inside, paired bool) {
+// placeTheirs tells whether one of theirs lies in what both cover, and whether it can be half of a pair.
+func (c *coverage) placeTheirs(t *reference.Incident) (inside, paired bool) {
 	d, _ := daysOf(t.From, t.To)
-	if t.Country == "" {
-		c.leave("theirs", "of no country that is known by the name they give")
-		return false, false
-	}
-	if d.length() > long {
-		c.leave("theirs", "longer than two months")
-		return false, false
-	}
-	in, paired := c.place([]string{t.Country}, d)
+	in, paired := c.covers([]string{t.Country}, d)
 	switch {
 	case in != nil:
 		in.Theirs++
@@ -158,35 +126,13 @@ func (c *coverage) theirs(t *reference.Incident) (inside, paired bool) {
 	return in != nil, paired
 }
 
-// ours tells the same of one of ours.
-func (c *coverage) ours(o *Ours) (inside, paired bool) {
-	d, ok := daysOf(o.When.From, o.When.To)
-	switch {
-	case o.Grade == sitrep.Discounted:
-		c.leave("ours", "discounted by a person")
-	case o.Status == sitrep.Planned:
-		c.leave("ours", "only planned")
-	case !ok:
-		c.leave("ours", "of no day that is told")
-	case d.length() > long:
-		c.leave("ours", "longer than two months, as whole wars are, or of a year only")
-	case len(o.Place.Countries) == 0:
-		c.leave("ours", "of no country that is told")
-	default:
-		return c.ourDays(o, d)
-	}
-	return false, false
-}
-
-func (c *coverage) ourDays(o *Ours, d days) (inside, paired bool) {
-	in, paired := c.place(o.Place.Countries, d)
-	switch {
-	case in != nil:
+// placeOurs tells the same of one of ours.
+func (c *coverage) placeOurs(o *Ours, d days) (inside, paired bool) {
+	in, paired := c.covers(o.Place.Countries, d)
+	if in != nil {
 		in.Ours++
-	case !slices.ContainsFunc(o.Place.Countries, func(s string) bool { return len(c.both[s]) > 0 }):
-		c.leave("ours", "in countries of which they have nothing")
-	default:
-		c.leave("ours", "on days that one of the two does not cover")
+	} else {
+		c.leave("ours", c.why(o.Place.Countries))
 	}
 	return in != nil, paired
 }

@@ -8,13 +8,13 @@ import (
 	"sitrep/casebook"
 	"sitrep/export/rows"
 	"sitrep/lexicon"
-	"sitrep/privacy"
 )
 
 // acts is a format of who does what to whom: the incidents first, then the claims, by which somebody demands, accuses, threatens.
 func acts(open func(io.Writer) rows.Writer[rows.Act]) func(*exporter, io.Writer) (Done, error) {
 	return func(x *exporter, out io.Writer) (Done, error) {
 		w := open(out)
+		x.accused = true
 		done, err := 0, error(nil)
 		if len(x.query.Stances) == 0 { // who asks for stances asks for claims
 			done, err = pourIncidents(x, x.deeds, w)
@@ -24,7 +24,7 @@ func acts(open func(io.Writer) rows.Writer[rows.Act]) func(*exporter, io.Writer)
 				x.query.Stances = doings
 			}
 			var more int
-			more, err = pour(x, x.book.Claims, x.statements, w)
+			more, err = pourClaims(x, x.statements, w)
 			done += more
 		}
 		all, err := ended(done, err, w)
@@ -49,17 +49,17 @@ func (x *exporter) deeds(page []sitrep.Incident) ([]rows.Act, error) {
 // statements are claims as acts. Whom an accusation is made against stands in the incidents that it is about.
 func (x *exporter) statements(page []casebook.ClaimRow) ([]rows.Act, error) {
 	out := make([]rows.Act, 0, len(page))
-	known := map[string]about{}
+	veils := claimVeils{x: x}
 	for i := range page {
 		if page[i].Claim.Side == "" && len(page[i].Incidents) == 0 {
 			x.idle.Add(1)
 			continue
 		}
-		a, err := x.about(page[i].Incidents, known)
+		a, err := x.about(page[i].Incidents)
 		if err != nil {
 			return nil, err
 		}
-		row := x.veilClaim(page[i], a)
+		row := veils.claim(page[i], a)
 		var accused []rows.Somebody
 		for k := range a.incidents {
 			accused = append(accused, rows.Accused(&a.incidents[k], row.Claim.Source)...)
@@ -75,15 +75,6 @@ func (x *exporter) idleTalk() []string {
 		return nil
 	}
 	return []string{fmt.Sprintf("%d claims that are about no incident, of somebody on no side, are left out.", x.idle.Load())}
-}
-
-// veilClaim is a claim as it may be shown, by the names of all reports of the incidents that it is about.
-func (x *exporter) veilClaim(row casebook.ClaimRow, a about) casebook.ClaimRow {
-	if x.o.Names {
-		return row
-	}
-	row.Private = append(row.Private[:len(row.Private):len(row.Private)], a.private...)
-	return privacy.VeilClaim(row)
 }
 
 // countries are the countries that sides may be.

@@ -20,7 +20,7 @@ func database(x *exporter, out io.Writer) (Done, error) {
 	}
 	if err == nil {
 		var n int
-		n, err = pour(x, x.book.Claims, x.claims, claimTable{w})
+		n, err = pourClaims(x, x.claims, claimTable{w})
 		done.Rows += n
 	}
 	if err != nil {

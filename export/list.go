@@ -81,7 +81,9 @@ func claimFeed(form feed.Form) func(*exporter, io.Writer) (Done, error) {
 			}
 			return out, err
 		}
-		return stream(x, x.book.Claims, finish, feed.Claims(form, w, x.head))
+		out := feed.Claims(form, w, x.head)
+		n, err := pourClaims(x, finish, out)
+		return ended(n, err, out)
 	}
 }
 

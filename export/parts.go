@@ -15,18 +15,22 @@ import (
 
 // claimRows is a format of claims.
 func claimRows(open func(io.Writer) rows.Writer[claims.Row]) func(*exporter, io.Writer) (Done, error) {
-	return func(x *exporter, w io.Writer) (Done, error) { return stream(x, x.book.Claims, x.claims, open(w)) }
+	return func(x *exporter, w io.Writer) (Done, error) {
+		out := open(w)
+		n, err := pourClaims(x, x.claims, out)
+		return ended(n, err, out)
+	}
 }
 
 func (x *exporter) claims(page []casebook.ClaimRow) ([]claims.Row, error) {
 	out := make([]claims.Row, len(page))
-	known := map[string]about{}
+	veils := claimVeils{x: x}
 	for i := range page {
-		a, err := x.about(page[i].Incidents, known)
+		a, err := x.about(page[i].Incidents)
 		if err != nil {
 			return nil, err
 		}
-		out[i] = claims.Row{ClaimRow: x.veilClaim(page[i], a), OneSide: a.side}
+		out[i] = claims.Row{ClaimRow: veils.claim(page[i], a), OneSide: a.side}
 	}
 	return out, nil
 }
@@ -38,13 +42,12 @@ func tollRows(open func(io.Writer) rows.Writer[tolls.Row]) func(*exporter, io.Wr
 
 func (x *exporter) tolls(page []casebook.TollRow) ([]tolls.Row, error) {
 	out := make([]tolls.Row, len(page))
-	known := map[string]about{}
 	for i := range page {
 		var of []string
 		if page[i].Incident != "" {
 			of = []string{page[i].Incident}
 		}
-		a, err := x.about(of, known)
+		a, err := x.about(of)
 		if err != nil {
 			return nil, err
 		}
@@ -61,20 +64,20 @@ func (x *exporter) tolls(page []casebook.TollRow) ([]tolls.Row, error) {
 type about struct {
 	side      string                 // on whose word alone all of them rest; empty where there is no such side
 	private   []casebook.PrivateName // of all their reports: who is private in one is so in the others
-	incidents []sitrep.Incident      // as they may be shown
+	incidents []sitrep.Incident      // as they may be shown, where it is asked whom an accusation is made against
 }
 
-// about looks up incidents. Those that the page asked for before are in known.
-func (x *exporter) about(incidents []string, known map[string]about) (about, error) {
+// about looks up incidents.
+func (x *exporter) about(incidents []string) (about, error) {
 	var all about
 	for k, id := range incidents {
-		a, ok := known[id]
+		a, ok := x.known.get(id)
 		if !ok {
 			var err error
 			if a, err = x.of(id); err != nil {
 				return all, err
 			}
-			known[id] = a
+			x.known.put(id, a)
 		}
 		all.incidents = append(all.incidents, a.incidents...)
 		if all.private = append(all.private, a.private...); k == 0 {
@@ -96,7 +99,10 @@ func (x *exporter) of(id string) (about, error) {
 	}
 	reports := casebook.ReportsOf(&i)
 	private, err := x.private(reports)
-	a := about{side: rows.OneSide(&i), incidents: []sitrep.Incident{veil(i, private)}}
+	a := about{side: rows.OneSide(&i)}
+	if x.accused { // else they would be held for nothing
+		a.incidents = []sitrep.Incident{veil(i, private)}
+	}
 	for _, r := range reports {
 		a.private = append(a.private, private[r]...)
 	}

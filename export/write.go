@@ -55,6 +55,9 @@ type exporter struct {
 	head  rows.Head
 	last  textOf
 	idle  atomic.Int64 // claims that are no act, of the formats of acts
+	known knownIncidents
+	// accused is set where it is asked whom accusations are made against.
+	accused bool
 }
 
 // textOf is the text of the report that was asked for last: words of one report stand together.
@@ -140,22 +143,32 @@ func pages[T any](ctx context.Context, q casebook.Query, ask func(context.Contex
 	}
 }
 
-// errEnough ends a stream of incidents whose taker wants no more.
+// errEnough ends a stream whose taker wants no more.
 var errEnough = errors.New("enough")
 
 // pourIncidents writes the incidents of the query, and leaves the writer open.
 func pourIncidents[R any](x *exporter, finish func([]sitrep.Incident) ([]R, error), w rows.Writer[R]) (n int, err error) {
-	return flow(x, func(yield func(rawPage[sitrep.Incident]) bool) {
-		err := casebook.EachIncident(x.ctx, x.book, x.query, together, func(page []sitrep.Incident) error {
-			if !yield(rawPage[sitrep.Incident]{rows: page}) {
+	return flow(x, streamed(x, casebook.EachIncident), finish, w)
+}
+
+// pourClaims writes the claims of the query, and leaves the writer open.
+func pourClaims[R any](x *exporter, finish func([]casebook.ClaimRow) ([]R, error), w rows.Writer[R]) (n int, err error) {
+	return flow(x, streamed(x, casebook.EachClaim), finish, w)
+}
+
+// streamed are the rows of the query as each gives them.
+func streamed[T any](x *exporter, each func(context.Context, casebook.Asker, casebook.Query, int, func([]T) error) error) iter.Seq[rawPage[T]] {
+	return func(yield func(rawPage[T]) bool) {
+		err := each(x.ctx, x.book, x.query, together, func(page []T) error {
+			if !yield(rawPage[T]{rows: page}) {
 				return errEnough
 			}
 			return nil
 		})
 		if err != nil && !errors.Is(err, errEnough) {
-			yield(rawPage[sitrep.Incident]{err: err})
+			yield(rawPage[T]{err: err})
 		}
-	}, finish, w)
+	}
 }
 
 // private are the private persons of reports; none where names are asked for.

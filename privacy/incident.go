@@ -92,6 +92,22 @@ func VeilReport(h sitrep.ReportHead, names []casebook.PrivateName) sitrep.Report
 	return h
 }
 
+// ClaimVeil shows claims of the same names as they may be shown: to look names up in many texts is made ready once.
+type ClaimVeil struct {
+	veil  veil
+	names []casebook.PrivateName
+}
+
+// NewClaimVeil makes a veil for names.
+func NewClaimVeil(names []casebook.PrivateName) ClaimVeil { return ClaimVeil{veilOf(names), names} }
+
+// Claim is a claim as it may be shown. It has the names of the veil.
+func (v ClaimVeil) Claim(r casebook.ClaimRow) casebook.ClaimRow {
+	r.Private = v.names
+	v.veil.claim(&r)
+	return r
+}
+
 // VeilClaim is a claim as it may be shown.
 func VeilClaim(r casebook.ClaimRow) casebook.ClaimRow {
 	veilOf(r.Private).claim(&r)

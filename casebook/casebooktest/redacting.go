@@ -119,6 +119,9 @@ func (b *bench) everything() string {
 	fmt.Fprintf(&out, "%+v\n", must[casebook.Facets](b)(b.Facets(b.ctx, casebook.Query{})))
 	fmt.Fprintf(&out, "%+v\n", must[[]sitrep.Correction](b)(b.Corrections(b.ctx, "")))
 	fmt.Fprintf(&out, "%+v %+v\n", must[[]casebook.Alert](b)(b.Alerts(b.ctx)), must[[]casebook.Notice](b)(b.Notices(b.ctx, casebook.NoticeQuery{})))
+	for _, r := range must[[]casebook.Reference](b)(b.References(b.ctx)) {
+		fmt.Fprintf(&out, "%+v %q\n", r, b.referenceOf(r.Name))
+	}
 	fmt.Fprintf(&out, "%+v\n", must[map[string][]casebook.PrivateName](b)(b.Private(b.ctx, []string{"dorel-1", "dorel-2"})))
 	return out.String() + b.audit()
 }

@@ -27,6 +27,19 @@ func testStreams(b *bench) {
 			is(b, "in one go", idsOf(got), idsOf(must[casebook.Page[sitrep.Incident]](b)(b.Incidents(b.ctx, q)).Rows))
 		}
 	}
+	for _, q := range []casebook.Query{{}, {Order: casebook.Oldest}, {Source: "hospital"}, {Text: "hit"}, {Stances: []sitrep.Stance{sitrep.Accuse}}} {
+		for _, together := range []int{1, 2, 500} {
+			var got []casebook.ClaimRow
+			err := casebook.EachClaim(b.ctx, b.Casebook, q, together, func(page []casebook.ClaimRow) error {
+				got = append(got, page...)
+				return nil
+			})
+			if err != nil {
+				b.Fatal(err)
+			}
+			is(b, "claims in one go", got, must[casebook.Page[casebook.ClaimRow]](b)(b.Claims(b.ctx, q)).Rows)
+		}
+	}
 	enough, n := errors.New("enough"), 0
 	err := casebook.EachIncident(b.ctx, b.Casebook, casebook.Query{}, 1, func([]sitrep.Incident) error { n++; return enough })
 	if !errors.Is(err, enough) || n != 1 {

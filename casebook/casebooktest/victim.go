@@ -52,6 +52,9 @@ func PlantVictim(t *testing.T, book casebook.Casebook) {
 			return err
 		},
 		func() error { return book.Note(t.Context(), "Bo", "showed Öda Harrowind's name") },
+		func() error {
+			return book.PutReference(t.Context(), &casebook.Reference{Name: "lake", Note: "checked against Öda Harrowind", Added: start}, events(nil, `{"sides":["Öda Harrowind"]}`))
+		},
 		func() error { return book.SetWatermark(t.Context(), "search: Öda Harrowind", "1") },
 		func() error {
 			return book.PutAlert(t.Context(), casebook.Alert{Name: "her", Query: casebook.Query{Actor: "Öda Harrowind"}, Added: start})

@@ -11,24 +11,54 @@ import (
 // Claims are those that a query wants.
 func (b *Book) Claims(ctx context.Context, q casebook.Query) (page casebook.Page[casebook.ClaimRow], err error) {
 	err = b.read(ctx, "list claims", func(t *tx) error {
-		var rows []place
-		if byTextAlone(q, true) {
-			rows, page.Total, page.Next = t.byText(claims, match(q.Text), q)
-		} else {
-			found := t.rows(claims, q, func() (rows []found) {
-				t.eachClaim(q, func(e *claimEntry) { rows = append(rows, found{int64(e.day), e.n}) })
-				return rows
-			})
-			page.Total = len(found)
-			rows, page.Next = t.page(claims, found, q)
-		}
-		about := reportCache{}
-		for _, r := range rows {
-			page.Rows = append(page.Rows, t.claim(r.n, about))
-		}
+		rows, total, next := t.claimPlaces(q)
+		page.Total, page.Next = total, next
+		page.Rows = t.claimsAt(rows)
 		return nil
 	})
 	return page, err
+}
+
+var _ casebook.ClaimStreamer = (*Book)(nil)
+
+// EachClaim gives the claims of a query in order, some at a time, as they were when it began.
+func (b *Book) EachClaim(ctx context.Context, q casebook.Query, together int, take func([]casebook.ClaimRow) error) error {
+	q.All, q.After = true, ""
+	return b.read(ctx, "list claims", func(t *tx) error {
+		rows, _, _ := t.claimPlaces(q)
+		for some := range slices.Chunk(rows, together) {
+			page := t.claimsAt(some)
+			if t.err != nil {
+				return t.err
+			}
+			if err := take(page); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// claimPlaces are where the claims of a page stand, how many there are in all, and where the next page begins.
+func (t *tx) claimPlaces(q casebook.Query) (rows []place, total int, next string) {
+	if byTextAlone(q, true) {
+		return t.byText(claims, match(q.Text), q)
+	}
+	found := t.rows(claims, q, func() (rows []found) {
+		t.eachClaim(q, func(e *claimEntry) { rows = append(rows, found{int64(e.day), e.n}) })
+		return rows
+	})
+	rows, next = t.page(claims, found, q)
+	return rows, len(found), next
+}
+
+// claimsAt reads the claims of some rows.
+func (t *tx) claimsAt(rows []place) (out []casebook.ClaimRow) {
+	about := reportCache{}
+	for _, r := range rows {
+		out = append(out, t.claim(r.n, about))
+	}
+	return out
 }
 
 // eachClaim visits the claims that a query wants.

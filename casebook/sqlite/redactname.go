@@ -28,6 +28,7 @@ func (x *redacting) name(name string) error {
 	x.column(m, "watermark", "name")
 	x.column(m, "watermark", "value")
 	x.column(m, "alert", "body")
+	x.references(m)
 	return x.err
 }
 

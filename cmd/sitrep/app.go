@@ -52,7 +52,8 @@ type cli struct {
 	Brief      briefCommand      `cmd:"" help:"Write a situation report of a period."`
 	Export     exportCommand     `cmd:"" help:"Write the record in a format that other programs read."`
 	Compare    compareCommand    `cmd:"" help:"Put the record beside another dataset."`
-	Import     importCommand     `cmd:"" help:"Take in what people did with an export in brat or Label Studio."`
+	Import     importCommand     `cmd:"" help:"Take in another casebook, what people did in brat or Label Studio, or a dataset to compare with."`
+	References referencesCommand `cmd:"" help:"List the datasets that are kept to compare with."`
 	Review     reviewCommand     `cmd:"" help:"Judge what the machine is not sure of."`
 	Alert      alertCommand      `cmd:"" help:"Tell people what is new, by webhook, mail or feed."`
 	Reread     rereadCommand     `cmd:"" help:"Read again what another reader has read, and show what changed."`

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"sitrep"
@@ -16,7 +18,7 @@ import (
 
 type compareCommand struct {
 	caseArgument
-	File    string  `arg:"" name:"file" help:"A sheet in the columns of UCDP GED, of ACLED or of a casualty recorder; - for standard input."`
+	File    string  `arg:"" name:"file" help:"A sheet in the columns of UCDP GED, of ACLED or of a casualty recorder, - for standard input, or the name of a set that sitrep import --as keeps."`
 	From    dayFlag `placeholder:"DAY" help:"From this day on: 2016-04-12, 2016-04 or 2016."`
 	To      dayFlag `placeholder:"DAY" help:"Until this day, or the end of this month or year."`
 	Country string  `placeholder:"ISO3" help:"Only this country, by its three letters: SYR."`
@@ -33,6 +35,7 @@ func (compareCommand) Help() string {
 	return `What another dataset has that the record lacks, and the other way round, with the tolls of what both have side by side. Events are paired by day, place, kind, sides and figures, and every pair says why. Only countries and days that both cover are spoken of; what is left out is counted. Nothing of theirs enters the record.
 
     sitrep compare case.db GEDEvent.csv
+    sitrep compare case.db ged
     sitrep compare case.db acled.csv --country SYR --from 2016-04 --csv > beside.csv
 
 docs/exchange.md says how pairs are made.`
@@ -48,18 +51,40 @@ func (c *compareCommand) Run(ctx context.Context, a *app) error {
 		return err
 	}
 	names := reference.NewNames(lex)
+	defer debug.SetGCPercent(debug.SetGCPercent(compareGC))
 	return a.reading(ctx, c.Case, c.Names, "sitrep compare", func(book casebook.Casebook) error {
-		dataset, theirs, err := c.theirs(ctx, a, book, names)
+		kept, fromBook, err := c.kept(ctx, book)
 		if err != nil {
 			return err
 		}
-		ours, err := c.ours(ctx, book)
+		x := compare.New(compare.Options{Side: names.Side, From: sitrep.CivilDate(c.From), To: sitrep.CivilDate(c.To), Country: strings.ToUpper(c.Country)})
+		if fromBook {
+			a.note("%s: %d events, in %s, kept on %s: %s", kept.Name, kept.Events, kept.Dataset, kept.Added.UTC().Format("2006-01-02"), kept.Licence)
+			x.Dataset(reference.Dataset(kept.Dataset))
+			err = keptEvents(ctx, book, kept.Name, func(i reference.Incident) error { x.Theirs(i); return ctx.Err() })
+		} else {
+			err = c.theirs(ctx, a, names, x)
+		}
+		if err == nil {
+			err = c.ours(ctx, book, x)
+		}
 		if err != nil {
 			return err
 		}
-		r := compare.Compare(theirs, ours, compare.Options{Dataset: dataset, Side: names.Side, From: sitrep.CivilDate(c.From), To: sitrep.CivilDate(c.To), Country: strings.ToUpper(c.Country)})
+		r := x.Result()
 		return c.write(a, &r)
 	})
+}
+
+// compareGC has garbage collected early: most of what is held meanwhile is the two datasets.
+const compareGC = 25
+
+// kept is the set that is named; false where the name is that of a file, or of nothing that is kept.
+func (c *compareCommand) kept(ctx context.Context, book casebook.Casebook) (casebook.Reference, bool, error) {
+	if _, err := os.Stat(c.File); err == nil || c.File == "-" {
+		return casebook.Reference{}, false, nil
+	}
+	return keptReference(ctx, book, c.File)
 }
 
 func (c *compareCommand) write(a *app, r *compare.Result) error {
@@ -76,19 +101,22 @@ func (c *compareCommand) write(a *app, r *compare.Result) error {
 	return writeCompared(a, c.File, limit, r)
 }
 
-// theirs are the events of the file.
-func (c *compareCommand) theirs(ctx context.Context, a *app, book casebook.Casebook, names *reference.Names) (reference.Dataset, []reference.Incident, error) {
+// theirs takes the events of the file in.
+func (c *compareCommand) theirs(ctx context.Context, a *app, names *reference.Names, x *compare.Comparer) error {
 	in, err := a.openFile(c.File)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = fmt.Errorf("%w, and no reference set of that name is kept; sitrep references lists them", err)
+	}
 	if err != nil {
-		return "", nil, err
+		return err
 	}
 	defer in.Close()
-	var all []reference.Incident
-	dataset, err := a.references(c.File, in, names, func(i reference.Incident) error {
-		all = append(all, i)
+	_, err = a.references(c.File, in, names, func(d reference.Dataset, i reference.Incident) error {
+		x.Dataset(d)
+		x.Theirs(i)
 		return ctx.Err()
 	})
-	return dataset, all, err
+	return err
 }
 
 // openFile opens a file, or standard input.
@@ -111,7 +139,7 @@ func (a *app) openFile(name string) (io.ReadCloser, error) {
 const mostSaid = 20
 
 // references reads the events of a sheet; what is wrong with single rows is said, and they are left out.
-func (a *app) references(name string, in io.Reader, names *reference.Names, take func(reference.Incident) error) (reference.Dataset, error) {
+func (a *app) references(name string, in io.Reader, names *reference.Names, take func(reference.Dataset, reference.Incident) error) (reference.Dataset, error) {
 	r, err := reference.Open(in, names)
 	if err != nil {
 		return "", fmt.Errorf("read %s: %w", name, err)
@@ -132,7 +160,7 @@ func (a *app) references(name string, in io.Reader, names *reference.Names, take
 			return r.Dataset, fmt.Errorf("read %s: %w", name, err)
 		}
 		rows++
-		if err := take(i); err != nil {
+		if err := take(r.Dataset, i); err != nil {
 			return r.Dataset, err
 		}
 	}
@@ -149,25 +177,21 @@ func (a *app) references(name string, in io.Reader, names *reference.Names, take
 	return r.Dataset, nil
 }
 
-// ours are the incidents of the record.
-func (c *compareCommand) ours(ctx context.Context, book casebook.Casebook) ([]compare.Ours, error) {
-	var out []compare.Ours
-	q := casebook.Query{Order: casebook.Oldest, Limit: most, Country: strings.ToUpper(c.Country)}
-	for {
-		page, err := book.Incidents(ctx, q)
-		if err != nil {
-			return nil, err
-		}
+// ours takes the incidents of the record in.
+func (c *compareCommand) ours(ctx context.Context, book casebook.Casebook, x *compare.Comparer) error {
+	q := casebook.Query{Order: casebook.Oldest, Country: strings.ToUpper(c.Country)}
+	return casebook.EachIncident(ctx, book, q, comparedTogether, func(page []sitrep.Incident) error {
 		if !c.Names {
-			if err := veilIncidents(ctx, book, page.Rows); err != nil {
-				return nil, err
+			if err := veilIncidents(ctx, book, page); err != nil {
+				return err
 			}
 		}
-		for i := range page.Rows {
-			out = append(out, compare.Of(&page.Rows[i]))
+		for i := range page {
+			x.Ours(compare.Of(&page[i]))
 		}
-		if q.After = page.Next; page.Next == "" || len(page.Rows) == 0 {
-			return out, nil
-		}
-	}
+		return nil
+	})
 }
+
+// comparedTogether is how many incidents are read at once: each is large until it is taken in.
+const comparedTogether = 100

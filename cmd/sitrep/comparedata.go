@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"errors"
 	"io"
 	"strconv"
 
@@ -13,17 +15,6 @@ import (
 
 // compareSchema names the JSON of a comparing; docs/exchange.md describes it.
 const compareSchema = "sitrep-compare/1"
-
-type compareJSON struct {
-	Schema  string        `json:"schema"`
-	File    string        `json:"file"`
-	Dataset string        `json:"dataset"`
-	Windows []windowJSON  `json:"windows"`
-	Pairs   []pairJSON    `json:"pairs"`
-	Theirs  []theirJSON   `json:"theirs_only"`
-	Ours    []ourJSON     `json:"ours_only"`
-	LeftOut []leftOutJSON `json:"left_out"`
-}
 
 type windowJSON struct {
 	Country string `json:"country"`
@@ -108,27 +99,45 @@ func ourOf(o *compare.Ours) ourJSON {
 	return x
 }
 
-func writeCompareJSON(w io.Writer, file string, r *compare.Result) error {
-	out := compareJSON{Schema: compareSchema, File: file, Dataset: string(r.Dataset), Windows: []windowJSON{}, Pairs: []pairJSON{}, Theirs: []theirJSON{}, Ours: []ourJSON{}, LeftOut: []leftOutJSON{}}
-	for _, x := range r.Windows {
-		out.Windows = append(out.Windows, windowJSON{x.Country, x.From.String(), x.To.String(), x.Theirs, x.Ours})
-	}
-	for i := range r.Pairs {
-		out.Pairs = append(out.Pairs, pairOf(&r.Pairs[i]))
-	}
-	for _, t := range r.Theirs {
-		out.Theirs = append(out.Theirs, theirOf(t))
-	}
-	for _, o := range r.Ours {
-		out.Ours = append(out.Ours, ourOf(o))
-	}
-	for _, l := range r.LeftOut {
-		out.LeftOut = append(out.LeftOut, leftOutJSON(l))
-	}
-	b, err := plainjson.Marshal(out)
+// writeCompareJSON writes one object, element by element: it may have very many.
+func writeCompareJSON(out io.Writer, file string, r *compare.Result) error {
+	w := bufio.NewWriter(out)
+	err := errors.Join(
+		member(w, `{"schema":`, compareSchema), member(w, `,"file":`, file), member(w, `,"dataset":`, string(r.Dataset)),
+		members(w, "windows", len(r.Windows), func(i int) any {
+			x := r.Windows[i]
+			return windowJSON{x.Country, x.From.String(), x.To.String(), x.Theirs, x.Ours}
+		}),
+		members(w, "pairs", len(r.Pairs), func(i int) any { p := r.Pair(i); return pairOf(&p) }),
+		members(w, "theirs_only", len(r.Theirs), func(i int) any { return theirOf(r.Theirs[i]) }),
+		members(w, "ours_only", len(r.Ours), func(i int) any { return ourOf(r.Ours[i]) }),
+		members(w, "left_out", len(r.LeftOut), func(i int) any { return leftOutJSON(r.LeftOut[i]) }),
+	)
+	w.WriteString("}\n")
+	return errors.Join(err, w.Flush())
+}
+
+func member(w *bufio.Writer, before string, v any) error {
+	b, err := plainjson.Marshal(v)
 	if err == nil {
-		_, err = w.Write(append(b, '\n'))
+		w.WriteString(before)
+		_, err = w.Write(b)
 	}
+	return err
+}
+
+func members(w *bufio.Writer, name string, n int, of func(int) any) error {
+	w.WriteString(`,"` + name + `":[`)
+	for i := range n {
+		before := ","
+		if i == 0 {
+			before = ""
+		}
+		if err := member(w, before, of(i)); err != nil {
+			return err
+		}
+	}
+	_, err := w.WriteString("]")
 	return err
 }
 
@@ -154,23 +163,23 @@ type compareRow struct {
 
 func writeCompareCSV(w io.Writer, r *compare.Result) error {
 	s := rows.NewSheet(w, compareColumns())
-	var all []compareRow
 	for i := range r.Pairs {
-		p := &r.Pairs[i]
+		p := r.Pair(i)
 		relation := "both"
 		if p.Shared {
 			relation = "both, shared"
 		}
-		all = append(all, compareRow{relation, p.Theirs, p.Ours, p})
+		if err := s.Write(&compareRow{relation, p.Theirs, p.Ours, &p}); err != nil {
+			return err
+		}
 	}
 	for _, t := range r.Theirs {
-		all = append(all, compareRow{"theirs only", t, nil, nil})
+		if err := s.Write(&compareRow{"theirs only", t, nil, nil}); err != nil {
+			return err
+		}
 	}
 	for _, o := range r.Ours {
-		all = append(all, compareRow{"ours only", nil, o, nil})
-	}
-	for i := range all {
-		if err := s.Write(&all[i]); err != nil {
+		if err := s.Write(&compareRow{"ours only", nil, o, nil}); err != nil {
 			return err
 		}
 	}

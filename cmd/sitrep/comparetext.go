@@ -17,7 +17,7 @@ func writeCompared(a *app, file string, limit int, r *compare.Result) error {
 	p := comparePage{terminal.NewPage(a.out, a.outTerminal.Width, a.outTerminal.Colour), limit}
 	p.Title("The record beside " + file + " (" + string(r.Dataset) + ")")
 	p.windows(r)
-	p.pairs(r.Pairs)
+	p.pairs(r)
 	p.theirs(r.Theirs)
 	p.ours(r.Ours)
 	p.left(r.LeftOut)
@@ -61,12 +61,12 @@ func (p *comparePage) windows(r *compare.Result) {
 	p.Line(2, fmt.Sprintf("%d pairs, %d more with a part or a whole of one; %d that we lack, %d that they lack", len(r.Pairs)-shared, shared, len(r.Theirs), len(r.Ours)))
 }
 
-func (p *comparePage) pairs(all []compare.Pair) {
-	if len(all) > 0 {
+func (p *comparePage) pairs(r *compare.Result) {
+	if len(r.Pairs) > 0 {
 		p.Heading("BOTH HAVE")
 	}
-	for i := range all[:p.few(len(all))] {
-		x := &all[i]
+	for i := range p.few(len(r.Pairs)) {
+		x := r.Pair(i)
 		p.Line(2, "theirs: "+theirWords(x.Theirs))
 		p.Line(4, "ours: "+ourWords(x.Ours))
 		for k := range x.Tolls {
@@ -78,7 +78,7 @@ func (p *comparePage) pairs(all []compare.Pair) {
 		}
 		p.Line(6, why+strings.Join(x.Reasons, "; "))
 	}
-	p.more(len(all))
+	p.more(len(r.Pairs))
 }
 
 func (p *comparePage) theirs(all []*reference.Incident) {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -74,6 +75,7 @@ func (c *exportCommand) Run(ctx context.Context, a *app) error {
 	c.queryFlags.fill(&q)
 	title := strings.TrimSuffix(filepath.Base(c.Case), filepath.Ext(c.Case))
 	o := export.Options{Names: c.Names, Title: title, Base: strings.TrimRight(c.Base, "/"), Made: time.Now(), Tags: c.HXL}
+	defer debug.SetGCPercent(debug.SetGCPercent(exportGC))
 	return a.reading(ctx, c.Case, c.Names, "sitrep export", func(book casebook.Casebook) error {
 		var done export.Done
 		err := c.write(a, func(w io.Writer) (err error) {
@@ -90,6 +92,9 @@ func (c *exportCommand) Run(ctx context.Context, a *app) error {
 		return nil
 	})
 }
+
+// exportGC has garbage collected early: rows come and go, and little is held.
+const exportGC = 50
 
 // write writes to the file that is asked for, else to standard output. A file takes the place of an older one only when it is whole.
 func (c *exportCommand) write(a *app, do func(io.Writer) error) error {

@@ -13,6 +13,7 @@ import (
 	"os"
 	"path"
 
+	"sitrep"
 	"sitrep/casebook"
 	"sitrep/export/brat"
 	"sitrep/export/labelstudio"
@@ -21,7 +22,8 @@ import (
 
 type importCommand struct {
 	caseArgument
-	File    string `arg:"" name:"file" help:"What sitrep export --as casebook wrote, or what people made of an export: brat's folder or zip, or the JSON that Label Studio exports. - for standard input."`
+	File string `arg:"" name:"file" help:"What sitrep export --as casebook wrote, what people made of an export (brat's folder or zip, or the JSON that Label Studio exports), or with --as a sheet. - for standard input."`
+	referenceFlags
 	DryRun  bool   `help:"Keep nothing: say what would be kept."`
 	Reason  string `placeholder:"TEXT" help:"Why, for the audit trail; the name of the file where it is not given."`
 	By      string `placeholder:"NAME" help:"Who made the corrections; SITREP_USER, or the user of the system, where it is not given."`
@@ -42,7 +44,10 @@ Takes in what people did in brat or Label Studio with an export of this casebook
     sitrep import case.db work/ --by ana
     sitrep import case.db project-7.json --dry-run
 
-Events of other datasets (UCDP GED, ACLED) do not enter the record: sitrep compare puts them beside it.`
+With --as it keeps a dataset of others to compare the record with. It enters no list and no tally.
+
+    sitrep import case.db GEDEvent.csv --as ucdp --name ged --dated 2031-05
+    sitrep compare case.db ged`
 }
 
 // patient lets Run end by itself after Ctrl-C: judgements are kept whole.
@@ -53,8 +58,14 @@ func (c *importCommand) Run(ctx context.Context, a *app) error {
 	if c.By == "" {
 		c.By = a.person()
 	}
-	if c.Reason == "" {
+	if c.As == "" && (c.Name != "" || c.Licence != "" || !sitrep.CivilDate(c.Dated).IsZero()) {
+		return usageError{errors.New("--name, --licence and --dated are of a dataset to compare with: want --as with them"), "sitrep import --help"}
+	}
+	if c.Reason == "" && c.As == "" {
 		c.Reason = "import of " + path.Base(c.File)
+	}
+	if c.As != "" {
+		return c.takeReference(ctx, a)
 	}
 	given, done, err := a.openGiven(c.File)
 	if err != nil {
@@ -158,7 +169,7 @@ func givenOf(in *bufio.Reader) (given, error) {
 	case bytes.HasPrefix(head, []byte("{")):
 		return given{lines: in}, nil
 	case bytes.IndexByte(head, ',') >= 0 || bytes.IndexByte(head, ';') >= 0 || bytes.IndexByte(head, '\t') >= 0:
-		return given{}, errors.New("it looks like a sheet: events of other datasets do not enter the record; sitrep compare puts them beside it")
+		return given{}, errors.New("it looks like a sheet: events of other datasets do not enter the record; sitrep compare puts them beside it, sitrep import --as keeps them for that")
 	}
 	return given{}, errors.New("it is neither lines of a casebook, nor a zip or folder of brat, nor what Label Studio exports as JSON")
 }

@@ -43,7 +43,7 @@ func (w *Writer) open(ctx context.Context) (err error) {
 		return err
 	}
 	w.db.SetMaxOpenConns(1)
-	for _, s := range []string{"PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -16000"} {
+	for _, s := range []string{"PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -4000"} {
 		if _, err := w.db.ExecContext(ctx, s); err != nil {
 			return err
 		}

@@ -53,6 +53,7 @@ func run(ctx context.Context, args []string) error {
 }
 
 func measure(ctx context.Context, b casebook.Asker, f export.Format) error {
+	debug.SetGCPercent(50) // as sitrep export does
 	debug.FreeOSMemory()
 	peak := watch()
 	start, before, out := time.Now(), cputime.Used(), &counter{}

@@ -3,10 +3,10 @@ _sitrep() {
   local cur="${COMP_WORDS[COMP_CWORD]}" words="" files=""
   local at="" w
   for w in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" health"|" user"|" user add"|" user remove"|" user list"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" compare"|" import"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" man"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" health"|" user"|" user add"|" user remove"|" user list"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" compare"|" import"|" references"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" man"|" help") at="$at $w" ;; esac
   done
   case "$at" in
-    "") words="read ingest watch serve health user mcp incidents claims tolls talks ceasefires demands actors sources reports show why diff brief export compare import review alert reread doctor backup redact parse gazetteer lexicon eval version completion man help --help --quiet" ;;
+    "") words="read ingest watch serve health user mcp incidents claims tolls talks ceasefires demands actors sources reports show why diff brief export compare import references review alert reread doctor backup redact parse gazetteer lexicon eval version completion man help --help --quiet" ;;
     " read") words="--help --quiet --published --outlet --title --json --jsonl --why --lexicon --max-size --assist --assist-model --assist-remote" files=1 ;;
     " ingest") words="--help --quiet --jsonl --published --outlet --lexicon --max-size --proxy --delay --assist --assist-model --assist-remote" files=1 ;;
     " watch") words="--help --quiet --every --lexicon --proxy --delay" files=1 ;;
@@ -32,7 +32,8 @@ _sitrep() {
     " brief") words="--help --quiet --from --to --since --format --output --limit --names --place --near --box --country --kind --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text" files=1 ;;
     " export") words="--help --quiet --as --output --base --names --hxl --stance --kind --from --to --since --order --place --near --box --country --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text --report --incident" files=1 ;;
     " compare") words="--help --quiet --from --to --country --json --csv --limit --all --names --lexicon" files=1 ;;
-    " import") words="--help --quiet --dry-run --reason --by --names --lexicon" files=1 ;;
+    " import") words="--help --quiet --as --name --licence --dated --dry-run --reason --by --names --lexicon" files=1 ;;
+    " references") words="--help --quiet --drop --json" files=1 ;;
     " review") words="--help --quiet --incident --grade --reason --undo --export --audit --check --by --names --lexicon" files=1 ;;
     " alert") words="add list remove test run held release --help --quiet" ;;
     " alert add") words="--help --quiet --kind --from --to --place --near --box --country --side --actor --source --outlet --harm --has-toll --new --disputed --grade --status --text --report --incident --webhook --secret-file --local --mail --mail-to --mail-from --feed --hold --base" files=1 ;;

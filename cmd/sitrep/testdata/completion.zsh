@@ -3,7 +3,7 @@ _sitrep() {
   local -a choices
   local at="" w
   for w in "${words[@]:1:$((CURRENT-2))}"; do
-    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" health"|" user"|" user add"|" user remove"|" user list"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" compare"|" import"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" man"|" help") at="$at $w" ;; esac
+    case "$at $w" in " read"|" ingest"|" watch"|" serve"|" health"|" user"|" user add"|" user remove"|" user list"|" mcp"|" incidents"|" claims"|" tolls"|" talks"|" ceasefires"|" demands"|" actors"|" sources"|" reports"|" show"|" why"|" diff"|" brief"|" export"|" compare"|" import"|" references"|" review"|" alert"|" alert add"|" alert list"|" alert remove"|" alert test"|" alert run"|" alert held"|" alert release"|" reread"|" doctor"|" backup"|" redact"|" parse"|" gazetteer"|" gazetteer find"|" gazetteer add"|" lexicon"|" lexicon check"|" eval"|" eval language"|" eval read"|" eval incidents"|" eval predict"|" version"|" completion"|" man"|" help") at="$at $w" ;; esac
   done
   case "$at" in
     "")
@@ -30,7 +30,8 @@ _sitrep() {
         'brief:Write a situation report of a period.'
         'export:Write the record in a format that other programs read.'
         'compare:Put the record beside another dataset.'
-        'import:Take in what people did with an export in brat or Label Studio.'
+        'import:Take in another casebook, what people did in brat or Label Studio, or a dataset to compare with.'
+        'references:List the datasets that are kept to compare with.'
         'review:Judge what the machine is not sure of.'
         'alert:Tell people what is new, by webhook, mail or feed.'
         'reread:Read again what another reader has read, and show what changed.'
@@ -623,11 +624,25 @@ _sitrep() {
       choices=(
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--as:The file is a dataset of others, a sheet in the columns of ucdp (UCDP GED), acled or airwars (casualty recorders): it is kept beside the record to compare with, and enters nothing.'
+        '--name:Of a dataset: the name under which it is kept; that of the file where it is not given.'
+        '--licence:Of a dataset: under what terms it may be used.'
+        '--dated:Of a dataset: the day of its release.'
         '--dry-run:Keep nothing: say what would be kept.'
         '--reason:Why, for the audit trail; the name of the file where it is not given.'
         '--by:Who made the corrections; SITREP_USER, or the user of the system, where it is not given.'
         '--names:Show private persons by name. They stand by description only otherwise. The audit trail notes it.'
         '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
+      )
+      _describe command choices
+      _files
+      ;;
+    " references")
+      choices=(
+        '--help:Show context-sensitive help.'
+        '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
+        '--drop:Take this one out.'
+        '--json:One JSON array instead of a table.'
       )
       _describe command choices
       _files
