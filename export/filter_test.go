@@ -46,6 +46,22 @@ func TestEveryFormatObeysEveryFilter(t *testing.T) {
 	}
 }
 
+// What somebody had no part in, and what is no news, is in no format.
+func TestEveryFormatObeysActorAndNewOnly(t *testing.T) {
+	b := book(t, 2)
+	for _, f := range export.Formats() {
+		for name, q := range map[string]casebook.Query{"actor": {Actor: "the Marun Front"}, "new only": {NewOnly: true}, "day and actor": {Actor: "the Marun Front", To: sitrep.CivilDate{Year: 2021, Month: 6}}} {
+			out, done := written(t, b, f, q, false)
+			if strings.Contains(out, "Raid") || strings.Contains(out, "n-0000") {
+				t.Errorf("%s, %s: something else is written:\n%s", f.Name, name, out)
+			}
+			if f.List() == "incidents" && counted(f) && done.Rows == 0 {
+				t.Errorf("%s, %s: nothing is written", f.Name, name)
+			}
+		}
+	}
+}
+
 // counted tells whether the rows of a format are all that the record has: a brief tells what is new, and somebody may have a part in both happenings or in none.
 func counted(f export.Format) bool {
 	return f.List() != "actors" && f.List() != "sources" && !strings.HasPrefix(f.Name, "brief")

@@ -82,6 +82,7 @@ func (s *Server) claims(ctx context.Context, _ *sdk.CallToolRequest, in incident
 		}
 		out.Contradictions = append(out.Contradictions, d)
 	}
+	plain(&out)
 	return nil, out, nil
 }
 

@@ -36,6 +36,7 @@ func (s *Server) incident(ctx context.Context, _ *sdk.CallToolRequest, in incide
 	if i, err = s.shown(ctx, i); err != nil {
 		return nil, incidentOutput{}, err
 	}
+	plain(&i)
 	var b bytes.Buffer
 	if err := record.WriteIncident(&b, &i, record.IncidentOptions{Text: func(id string) (string, bool) { t, ok := texts[id]; return t, ok }}); err != nil {
 		return nil, incidentOutput{}, err

@@ -3,6 +3,7 @@ package mcp
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
@@ -50,25 +51,54 @@ func (s *Server) passage(ctx context.Context, _ *sdk.CallToolRequest, in passage
 		around = usualAround
 	}
 	around = min(around, mostAround)
-	at := func(from, to int) string {
-		span := record.NewPoints(text).Span(max(0, from), min(length, to))
-		return s.veil(text[span.Start:span.End], r.Private)
+	names, err := s.withheld(ctx, &r)
+	if err != nil {
+		return nil, passageOutput{}, err
 	}
+	points := record.NewPoints(text)
+	at := func(from, to int) string { return veiled(text, points.Span(max(0, from), min(length, to)), names) }
 	head := r.Head
-	if !s.names {
-		head = privacy.VeilReport(head, r.Private)
+	if len(names) > 0 {
+		head = privacy.VeilReport(head, names)
 	}
 	out := passageOutput{Notice: Notice, Before: at(in.Start-around, in.Start), Passage: at(in.Start, in.End), After: at(in.End, in.End+around), Title: head.Title, Outlet: head.Outlet, URL: head.URL}
 	if !head.Published.IsZero() {
 		out.Published = sitrep.CivilDateOf(head.Published).String()
 	}
+	plain(&out)
 	return nil, out, nil
 }
 
-// veil is a text as it may be shown.
-func (s *Server) veil(text string, names []casebook.PrivateName) string {
+// withheld are the private persons of a report and of all reports of its incidents: who is private in one is so in the others. None where names are shown.
+func (s *Server) withheld(ctx context.Context, r *casebook.StoredReport) ([]casebook.PrivateName, error) {
 	if s.names {
-		return text
+		return nil, nil
 	}
-	return privacy.Veil(text, names)
+	page, err := s.book.Incidents(ctx, casebook.Query{Report: r.Head.ID, All: true})
+	if err != nil {
+		return nil, err
+	}
+	var reports []string
+	for i := range page.Rows {
+		reports = append(reports, casebook.ReportsOf(&page.Rows[i])...)
+	}
+	private, err := s.book.Private(ctx, reports)
+	names := slices.Clone(r.Private)
+	for _, id := range reports {
+		names = append(names, private[id]...)
+	}
+	return names, err
+}
+
+// veiled is a stretch of a text as it may be shown. A name that the stretch cuts off is taken out as a whole: its pieces would tell it.
+func veiled(text string, s sitrep.Span, names []casebook.PrivateName) string {
+	for _, hidden := range privacy.Spans(text, names) {
+		if hidden.Start < s.Start && s.Start < hidden.End {
+			s.Start = min(hidden.End, s.End)
+		}
+		if hidden.Start < s.End && s.End < hidden.End {
+			s.End = max(hidden.Start, s.Start)
+		}
+	}
+	return privacy.Veil(text[s.Start:s.End], names)
 }

@@ -89,6 +89,7 @@ func (s *Server) search(ctx context.Context, _ *sdk.CallToolRequest, in searchIn
 		}
 		out.Incidents = append(out.Incidents, lineOf(&n))
 	}
+	plain(&out)
 	return nil, out, nil
 }
 

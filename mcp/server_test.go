@@ -156,6 +156,30 @@ func TestNamesStayBack(t *testing.T) {
 	}
 }
 
+// A passage that cuts a private person's name shows no piece of it, wherever it is cut.
+func TestAPassageCutsNoName(t *testing.T) {
+	s := ask(t, mcp.Options{})
+	found, _, _ := call(t, s, "search_incidents", nil)
+	_, all, _ := call(t, s, "get_incident", map[string]any{"id": found["incidents"].([]any)[0].(map[string]any)["id"]})
+	id := strings.Split(strings.SplitAfter(all, `"report":"`)[1], `"`)[0]
+	whole, _, _ := call(t, s, "get_passage", map[string]any{"report": id, "start": 0, "end": 1, "around": 2000})
+	if !strings.Contains(whole["after"].(string), "said [") {
+		t.Fatalf("%v", whole)
+	}
+	at := strings.Index(report, "Samira Nouri") - strings.Index(report, "GOMA")
+	for start := at - 3; start < at+14; start++ {
+		got, text, failed := call(t, s, "get_passage", map[string]any{"report": id, "start": start, "end": start + 4, "around": 1})
+		if failed {
+			t.Fatal(text)
+		}
+		for _, piece := range []string{"Sam", "mir", "ira", "Nou", "our", "uri"} {
+			if strings.Contains(got["before"].(string)+got["passage"].(string)+got["after"].(string), piece) {
+				t.Errorf("from %d: %v", start, got)
+			}
+		}
+	}
+}
+
 func TestQuestionsThatAreWrong(t *testing.T) {
 	s := ask(t, mcp.Options{})
 	for name, c := range map[string]struct {

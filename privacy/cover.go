@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"sitrep"
@@ -40,7 +39,7 @@ func (v veil) event(e *sitrep.Event) {
 	e.Places = each(e.Places, func(p *sitrep.Place) { p.Name = v.text(p.Name) })
 }
 
-// coverBytes covers names up, each letter by a sign as long.
+// coverBytes covers names up, each sign by one as long: offsets hold in bytes, in code points and in UTF-16 units.
 func (v veil) coverBytes(text string) string {
 	var b strings.Builder
 	done := 0
@@ -54,14 +53,12 @@ func (v veil) coverBytes(text string) string {
 }
 
 func sameLength(r rune) rune {
-	switch n := utf8.RuneLen(r); {
-	case unicode.IsSpace(r):
-		return r
-	case n == 1:
+	switch utf8.RuneLen(r) {
+	case 1:
 		return '*'
-	case n == 2:
-		return '¤'
-	case n == 3:
+	case 2:
+		return '·'
+	case 3:
 		return '█'
 	}
 	return '🀫'

@@ -3,8 +3,6 @@ package shown
 import (
 	"context"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -89,55 +87,5 @@ func (r *Record) incidentsOf(ctx context.Context, reading *sitrep.Reading) ([]si
 // Masked is a reading as it may be shown: names of private persons are blotted out in the text, sign by sign, so that every offset still holds, and replaced by
 // their descriptions elsewhere.
 func (r *Record) Masked(reading *sitrep.Reading, private []casebook.PrivateName) *sitrep.Reading {
-	names := r.Withheld(private)
-	if len(names) == 0 {
-		return reading
-	}
-	out, report := *reading, *reading.Report
-	out.Report = &report
-	report.Text = masked(report.Text, names)
-	veil := func(words *string) { *words = privacy.Veil(*words, names) }
-	veil(&report.Title)
-	out.Events = slices.Clone(reading.Events)
-	for i := range out.Events {
-		e := &out.Events[i]
-		e.Actors, e.Tolls = slices.Clone(e.Actors), slices.Clone(e.Tolls)
-		for k := range e.Actors {
-			veil(&e.Actors[k].Name)
-			veil(&e.Actors[k].Description)
-			veil(&e.Actors[k].Group)
-		}
-		for k := range e.Tolls {
-			veil(&e.Tolls[k].Who)
-		}
-	}
-	out.Claims = slices.Clone(reading.Claims)
-	for i := range out.Claims {
-		veil(&out.Claims[i].Source)
-		veil(&out.Claims[i].Via)
-		veil(&out.Claims[i].To)
-	}
-	out.Entities = slices.Clone(reading.Entities)
-	for i := range out.Entities {
-		veil(&out.Entities[i].Name)
-	}
-	return &out
-}
-
-// blots are signs of one, two, three and four bytes: one takes the place of a sign of its length, so that offsets hold in bytes, in code points and in UTF-16 units.
-var blots = [...]string{"", "*", "·", "█", "🀫"}
-
-// masked blots the names out of a text.
-func masked(text string, names []casebook.PrivateName) string {
-	var b strings.Builder
-	done := 0
-	for _, s := range privacy.Spans(text, names) {
-		b.WriteString(text[done:s.Start])
-		for _, sign := range text[s.Start:s.End] {
-			b.WriteString(blots[utf8.RuneLen(sign)])
-		}
-		done = s.End
-	}
-	b.WriteString(text[done:])
-	return b.String()
+	return privacy.CoverReading(reading, r.Withheld(private))
 }
