@@ -26,25 +26,25 @@ const (
 func listFormats() []Format {
 	return []Format{
 		{"claims-json", arrayType, ".json", "claims as a JSON array", claimRows(func(w io.Writer) rows.Writer[claims.Row] {
-			return rows.NewArray(w, func(r *claims.Row) any { return claims.ObjectOf(&r.ClaimRow) })
+			return rows.NewArray(w, func(r *claims.Row) any { return claims.ObjectOf(&r.ClaimRow) }, "The texts of the reports stay in the casebook; what incidents the claims are about is in the jsonl form.")
 		})},
 		{"claims-atom", atomType, ".atom", "claims as an Atom feed", claimFeed(feed.NewAtom)},
 		{"claims-jsonfeed", feedType, ".json", "claims as a JSON Feed", claimFeed(feed.NewJSON)},
 		{"tolls-json", arrayType, ".json", "figures as a JSON array", tollRows(func(w io.Writer) rows.Writer[tolls.Row] {
-			return rows.NewArray(w, func(r *tolls.Row) any { return tolls.ObjectOf(&r.TollRow) })
+			return rows.NewArray(w, func(r *tolls.Row) any { return tolls.ObjectOf(&r.TollRow) }, "Figures are as they were told: several are of the same people, and they must not be added up. The jsonl form has the tallies of each incident.")
 		})},
 		{"reports-json", arrayType, ".json", "the heads of reports as a JSON array", reportRows(func(w io.Writer) rows.Writer[sitrep.ReportHead] {
-			return rows.NewArray(w, func(r *sitrep.ReportHead) any { return reports.ObjectOf(r) })
+			return rows.NewArray(w, func(r *sitrep.ReportHead) any { return reports.ObjectOf(r) }, "The texts of the reports stay in the casebook.")
 		})},
 		{"reports-atom", atomType, ".atom", "reports as an Atom feed", reportFeed(feed.NewAtom)},
 		{"reports-jsonfeed", feedType, ".json", "reports as a JSON Feed", reportFeed(feed.NewJSON)},
 		{"actors", sheetType, ".csv", "a sheet, one row an actor", actorRows(func(w io.Writer) rows.Writer[casebook.ActorRow] { return actors.New(w) })},
 		{"actors-json", arrayType, ".json", "actors as a JSON array", actorRows(func(w io.Writer) rows.Writer[casebook.ActorRow] {
-			return rows.NewArray(w, func(r *casebook.ActorRow) any { return actors.ObjectOf(r) })
+			return rows.NewArray(w, func(r *casebook.ActorRow) any { return actors.ObjectOf(r) }, actors.LeftOut)
 		})},
 		{"sources", sheetType, ".csv", "a sheet, one row a source", sourceRows(func(w io.Writer) rows.Writer[casebook.SourceRow] { return sources.New(w) })},
 		{"sources-json", arrayType, ".json", "sources as a JSON array", sourceRows(func(w io.Writer) rows.Writer[casebook.SourceRow] {
-			return rows.NewArray(w, func(r *casebook.SourceRow) any { return sources.ObjectOf(r) })
+			return rows.NewArray(w, func(r *casebook.SourceRow) any { return sources.ObjectOf(r) }, sources.LeftOut)
 		})},
 	}
 }

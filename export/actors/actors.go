@@ -9,9 +9,12 @@ import (
 	"sitrep/export/rows"
 )
 
+// LeftOut says what no form of the list carries.
+const LeftOut = "To be named as the one who did it is what somebody says: who says it stands with each incident, in the csv and jsonl forms."
+
 // New begins a sheet.
 func New(w io.Writer) *rows.Sheet[casebook.ActorRow] {
-	return rows.NewSheet(w, columns(), "To be named as the one who did it is what somebody says: who says it stands with each incident, in the csv and jsonl forms.")
+	return rows.NewSheet(w, columns(), LeftOut)
 }
 
 func columns() []rows.Column[casebook.ActorRow] {

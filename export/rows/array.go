@@ -11,14 +11,15 @@ import (
 
 // Array writes rows as one JSON array, an object a line.
 type Array[T any] struct {
-	w      *bufio.Writer
-	object func(*T) any
-	n      int
+	w       *bufio.Writer
+	object  func(*T) any
+	n       int
+	leftOut []string
 }
 
-// NewArray begins an array of what object makes of the rows.
-func NewArray[T any](w io.Writer, object func(*T) any) *Array[T] {
-	return &Array[T]{w: bufio.NewWriter(w), object: object}
+// NewArray begins an array of what object makes of the rows. leftOut says what it does not carry.
+func NewArray[T any](w io.Writer, object func(*T) any, leftOut ...string) *Array[T] {
+	return &Array[T]{w: bufio.NewWriter(w), object: object, leftOut: leftOut}
 }
 
 // Write writes a row.
@@ -42,8 +43,8 @@ func (a *Array[T]) Close() error {
 	return a.w.Flush()
 }
 
-// LeftOut says that the objects carry all of the rows.
-func (a *Array[T]) LeftOut() []string { return nil }
+// LeftOut says what the objects do not carry.
+func (a *Array[T]) LeftOut() []string { return a.leftOut }
 
 // OrNull is nil for the zero value: null in JSON.
 func OrNull[V comparable](v V) *V {

@@ -8,9 +8,12 @@ import (
 	"sitrep/export/rows"
 )
 
+// LeftOut says what no form of the list carries.
+const LeftOut = "Counts of figures that were updated, lowered or contradicted are no score: an early figure is often rightly low."
+
 // New begins a sheet.
 func New(w io.Writer) *rows.Sheet[casebook.SourceRow] {
-	return rows.NewSheet(w, columns(), "Counts of figures that were updated, lowered or contradicted are no score: an early figure is often rightly low.")
+	return rows.NewSheet(w, columns(), LeftOut)
 }
 
 func columns() []rows.Column[casebook.SourceRow] {
