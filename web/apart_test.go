@@ -42,3 +42,14 @@ func TestNamesInALine(t *testing.T) {
 		}
 	}
 }
+
+// As many marks as a map of the world can hold are put together in a moment.
+func BenchmarkApart(b *testing.B) {
+	var spots []casebook.Spot
+	for i := range 60000 {
+		spots = append(spots, casebook.Spot{N: 1 + i%9, Lat: float64(i%240)/2 - 60, Lon: float64(i/240)*1.4 - 170})
+	}
+	for b.Loop() {
+		apart(spots, 7)
+	}
+}

@@ -108,13 +108,13 @@ func squares(zoom float64) casebook.Square {
 func (s *Server) spots(ctx context.Context, q casebook.Query, zoom float64) ([]casebook.Spot, error) {
 	zoom = math.Round(zoom*10) / 10 // so that what is nearly the same map is the same question
 	return keeping(ctx, s, fmt.Sprintf("spots %.1f", zoom), withoutPage(q), func(ctx context.Context) ([]casebook.Spot, error) {
-		return s.gathered(ctx, q, zoom)
+		spots, err := s.gathered(ctx, q, zoom)
+		return apart(spots, zoom), err
 	})
 }
 
 func (s *Server) gathered(ctx context.Context, q casebook.Query, zoom float64) ([]casebook.Spot, error) {
-	spots, err := casebook.Spots(ctx, s.book, q, squares(zoom))
-	return apart(spots, zoom), err
+	return casebook.Spots(ctx, s.book, q, squares(zoom))
 }
 
 // withoutPage is a query for all that it wants, in no order.
@@ -134,30 +134,61 @@ func marksOf(spots []casebook.Spot) []mark {
 	return out
 }
 
-// apart puts the spots together that would be drawn over each other at a zoom: the fuller one takes the other in. What one covers of the other is told by their count.
+// apart puts the spots together that would be drawn over each other at a zoom: the fuller one takes the other in. Each looks at those near it only: there may be tens of
+// thousands.
 func apart(spots []casebook.Spot, zoom float64) []casebook.Spot {
-	order, world := slices.Clone(spots), 256*math.Exp2(zoom)
-	slices.SortStableFunc(order, func(a, b casebook.Spot) int { return b.N - a.N })
-	var out []casebook.Spot
+	order := make([]*casebook.Spot, len(spots))
 	for i := range order {
-		s := &order[i]
-		if over := slices.IndexFunc(out, func(o casebook.Spot) bool { return covers(&o, s, world) }); over >= 0 {
-			out[over].Take(s)
-		} else {
-			out = append(out, *s)
-		}
+		order[i] = &spots[i]
 	}
-	return out
+	slices.SortStableFunc(order, func(a, b *casebook.Spot) int { return b.N - a.N })
+	d := drawnSpots{world: 256 * math.Exp2(zoom), near: map[[2]int32][]int{}}
+	for _, s := range order {
+		d.add(s)
+	}
+	return d.spots
 }
 
-// covers tells whether the mark of one spot hides much of another's. Two single incidents are never put together: each has its own shape.
-func covers(a, b *casebook.Spot, world float64) bool {
-	if a.N == 1 && b.N == 1 {
-		return false
-	}
-	p, q := basemap.Project(a.Lat, a.Lon), basemap.Project(b.Lat, b.Lon)
-	return math.Hypot(p.X-q.X, p.Y-q.Y)*world < tooNear*(radius(a.N)+radius(b.N))
+// drawnSpots are spots that do not hide each other, with where they stand in pixels; near has them by squares as wide as two marks can reach.
+type drawnSpots struct {
+	world float64
+	spots []casebook.Spot
+	at    []basemap.Point
+	near  map[[2]int32][]int
 }
+
+// reach is how far from each other two marks hide each other at most.
+const reach = tooNear * 2 * 24
+
+func (d *drawnSpots) add(s *casebook.Spot) {
+	p := basemap.Project(s.Lat, s.Lon)
+	p.X, p.Y = p.X*d.world, p.Y*d.world
+	if over := d.over(s, p); over >= 0 {
+		d.spots[over].Take(s) // it stands where it stood, near enough: what it takes in is less than it is
+		return
+	}
+	key := squareOf(p)
+	d.near[key] = append(d.near[key], len(d.spots))
+	d.spots, d.at = append(d.spots, *s), append(d.at, p)
+}
+
+// over is the fullest spot whose mark would hide much of another's; -1 where there is none. Two single incidents are never put together: each has its own shape.
+func (d *drawnSpots) over(s *casebook.Spot, p basemap.Point) int {
+	found, key := -1, squareOf(p)
+	for dx := int32(-1); dx <= 1; dx++ {
+		for dy := int32(-1); dy <= 1; dy++ {
+			for _, i := range d.near[[2]int32{key[0] + dx, key[1] + dy}] {
+				o := &d.spots[i]
+				if (o.N > 1 || s.N > 1) && math.Hypot(p.X-d.at[i].X, p.Y-d.at[i].Y) < tooNear*(radius(o.N)+radius(s.N)) && (found < 0 || i < found) {
+					found = i
+				}
+			}
+		}
+	}
+	return found
+}
+
+func squareOf(p basemap.Point) [2]int32 { return [2]int32{int32(p.X / reach), int32(p.Y / reach)} }
 
 // tooNear is how near two marks may lie, as a share of what they need to stand side by side.
 const tooNear = 0.8

@@ -139,7 +139,9 @@ func (s *Server) scene(ctx context.Context, q casebook.Query) (scene, error) {
 			}
 			at.box = around(coarse)
 		}
-		at.spots, err = s.gathered(ctx, q, viewOf(at.box, mapWidth, mapHeight).Zoom())
+		zoom := viewOf(at.box, mapWidth, mapHeight).Zoom()
+		spots, err := s.gathered(ctx, q, zoom)
+		at.spots = apart(spots, zoom)
 		return at, err
 	})
 }
