@@ -174,7 +174,10 @@ func (b *Book) openToRead() error {
 	if err != nil {
 		return err
 	}
-	if version < len(steps) {
+	switch {
+	case version == 0:
+		return errors.New("nothing is in it yet: it was being made when the program was ended; the command that made it makes it whole")
+	case version < len(steps):
 		return fmt.Errorf("the casebook has shape %d and has to be brought to %d: open it once with a command that writes", version, len(steps))
 	}
 	return nil

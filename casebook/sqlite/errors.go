@@ -18,6 +18,10 @@ func named(err error) error {
 	if !errors.As(err, &e) {
 		return err
 	}
+	switch e.Code() {
+	case sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE, sqlite3.SQLITE_IOERR_SHMSIZE:
+		return fmt.Errorf("%w, or did not take what was written: free some space, or lift the quota or the limit on the size of files, and do it again; nothing that was acknowledged is lost (%v)", casebook.ErrFull, err)
+	}
 	switch e.Code() & 0xff {
 	case sqlite3.SQLITE_FULL:
 		return fmt.Errorf("%w: free some space and do it again; nothing that was acknowledged is lost (%v)", casebook.ErrFull, err)
@@ -29,6 +33,8 @@ func named(err error) error {
 		return fmt.Errorf("%w: restore a backup, or take out with \"sqlite3 CASE .recover\" what can be read (%v)", casebook.ErrDamaged, err)
 	case sqlite3.SQLITE_NOTADB:
 		return fmt.Errorf("%w: it is no database (%v)", casebook.ErrNotCasebook, err)
+	case sqlite3.SQLITE_IOERR:
+		return fmt.Errorf("the disk failed: see that it is sound and still there, and do it again; nothing that was acknowledged is lost (%w)", err)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return fmt.Errorf("%w: do it again (%v)", casebook.ErrBusy, err)
 	}

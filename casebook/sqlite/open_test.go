@@ -246,33 +246,6 @@ func sound(t *testing.T, b *Book, reports int) {
 	}
 }
 
-func TestAFolderThatCannotBeWritten(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("nothing is closed to root")
-	}
-	path := made(t)
-	folder := filepath.Dir(path)
-	if err := os.Remove(path + "-lock"); err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range []string{path, folder} {
-		if err := os.Chmod(name, 0o555); err != nil {
-			t.Fatal(err)
-		}
-	}
-	defer os.Chmod(folder, 0o755)
-	_, err := Open(path, Options{})
-	fails(t, err, casebook.ErrReadOnly, path, "give the right to write")
-	_, err = Create(filepath.Join(folder, "new"), Options{})
-	fails(t, err, casebook.ErrReadOnly, folder)
-	b, err := OpenReadOnly(path, Options{})
-	if err != nil {
-		t.Fatalf("to read: %v", err)
-	}
-	sound(t, b, 2)
-	closed(t, b)
-}
-
 func TestATemporaryCasebookIsGoneWhenClosed(t *testing.T) {
 	b, err := Temporary(Options{})
 	if err != nil {
