@@ -249,11 +249,14 @@ func (w *tally) best(rests []figure) (figure, string) {
 		return cmp.Or(w.rank(a)-w.rank(b), a.pub-b.pub, clock(a, b), len(w.o.all[a.origin].Reports)-len(w.o.all[b.origin].Reports),
 			cmp.Compare(a.toll.Count, b.toll.Count), compareKeys(b.telling.Key, a.telling.Key), b.order-a.order)
 	})
-	name := w.o.all[best.origin].Name
+	why := "the last figure of the best-placed origin, " + w.o.all[best.origin].Name
 	if len(rests) == 1 {
-		return best, "the only figure that stands, of " + name
+		why = "the only figure that stands, of " + w.o.all[best.origin].Name
 	}
-	return best, "the last figure of the best-placed origin, " + name
+	if short := partial(best, nil); short != "" { // where a whole is told it would be set aside
+		why += "; it is " + short
+	}
+	return best, why
 }
 
 // rank is how well placed who gives a figure is: 3 for medical, rescue, monitors and officials on the spot, 2 for witnesses, bodies, reporters and officials far off, 1 for

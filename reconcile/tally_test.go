@@ -3,6 +3,7 @@ package reconcile
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"sitrep"
@@ -192,5 +193,26 @@ func TestOutletsThatCiteOneSpeakerAreOneOrigin(t *testing.T) {
 	}
 	if in = incidentOf(t, []say{{"a", "2016-03-12", monitor, killed(3, sitrep.Exact)}, {"b", "2016-03-12", short, killed(3, sitrep.Exact)}}); in.Grade != sitrep.SingleOrigin {
 		t.Errorf("grade %s of one monitor in two outlets", in.Grade)
+	}
+}
+
+// A figure that does not count all the people of one happening, and them alone, stands only where no other is told, and then the line says what it is.
+func TestALineSaysWhatItsFigureIs(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		toll sitrep.Toll
+		want string
+	}{
+		{"a running count", with(killed(250, sitrep.Exact), func(x *sitrep.Toll) { x.Relation = sitrep.CumulativeToll }), "a running count over more than this happening"},
+		{"a part", with(killed(4, sitrep.Exact), func(x *sitrep.Toll) { x.Relation = sitrep.PartToll }), "a part of another figure"},
+		{"an earlier figure", with(killed(4, sitrep.Exact), func(x *sitrep.Toll) { x.Relation = sitrep.UpdateToll }), "an earlier figure"},
+		{"a whole", killed(4, sitrep.Exact), ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			why := incidentOf(t, []say{{"a", "2016-03-12", monitor, test.toll}}).Tally[0].Why
+			if test.want == "" && strings.Contains(why, ";") || !strings.Contains(why, test.want) {
+				t.Errorf("%q, want %q in it", why, test.want)
+			}
+		})
 	}
 }

@@ -19,7 +19,7 @@ func TestFieldsHaveOneName(t *testing.T) {
 		object  reflect.Type
 		but     []string // of the command line only
 	}{
-		"claims":  {fieldNames(claimColumns), reflect.TypeFor[claims.Object](), []string{"answers"}},
+		"claims":  {fieldNames(claimColumns), reflect.TypeFor[claims.Object](), []string{"answers", "again"}},
 		"tolls":   {fieldNames(tollColumns), reflect.TypeFor[tollrows.Object](), []string{"figure"}},
 		"reports": {fieldNames(reportColumns), reflect.TypeFor[reports.Object](), nil},
 		"actors":  {fieldNames(actorColumns), reflect.TypeFor[actors.Object](), nil},

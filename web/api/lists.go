@@ -20,13 +20,17 @@ func get(path, id, summary, about string) call {
 // demand is a demand with the claims that answer it.
 type demand struct {
 	claims.Object
-	Answers []claims.Object `json:"answers" doc:"The claims that answer it; empty where no answer is told."`
+	Answers []claims.Object `json:"answers" doc:"The claims that answer it, of whatever report, by time of publication; empty where no answer is told."`
+	Again   []claims.Object `json:"again" doc:"The same demand as other reports tell it."`
 }
 
 func demandOf(d *shown.Demand) demand {
-	out := demand{Object: claims.ObjectOf(&d.ClaimRow), Answers: []claims.Object{}}
+	out := demand{Object: claims.ObjectOf(&d.ClaimRow), Answers: []claims.Object{}, Again: []claims.Object{}}
 	for i := range d.Answered {
 		out.Answers = append(out.Answers, claims.ObjectOf(&d.Answered[i]))
+	}
+	for i := range d.Again {
+		out.Again = append(out.Again, claims.ObjectOf(&d.Again[i]))
 	}
 	return out
 }
@@ -36,7 +40,7 @@ func (a *API) lists() {
 	r := a.o.Record
 	list(a, get("/claims", "claims", "Who says what", "Claims with who makes them and the very words."), r.Claims, claims.ObjectOf)
 	list(a, get("/tolls", "tolls", "Figures of people harmed", "Every figure as one report tells it. They are never to be added up: several are of the same people."), r.Tolls, tolls.ObjectOf)
-	list(a, get("/demands", "demands", "Demands and their answers", "The claims that demand something, with the claims that answer each. kind and stance do not choose here."), r.Demands, demandOf)
+	list(a, get("/demands", "demands", "Demands and their answers", "What is demanded, each demand once as it was first told, with the claims that answer it. kind and stance do not choose here."), r.Demands, demandOf)
 	list(a, get("/actors", "actors", "Who has a part in incidents", "Counts of incidents by part. To be named as the one who did it is what somebody says."), r.Actors, actors.ObjectOf)
 	list(a, get("/sources", "sources", "Who makes claims", "Counts of figures that were updated, lowered or contradicted, out of how many. They are no score and no order of merit."), r.Sources, sources.ObjectOf)
 	list(a, get("/reports", "reports", "The heads of reports", "Who published what, and when."), r.Reports, reports.ObjectOf)
