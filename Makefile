@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help build test check fuzz soak bench golden
+.PHONY: help build test check fuzz soak bench golden dist image
 
 TIME ?= 1h
 TEXT ?=
@@ -28,3 +28,10 @@ bench: ## what reading costs, then the language layer beside spaCy (needs python
 
 golden: ## write the golden files and docs/cli.md anew; read the diff
 	go test ./cmd/sitrep ./web/api -update
+
+dist: ## what is given out, in dist/: programs for six platforms in archives, bills of materials, sums
+	go run ./packaging/dist
+
+image: ## the container image sitrep:VERSION; needs docker
+	docker build -t sitrep:$$(git describe --tags --always --match 'v[0-9]*') --build-arg VERSION=$$(git describe --tags --always --match 'v[0-9]*') \
+	  --build-arg COMMIT=$$(git rev-parse HEAD) --build-arg DATE=$$(git log -1 --format=%cI) .

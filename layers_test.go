@@ -19,9 +19,9 @@ var rows = []struct {
 	row     int
 	folders []string
 }{
-	{10, []string{"cmd/sitrep", "bench/*/*", "model/train", "model/train/*", "model/train/*/*", "gazetteer/build", "web/basemap/build"}}, // programs
-	{1, []string{".", "model", "internal/*"}},
-	{2, []string{"lexicon", "gazetteer", "nlp", "record", "export/rows"}},
+	{10, []string{"cmd/sitrep", "bench/*/*", "model/train", "model/train/*", "model/train/*/*", "gazetteer/build", "web/basemap/build", "packaging/dist"}}, // programs
+	{1, []string{".", "model", "internal/*", "packaging/licence"}},
+	{2, []string{"lexicon", "gazetteer", "nlp", "record", "export/rows", "packaging/sbom"}},
 	{4, []string{"nlp/english", "source", "extract/*", "reconcile", "assist", "compare", "privacy", "casebook/*", "export/*", "web/basemap", "web/filter", "web/users"}},
 	{3, []string{"standoff", "reference", "page", "source/*", "nlp/*", "ground/*", "casebook"}},
 	{5, []string{"extract", "brief"}},
