@@ -1,8 +1,11 @@
 package sqlite
 
 import (
+	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -12,6 +15,8 @@ import (
 	"sitrep/casebook"
 	"sitrep/casebook/casebooktest"
 )
+
+var update = flag.Bool("update", false, "keep a casebook of the newest shape, where there is none")
 
 // older unpacks a casebook of an older shape, which holds what filled puts into one.
 func older(t *testing.T, name string) string {
@@ -90,7 +95,7 @@ func TestOlderCasebooksAnswerAsNewOnes(t *testing.T) {
 	fresh := filled(t)
 	defer closed(t, fresh)
 	want := answersOf(t, fresh)
-	for _, name := range []string{"shape-3.db.gz"} {
+	for _, name := range shapes(t) {
 		b, err := Open(older(t, name), Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -102,6 +107,46 @@ func TestOlderCasebooksAnswerAsNewOnes(t *testing.T) {
 			}
 		}
 		closed(t, b)
+	}
+}
+
+// shapes are the casebooks that are kept of older shapes, and of the newest one for the day when it is old.
+func shapes(t *testing.T) (names []string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("testdata", "shape-*.db.gz"))
+	if err != nil || len(files) < 2 {
+		t.Fatalf("%q, %v", files, err)
+	}
+	for _, f := range files {
+		names = append(names, filepath.Base(f))
+	}
+	return names
+}
+
+// A released shape is promised to open for ever: docs/compatibility.md. So a casebook of it is kept, made once, by the program of that shape, with -update; packaging/dist wants it for a version that is released.
+func TestACasebookOfTheNewestShapeIsKept(t *testing.T) {
+	file := filepath.Join("testdata", fmt.Sprintf("shape-%d.db.gz", Shape()))
+	if _, err := os.Stat(file); err == nil {
+		return
+	} else if !*update {
+		t.Skipf("%s is not there, and no version can be released without: go test ./casebook/sqlite -update makes it", file)
+	}
+	b := filled(t)
+	copied := filepath.Join(t.TempDir(), "case")
+	if err := b.Backup(t.Context(), copied); err != nil {
+		t.Fatal(err)
+	}
+	closed(t, b)
+	raw, err := os.ReadFile(copied)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var packed bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	w.Write(raw)
+	w.Close()
+	if err := os.WriteFile(file, packed.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 

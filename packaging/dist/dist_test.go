@@ -94,6 +94,20 @@ func TestStamp(t *testing.T) {
 	}
 }
 
+func TestAReleasePromisesOnlyShapesThatAreKept(t *testing.T) {
+	t.Chdir(filepath.Join("..", ".."))
+	for _, c := range []struct {
+		version string
+		shape   int
+		taken   bool
+	}{{"v1.0.0", 3, true}, {"v1.0.0", 999, false}, {"v0.9.0", 999, true}, {"v1.0.0-5-gabc", 999, true}} {
+		s := stamp{version: c.version}
+		if err := s.promised(c.shape); (err == nil) != c.taken {
+			t.Errorf("%s with shape %d: %v", c.version, c.shape, err)
+		}
+	}
+}
+
 func TestTargets(t *testing.T) {
 	for _, name := range all {
 		target, err := targetOf(name)

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"sitrep/casebook/sqlite"
 )
 
 func main() {
@@ -39,6 +41,9 @@ type options struct {
 func release(o options) error {
 	began := time.Now()
 	if err := o.stamp.complete(); err != nil {
+		return err
+	}
+	if err := o.stamp.promised(sqlite.Shape()); err != nil {
 		return err
 	}
 	work, err := os.MkdirTemp(filepath.Dir(filepath.Clean(o.out)), ".dist-")

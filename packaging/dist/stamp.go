@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"os/exec"
 	"regexp"
 	"strings"
@@ -48,6 +49,18 @@ func (s *stamp) check() error {
 		if !plain.MatchString(value) {
 			return fmt.Errorf("%s=%q: want letters, digits and . _ + - only", flag, value)
 		}
+	}
+	return nil
+}
+
+// released tells a version that others will keep casebooks of.
+var released = regexp.MustCompile(`^v[1-9][0-9]*\.[0-9]+\.[0-9]+$`)
+
+// promised refuses to release a shape of casebooks of which none is kept for the tests of later versions.
+func (s *stamp) promised(shape int) error {
+	kept := fmt.Sprintf("casebook/sqlite/testdata/shape-%d.db.gz", shape)
+	if _, err := os.Stat(kept); err != nil && released.MatchString(s.version) {
+		return fmt.Errorf("%s is not there: go test ./casebook/sqlite -update makes it; see docs/compatibility.md", kept)
 	}
 	return nil
 }
