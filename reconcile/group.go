@@ -136,9 +136,14 @@ func (g *graph) groups() [][]*profile {
 	for _, e := range g.edges {
 		set.join(e[0], e[1])
 	}
+	edges := map[int][][2]int{}
+	for _, e := range g.edges {
+		r := set.find(e[0])
+		edges[r] = append(edges[r], e)
+	}
 	var out [][]*profile
 	for _, part := range set.parts() {
-		for _, units := range g.split(part) {
+		for _, units := range g.split(part, edges[set.find(part[0])]) {
 			out = append(out, g.members(units))
 		}
 	}

@@ -7,11 +7,11 @@ import (
 
 // split parts units that hang together by likeness into happenings. It joins the two groups that are most alike on the average, again and again, as long as
 // on the average their tellings are rather of one happening than of two: a chain of likenesses alone glues nothing. Ties go to the lesser keys.
-func (g *graph) split(part []int) [][]int {
+func (g *graph) split(part []int, edges [][2]int) [][]int {
 	if len(part) == 1 {
 		return [][]int{part}
 	}
-	m := newMerger(g, part)
+	m := newMerger(g, part, edges)
 	for {
 		a, b, ok := m.best()
 		if !ok {
@@ -21,11 +21,15 @@ func (g *graph) split(part []int) [][]int {
 	}
 }
 
-// merger holds groups of units and the sums of the scores between each two of them.
+// merger holds groups of units, and of each two of them that an edge joins the sum of the scores between them: two that none joins are never more alike than not. A chain of
+// happenings may hang together by the thousand; only neighbours in it are compared.
 type merger struct {
-	members [][]int
-	weight  []float64 // tellings in each group
-	sum     [][]float64
+	g       *graph
+	start   [][]int   // units that are one from the beginning
+	members [][]int   // of each group, the numbers of its starts
+	weight  []float64 // tellings in each start
+	total   []float64 // tellings in each group
+	sum     []map[int]float64
 	alive   []bool
 	nearest []int // of each group: the one before it that is most alike, -1 for none
 }
@@ -33,19 +37,23 @@ type merger struct {
 // floor is the least that a pair counts in an average: that two tellings differ beyond doubt says no more than that.
 const floor = -8.0
 
-func newMerger(g *graph, part []int) *merger {
+func newMerger(g *graph, part []int, edges [][2]int) *merger {
 	start := g.joined(part)
 	n := len(start)
-	m := &merger{start, make([]float64, n), make([][]float64, n), make([]bool, n), make([]int, n)}
+	m := &merger{g, start, make([][]int, n), make([]float64, n), make([]float64, n), make([]map[int]float64, n), make([]bool, n), make([]int, n)}
+	of := map[int]int{}
 	for i, units := range start {
-		m.alive[i], m.sum[i] = true, make([]float64, n)
+		m.alive[i], m.sum[i], m.members[i] = true, map[int]float64{}, []int{i}
 		for _, u := range units {
+			of[u] = i
 			m.weight[i] += float64(len(g.units[u]))
 		}
+		m.total[i] = m.weight[i]
 	}
-	for i := range start {
-		for j := range i {
-			s := g.likeness(start[j], start[i]) * m.weight[i] * m.weight[j]
+	for _, e := range edges {
+		i, j := of[e[0]], of[e[1]]
+		if _, known := m.sum[i][j]; i != j && !known {
+			s := m.between(i, j)
 			m.sum[i][j], m.sum[j][i] = s, s
 		}
 	}
@@ -53,6 +61,17 @@ func newMerger(g *graph, part []int) *merger {
 		m.seek(i)
 	}
 	return m
+}
+
+// between is the sum of the scores between two groups.
+func (m *merger) between(a, b int) float64 {
+	sum := 0.0
+	for _, i := range m.members[a] {
+		for _, j := range m.members[b] {
+			sum += m.g.likeness(m.start[min(i, j)], m.start[max(i, j)]) * m.weight[i] * m.weight[j]
+		}
+	}
+	return sum
 }
 
 // joined are the groups to begin with: each unit by itself, but those that a person joined in one.
@@ -96,14 +115,18 @@ func (g *graph) likeness(a, b []int) float64 {
 // forbidden is the score of what a person parted: no average makes up for it.
 const forbidden = -1e12
 
-func (m *merger) mean(a, b int) float64 { return m.sum[a][b] / (m.weight[a] * m.weight[b]) }
+func (m *merger) mean(a, b int) float64 { return m.sum[a][b] / (m.total[a] * m.total[b]) }
 
-// seek finds the nearest group before i.
+// seek finds the nearest group before i, of several the first.
 func (m *merger) seek(i int) {
 	m.nearest[i] = -1
-	for j := range i {
-		if m.alive[j] && (m.nearest[i] < 0 || m.mean(i, j) > m.mean(i, m.nearest[i])) {
-			m.nearest[i] = j
+	best := 0.0
+	for j := range m.sum[i] {
+		if j > i {
+			continue
+		}
+		if s := m.mean(i, j); m.nearest[i] < 0 || s > best || s == best && j < m.nearest[i] {
+			m.nearest[i], best = j, s
 		}
 	}
 }
@@ -123,41 +146,49 @@ func (m *merger) best() (a, b int, ok bool) {
 
 // merge puts b into a, which comes before it.
 func (m *merger) merge(a, b int) {
-	m.members[a] = append(m.members[a], m.members[b]...)
-	m.alive[b] = false
-	m.weight[a] += m.weight[b]
-	for k := range m.members {
-		if k != a && m.alive[k] {
-			m.sum[a][k] += m.sum[b][k]
-			m.sum[k][a] = m.sum[a][k]
+	near := map[int]float64{}
+	for _, from := range []int{a, b} {
+		for k := range m.sum[from] {
+			if k != a && k != b {
+				near[k] = m.known(a, k) + m.known(b, k)
+			}
 		}
 	}
+	m.members[a] = append(m.members[a], m.members[b]...)
+	m.total[a] += m.total[b]
+	m.alive[b], m.sum[a], m.sum[b] = false, near, nil
+	for k, s := range near {
+		delete(m.sum[k], b)
+		m.sum[k][a] = s
+	}
 	m.seek(a)
-	for k := a + 1; k < len(m.members); k++ {
-		m.renew(k, a, b)
+	for k := range near {
+		if k > a {
+			m.seek(k)
+		}
 	}
 }
 
-// renew looks for the nearest of k again after b went into a.
-func (m *merger) renew(k, a, b int) {
-	if !m.alive[k] {
-		return
+// known is the sum between two groups, which is made where no edge joins them.
+func (m *merger) known(a, b int) float64 {
+	if s, ok := m.sum[a][b]; ok {
+		return s
 	}
-	near := m.nearest[k]
-	if near == a || near == b || near < 0 {
-		m.seek(k)
-	} else if x, y := m.mean(k, a), m.mean(k, near); x > y || x == y && a < near {
-		m.nearest[k] = a
-	}
+	return m.between(a, b)
 }
 
 func (m *merger) groups() [][]int {
 	var out [][]int
-	for i, g := range m.members {
-		if m.alive[i] {
-			slices.Sort(g)
-			out = append(out, g)
+	for i := range m.members {
+		if !m.alive[i] {
+			continue
 		}
+		var units []int
+		for _, n := range m.members[i] {
+			units = append(units, m.start[n]...)
+		}
+		slices.Sort(units)
+		out = append(out, units)
 	}
 	return out
 }
