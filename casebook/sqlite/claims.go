@@ -74,9 +74,12 @@ func (t *tx) eachClaim(q casebook.Query, visit func(*claimEntry)) {
 		text = t.holding("claim", m)
 	}
 	days := areaOf(casebook.Query{From: q.From, To: q.To})
-	eachOf(t, &t.book.digests.claims, t.candidates("claim", "report", q, about), func(e *claimEntry) {
-		if days.published(e.day) && said.pass(e) && (sides == nil || sides[e.side]) && (actors == nil || actors[e.actor] || names[e.source]) && (text == nil || text.has(e.n)) &&
-			(from == nil || from.has(e.report)) && (about == nil || about.any(e.about)) {
+	want := func(e *claimEntry) bool {
+		return days.published(e.day) && said.pass(e) && (sides == nil || sides[e.side]) && (actors == nil || actors[e.actor] || names[e.source]) && (text == nil || text.has(e.n)) &&
+			(from == nil || from.has(e.report)) && (about == nil || about.reports.has(e.report))
+	}
+	eachSeen(t, &t.book.digests.claims, t.candidates("claim", "report", q, about), glance[claimEntry]{want: want, bare: about == nil}, func(e *claimEntry) {
+		if want(e) && (about == nil || about.any(e.about)) {
 			visit(e)
 		}
 	})

@@ -35,6 +35,7 @@ const chunkRows = 1024
 type digest[T any] struct {
 	list  list
 	parse func(e *T, n int64, b *numbers)
+	lists func(e *T, b *numbers) // that stand behind what parse reads; nil for none
 
 	mu       sync.Mutex
 	asked    bool
@@ -179,7 +180,7 @@ func readChunks[T any](t *tx, d *digest[T], after int64) []chunk[T] {
 	var mu sync.Mutex
 	t.unpacked(d.list, after, runtime.GOMAXPROCS(0), func(number int64, body []byte) {
 		p := parsing[T]{make([]T, 0, chunkRows), &numbers{pool: make([]uint32, 0, 8*chunkRows)}}
-		p.parse(d, number, body)
+		p.parse(d, glance[T]{}, number, body)
 		mu.Lock()
 		out = append(out, chunk[T]{number, p.rows})
 		mu.Unlock()
@@ -225,8 +226,14 @@ func (t *tx) unpacked(l list, after int64, visitors int, visit func(number int64
 	}
 }
 
-// stream visits all rows of a list, none of which stays, for the first question that asks for them; false where it is not the first.
-func stream[T any](t *tx, d *digest[T], visit func(*T)) bool {
+// glance is what a question has to see of rows. The zero value is for one that has to see all of all.
+type glance[T any] struct {
+	want func(*T) bool // tells by what stands before the lists whether a row is worth a look; several ask at once
+	bare bool          // nobody looks at the lists
+}
+
+// stream visits all rows of a list that a glance wants, none of which stays, for the first question that asks for them; false where it is not the first.
+func stream[T any](t *tx, d *digest[T], g glance[T], visit func(*T)) bool {
 	d.mu.Lock()
 	first := !d.asked
 	d.asked = true
@@ -240,7 +247,7 @@ func stream[T any](t *tx, d *digest[T], visit func(*T)) bool {
 		p := spare.Get().(*parsing[T])
 		defer spare.Put(p)
 		p.rows, p.b.pool = p.rows[:0], p.b.pool[:0]
-		p.parse(d, number, body)
+		p.parse(d, g, number, body)
 		mu.Lock()
 		defer mu.Unlock()
 		for i := range p.rows {
@@ -256,12 +263,18 @@ type parsing[T any] struct {
 	b    *numbers
 }
 
-func (p *parsing[T]) parse(d *digest[T], number int64, body []byte) {
+func (p *parsing[T]) parse(d *digest[T], g glance[T], number int64, body []byte) {
 	eachRow(body, func(at int64, row []byte) {
-		var e T
-		p.b.b = row
-		d.parse(&e, number*chunkRows+at, p.b)
-		p.rows = append(p.rows, e)
+		p.rows = append(p.rows, *new(T))
+		e := &p.rows[len(p.rows)-1]
+		p.b.of(row)
+		d.parse(e, number*chunkRows+at, p.b)
+		switch {
+		case g.want != nil && !g.want(e):
+			p.rows = p.rows[:len(p.rows)-1]
+		case d.lists != nil && !g.bare:
+			d.lists(e, p.b)
+		}
 	})
 }
 
@@ -276,7 +289,11 @@ func some[T any](t *tx, d *digest[T], ns []int64) (out []T) {
 		eachRow(t.chunk(d.list, number), func(at int64, row []byte) {
 			if _, ok := slices.BinarySearch(wanted, number*chunkRows+at); ok {
 				var e T
-				d.parse(&e, number*chunkRows+at, &numbers{b: row})
+				b := &numbers{b: row}
+				d.parse(&e, number*chunkRows+at, b)
+				if d.lists != nil {
+					d.lists(&e, b)
+				}
 				out = append(out, e)
 			}
 		})

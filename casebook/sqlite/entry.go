@@ -26,9 +26,9 @@ type digests struct {
 
 func newDigests() *digests {
 	d := &digests{}
-	d.incidents.list, d.incidents.parse = incidentList, parseIncident
+	d.incidents.list, d.incidents.parse, d.incidents.lists = incidentList, parseIncident, parseIncidentLists
 	d.tellings.list, d.tellings.parse = tellingList, parseTelling
-	d.claims.list, d.claims.parse = claimList, parseClaim
+	d.claims.list, d.claims.parse, d.claims.lists = claimList, parseClaim, parseClaimLists
 	d.tolls.list, d.tolls.parse = tollList, parseToll
 	d.reports.list, d.reports.parse = reportList, parseReport
 	return d
@@ -58,8 +58,10 @@ func (e *incidentEntry) bytes() []byte {
 }
 
 func parseIncident(e *incidentEntry, n int64, b *numbers) {
-	*e = incidentEntry{n: n, changed: b.next(), day: b.small(), first: b.small(), last: b.small(), lat: b.small(), lon: b.small(), dead: b.small(), tags: b.steps(), actors: b.steps()}
+	*e = incidentEntry{n: n, changed: b.next(), day: b.small(), first: b.small(), last: b.small(), lat: b.small(), lon: b.small(), dead: b.small()}
 }
+
+func parseIncidentLists(e *incidentEntry, b *numbers) { e.tags, e.actors = b.steps(), b.steps() }
 
 // tellingEntry is a telling: its report, and the incident that holds it, 0 for none.
 type tellingEntry struct{ n, report, incident int64 }
@@ -83,8 +85,10 @@ func (e *claimEntry) bytes() []byte {
 }
 
 func parseClaim(e *claimEntry, n int64, b *numbers) {
-	*e = claimEntry{n: n, report: b.next(), day: b.small(), source: b.term(), side: b.term(), actor: b.term(), kind: uint8(b.next()), stance: uint8(b.next()), about: b.steps()}
+	*e = claimEntry{n: n, report: b.next(), day: b.small(), source: b.term(), side: b.term(), actor: b.term(), kind: uint8(b.next()), stance: uint8(b.next())}
 }
+
+func parseClaimLists(e *claimEntry, b *numbers) { e.about = b.steps() }
 
 // tollEntry is a toll. Source and side are terms, 0 for none.
 type tollEntry struct {
@@ -142,22 +146,28 @@ func numberOf[T comparable](words []T, w T) uint8 {
 // numbers are numbers one after the other. The lists among them come to lie in the pool.
 type numbers struct {
 	b    []byte
+	at   int // in b: to cut b would cost more than to read a number
 	pool []uint32
 }
 
+// of begins with other bytes.
+func (b *numbers) of(row []byte) { b.b, b.at = row, 0 }
+
+// next is the next number, 0 where there is none any more.
 func (b *numbers) next() int64 {
-	if len(b.b) > 0 && b.b[0] < 0x80 { // most are small
-		v := int64(b.b[0])
-		b.b = b.b[1:]
-		return v>>1 ^ -(v & 1)
+	var v uint64
+	for i, c := range b.b[b.at:] {
+		if i == binary.MaxVarintLen64 {
+			break
+		}
+		v |= uint64(c&0x7f) << (7 * i)
+		if c < 0x80 {
+			b.at += i + 1
+			return int64(v>>1) ^ -int64(v&1)
+		}
 	}
-	v, n := binary.Varint(b.b)
-	if n <= 0 {
-		b.b = nil
-		return 0
-	}
-	b.b = b.b[n:]
-	return v
+	b.at = len(b.b)
+	return 0
 }
 
 func (b *numbers) small() int32 { return int32(b.next()) }
@@ -167,7 +177,7 @@ func (b *numbers) term() uint32 { return uint32(b.next()) }
 // steps are numbers in order, each told by how far it is from the one before.
 func (b *numbers) steps() []uint32 {
 	n := b.next()
-	if n <= 0 || n > int64(len(b.b)) {
+	if n <= 0 || n > int64(len(b.b)-b.at) {
 		return nil
 	}
 	begin, at := len(b.pool), uint32(0)

@@ -105,7 +105,7 @@ func (t *tx) pastIncidents(at int64, q casebook.Query) (out []pastIncident) {
 	now := q
 	now.All, now.After = true, ""
 	var still []found
-	t.incidents(now, func(e *incidentEntry) {
+	t.bareIncidents(now, func(e *incidentEntry) {
 		if e.changed <= at {
 			still = append(still, found{e.order(q.Order), e.n})
 		}

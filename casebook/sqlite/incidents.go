@@ -97,7 +97,7 @@ func (t *tx) bodies(rows []place) [][]byte {
 // foundIncidents are the incidents that a query wants.
 func (t *tx) foundIncidents(q casebook.Query) []found {
 	return t.rows(incidents, q, func() (rows []found) {
-		t.incidents(q, func(e *incidentEntry) { rows = append(rows, found{e.order(q.Order), e.n}) })
+		t.bareIncidents(q, func(e *incidentEntry) { rows = append(rows, found{e.order(q.Order), e.n}) })
 		return rows
 	})
 }

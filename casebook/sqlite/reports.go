@@ -57,7 +57,7 @@ func (t *tx) reportsSaying(q casebook.Query) bits {
 	}
 	out := newBits(t.number("SELECT coalesce(max(n), 0) FROM report"))
 	s := t.saidBy(q)
-	eachOf(t, &t.book.digests.claims, t.candidates("claim", "report", casebook.Query{Report: q.Report}, nil), func(e *claimEntry) {
+	eachSeen(t, &t.book.digests.claims, t.candidates("claim", "report", casebook.Query{Report: q.Report}, nil), glance[claimEntry]{want: s.pass, bare: true}, func(e *claimEntry) {
 		if s.pass(e) {
 			out.add(e.report)
 		}

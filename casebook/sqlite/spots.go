@@ -28,7 +28,7 @@ func (b *Book) LastChange(ctx context.Context) (at time.Time, err error) {
 	err = b.read(ctx, "look when it changed last", func(t *tx) error {
 		last := b.digests.lastChange.get(t, func() int64 {
 			last := max(t.number("SELECT coalesce(max(filed), 0) FROM version"), t.number("SELECT coalesce(max(at), 0) FROM audit"))
-			eachOf(t, &b.digests.incidents, nil, func(e *incidentEntry) { last = max(last, e.changed) })
+			eachSeen(t, &b.digests.incidents, nil, glance[incidentEntry]{bare: true}, func(e *incidentEntry) { last = max(last, e.changed) })
 			return last
 		})
 		at = unstamp(last)

@@ -27,7 +27,7 @@ func (t *tx) told(q casebook.Query) *told {
 		return t.toldOf(t.incidentNumber(q.Incident), asked)
 	}
 	wanted := newBits(t.number("SELECT coalesce(max(n), 0) FROM incident"))
-	t.incidents(asked, func(e *incidentEntry) { wanted.add(e.n) })
+	t.bareIncidents(asked, func(e *incidentEntry) { wanted.add(e.n) })
 	out := &told{tellings: newBits(t.number("SELECT coalesce(max(n), 0) FROM telling")), reports: newBits(t.number("SELECT coalesce(max(n), 0) FROM report"))}
 	eachOf(t, &t.book.digests.tellings, nil, func(e *tellingEntry) {
 		if e.incident != 0 && wanted.has(e.incident) {
@@ -80,6 +80,11 @@ func (t *tx) candidates(table, column string, q casebook.Query, of *told) []int6
 
 // eachOf visits the rows of a list: all, or the candidates where there are any. What it visits may be another row when visit has returned.
 func eachOf[T any](t *tx, d *digest[T], candidates []int64, visit func(*T)) {
+	eachSeen(t, d, candidates, glance[T]{}, visit)
+}
+
+// eachSeen visits the rows of a list that a glance wants, and at times others.
+func eachSeen[T any](t *tx, d *digest[T], candidates []int64, g glance[T], visit func(*T)) {
 	if candidates != nil {
 		rows := some(t, d, candidates)
 		for i := range rows {
@@ -87,7 +92,7 @@ func eachOf[T any](t *tx, d *digest[T], candidates []int64, visit func(*T)) {
 		}
 		return
 	}
-	if stream(t, d, visit) {
+	if stream(t, d, g, visit) {
 		return
 	}
 	for _, c := range rowsOf(t, d) {

@@ -56,13 +56,23 @@ func (t *tx) sieve(q casebook.Query) *sieve {
 	return s
 }
 
+// worth tells whether an incident is worth looking at its terms. Several may ask at once.
+func (s *sieve) worth(e *incidentEntry) bool {
+	return s.other(e) && s.inTime(e)
+}
+
+func (s *sieve) inTime(e *incidentEntry) bool { return !s.area.dated || s.area.during(e.first, e.last) }
+
+func (s *sieve) other(e *incidentEntry) bool {
+	return s.since <= e.changed && (s.text == nil || s.text.has(e.n)) && (!s.area.placed || s.area.around(e.lat, e.lon))
+}
+
 // pass tells what keeps an incident from passing: sets of which it has no term, its days, or anything else.
 func (s *sieve) pass(e *incidentEntry) (missing uint16, dated, other bool) {
-	other = s.since <= e.changed && (s.text == nil || s.text.has(e.n)) && (!s.area.placed || s.area.around(e.lat, e.lon))
-	if !other {
+	if !s.other(e) {
 		return 0, false, false
 	}
-	return s.sets.missing(e.tags), !s.area.dated || s.area.during(e.first, e.last), true
+	return s.sets.missing(e.tags), s.inTime(e), true
 }
 
 // each visits the incidents that a question has to look at: all, or the few that it names.
@@ -72,11 +82,20 @@ func (s *sieve) each(t *tx, visit func(*incidentEntry)) {
 
 // incidents visits those that a query wants.
 func (t *tx) incidents(q casebook.Query, visit func(*incidentEntry)) {
-	s := t.sieve(q)
+	t.sifted(t.sieve(q), false, visit)
+}
+
+// bareIncidents visits them for somebody who looks at no terms and no actors.
+func (t *tx) bareIncidents(q casebook.Query, visit func(*incidentEntry)) {
+	t.sifted(t.sieve(q), true, visit)
+}
+
+func (t *tx) sifted(s *sieve, bare bool, visit func(*incidentEntry)) {
 	if s.none {
 		return
 	}
-	s.each(t, func(e *incidentEntry) {
+	g := glance[incidentEntry]{want: s.worth, bare: bare && s.sets.n == 0}
+	eachSeen(t, &t.book.digests.incidents, s.few, g, func(e *incidentEntry) {
 		if missing, dated, other := s.pass(e); other && dated && missing == 0 {
 			visit(e)
 		}
