@@ -23,7 +23,7 @@ func TestSchemasKeepWhatTheyPromise(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		held(t, name, fieldsOf(decoded(t, string(text))))
+		promises(t, name, fieldsOf(decoded(t, string(text))))
 	}
 }
 
@@ -57,11 +57,11 @@ func TestTheAPIKeepsItsCalls(t *testing.T) {
 	if len(calls) < 40 {
 		t.Fatalf("%d calls and parameters", len(calls))
 	}
-	held(t, "api-v1", calls)
+	promises(t, "api-v1", calls)
 }
 
 func TestExitCodesStay(t *testing.T) {
-	held(t, "exit-codes", strings.Split(strings.TrimSpace(exitCodes), "\n"))
+	promises(t, "exit-codes", strings.Split(strings.TrimSpace(exitCodes), "\n"))
 }
 
 func TestSheetsKeepTheirColumns(t *testing.T) {
@@ -77,7 +77,7 @@ func TestSheetsKeepTheirColumns(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", format, err)
 		}
-		back(t, func() { heldOrder(t, format, columns) })
+		back(t, func() { promisesOrder(t, format, columns) })
 	}
 }
 
@@ -123,7 +123,7 @@ func TestOtherOutputKeepsItsFields(t *testing.T) {
 				values = append(values, decoded(t, line))
 			}
 		}
-		back(t, func() { held(t, name, fieldsSeen(values...)) })
+		back(t, func() { promises(t, name, fieldsSeen(values...)) })
 	}
 }
 

@@ -106,8 +106,8 @@ func lost(frozen, now []string) (gone []string) {
 	return gone
 }
 
-// held compares with a frozen list. With -update what is new is added; nothing is taken out.
-func held(t *testing.T, name string, now []string) {
+// promises compares with a frozen list. With -update what is new is added; nothing is taken out.
+func promises(t *testing.T, name string, now []string) {
 	t.Helper()
 	file := filepath.Join("testdata", "compatibility", name+".fields")
 	frozen := frozenLines(t, file)
@@ -139,8 +139,8 @@ func frozenLines(t *testing.T, file string) []string {
 	return strings.Split(strings.TrimSpace(strings.ReplaceAll(string(text), "\r\n", "\n")), "\n")
 }
 
-// heldOrder compares columns with frozen ones: those come first, in their order. With -update what is new goes to the end.
-func heldOrder(t *testing.T, name string, now []string) {
+// promisesOrder compares columns with frozen ones: those come first, in their order. With -update what is new goes to the end.
+func promisesOrder(t *testing.T, name string, now []string) {
 	t.Helper()
 	file := filepath.Join("testdata", "compatibility", name+".columns")
 	frozen := frozenLines(t, file)
