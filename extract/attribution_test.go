@@ -70,3 +70,37 @@ func blamed(t *testing.T, r *sitrep.Reading, want bool) {
 		}
 	}
 }
+
+// Who denies a deed does not say who did it: without anybody who says so nobody is its initiator, and with one only they are named.
+func TestADenialAccusesNobody(t *testing.T) {
+	shelled := "Shells hit the town of Goma on Monday, killing three people, the hospital said.\n\n"
+	denied := "A spokesman for the Kenyan army denied that its troops had shelled the market of Goma on Monday."
+	for name, c := range map[string]struct{ text, accuser string }{
+		"a denial alone":            {shelled + denied, ""},
+		"a denial of an accusation": {shelled + "The mayor accused the Kenyan army of shelling the market of Goma on Monday. " + denied, "The mayor"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, found := read(t, published, c.text), false
+			for i := range r.Events {
+				for _, a := range r.Events[i].Actors {
+					if a.Role != sitrep.Initiator {
+						continue
+					}
+					for _, id := range a.AccordingTo {
+						for k := range r.Claims {
+							if source := plainWords(r.Claims[k].Source); r.Claims[k].ID == id {
+								found = true
+								if source != c.accuser {
+									t.Errorf("%s is the initiator according to %q", a.Name, source)
+								}
+							}
+						}
+					}
+				}
+			}
+			if found != (c.accuser != "") {
+				t.Errorf("somebody says who did it: %v", found)
+			}
+		})
+	}
+}

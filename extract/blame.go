@@ -10,6 +10,7 @@ import (
 func blame(s *sitrep.Story) {
 	for k := range s.Events {
 		e := &s.Events[k]
+		e.Actors = slices.DeleteFunc(e.Actors, func(a sitrep.Actor) bool { return a.Role == sitrep.Initiator && onlyDenied(s, e, &a) })
 		for i := range e.Actors {
 			if a := &e.Actors[i]; a.Role == sitrep.Initiator {
 				a.AccordingTo = accusers(s, e, a)
@@ -39,39 +40,55 @@ func onlySpeaks(s *sitrep.Story, e *sitrep.Event, a *sitrep.Actor) bool {
 // accusers are the claims that make an actor the initiator; none where one telling is the reporter's own. Of one that only the event as a whole
 // has, every telling counts.
 func accusers(s *sitrep.Story, e *sitrep.Event, a *sitrep.Actor) []string {
-	var ids []string
-	named := false
+	if ids, named := holders(s, naming(s, e, a)); named {
+		return affirming(s, ids)
+	}
+	return tellers(s, e)
+}
+
+// naming are the mentions of an event that name an actor as the initiator.
+func naming(s *sitrep.Story, e *sitrep.Event, a *sitrep.Actor) []int {
+	var out []int
 	for _, i := range e.MentionsOf {
-		m := &s.Mentions[i]
-		for k := range m.Actors {
-			if b := &m.Actors[k]; b.Role != sitrep.Initiator || b.Entity != a.Entity || a.Entity < 0 && b.Name != a.Name {
-				continue
-			}
-			named = true
-			id := holder(s.Claims, m.TriggerSpan)
-			if id == "" {
-				return nil
-			}
-			ids = addID(ids, id)
+		if slices.ContainsFunc(s.Mentions[i].Actors, func(b sitrep.Actor) bool {
+			return b.Role == sitrep.Initiator && b.Entity == a.Entity && (a.Entity >= 0 || b.Name == a.Name)
+		}) {
+			out = append(out, i)
 		}
 	}
-	if !named {
-		return tellers(s, e)
-	}
-	return ids
+	return out
 }
 
 // tellers are the claims that alone tell of an event; none where the reporter tells of it too.
 func tellers(s *sitrep.Story, e *sitrep.Event) []string {
-	var ids []string
-	for _, i := range e.MentionsOf {
+	ids, _ := holders(s, e.MentionsOf)
+	return affirming(s, ids)
+}
+
+// holders are the claims that mentions stand in, none where one of them is the reporter's own, and whether there are mentions at all.
+func holders(s *sitrep.Story, mentions []int) (ids []string, any bool) {
+	for _, i := range mentions {
 		id := holder(s.Claims, s.Mentions[i].TriggerSpan)
 		if id == "" {
-			return nil
+			return nil, true
 		}
 		ids = addID(ids, id)
 	}
+	return ids, len(mentions) > 0
+}
+
+// affirming are those of some claims that do not deny what they tell, or all where all do: what is only denied is not told by the reporter either.
+func affirming(s *sitrep.Story, ids []string) []string {
+	if kept := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return claimOf(s, id).Stance == sitrep.Deny }); len(kept) > 0 {
+		return kept
+	}
 	return ids
+}
+
+// onlyDenied tells whether nobody says that an actor is the initiator, but somebody that it is not.
+func onlyDenied(s *sitrep.Story, e *sitrep.Event, a *sitrep.Actor) bool {
+	ids, _ := holders(s, naming(s, e, a))
+	return len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return claimOf(s, id).Stance != sitrep.Deny })
 }
 
 func addID(ids []string, id string) []string {

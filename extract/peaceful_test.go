@@ -33,6 +33,13 @@ var peaceful = []struct {
 var violent = map[sitrep.Kind]bool{sitrep.Battle: true, sitrep.Shelling: true, sitrep.Airstrike: true, sitrep.Bombing: true, sitrep.Attack: true, sitrep.War: true,
 	sitrep.Violation: true, sitrep.Destruction: true, sitrep.Coup: true}
 
+func TestNobodyArmedAgreesOnATruce(t *testing.T) {
+	text := "The two singers called a truce on Monday. Their fans had fought a war of words for years, and the album sold well."
+	for _, e := range read(t, published, text).Events {
+		t.Errorf("%s in %q", e.Kind, text)
+	}
+}
+
 func TestReportsWithoutConflictHoldNoViolence(t *testing.T) {
 	for _, p := range peaceful {
 		t.Run(p.name, func(t *testing.T) { expect(t, p.fault, violence(read(t, published, p.text)), p.text) })

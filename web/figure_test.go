@@ -281,7 +281,7 @@ func TestEveryFigureOfABriefStandsInItsNotes(t *testing.T) {
 			}
 		}
 	})
-	if figures < 20 {
+	if figures < 15 {
 		t.Errorf("only %d figures were seen", figures)
 	}
 }
