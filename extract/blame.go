@@ -79,7 +79,7 @@ func holders(s *sitrep.Story, mentions []int) (ids []string, any bool) {
 
 // affirming are those of some claims that do not deny what they tell, or all where all do: what is only denied is not told by the reporter either.
 func affirming(s *sitrep.Story, ids []string) []string {
-	if kept := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return claimOf(s, id).Stance == sitrep.Deny }); len(kept) > 0 {
+	if kept := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return denies(s, id) }); len(kept) > 0 {
 		return kept
 	}
 	return ids
@@ -88,8 +88,10 @@ func affirming(s *sitrep.Story, ids []string) []string {
 // onlyDenied tells whether nobody says that an actor is the initiator, but somebody that it is not.
 func onlyDenied(s *sitrep.Story, e *sitrep.Event, a *sitrep.Actor) bool {
 	ids, _ := holders(s, naming(s, e, a))
-	return len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return claimOf(s, id).Stance != sitrep.Deny })
+	return len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return !denies(s, id) })
 }
+
+func denies(s *sitrep.Story, claim string) bool { return claimOf(s, claim).Stance == sitrep.Deny }
 
 func addID(ids []string, id string) []string {
 	if slices.Contains(ids, id) {

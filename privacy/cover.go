@@ -3,7 +3,6 @@ package privacy
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"sitrep"
@@ -20,7 +19,7 @@ func CoverReading(r *sitrep.Reading, names []casebook.PrivateName) *sitrep.Readi
 	report, out := *r.Report, *r
 	out.Report = &report
 	report.Title, report.Byline = v.text(report.Title), v.text(report.Byline)
-	report.Text = v.coverBytes(report.Text)
+	report.Text = v.covered(report.Text, sameLength)
 	out.Events = each(r.Events, v.event)
 	out.Claims = each(r.Claims, func(c *sitrep.Claim) { c.Source, c.Via, c.To = v.text(c.Source), v.text(c.Via), v.text(c.To) })
 	out.Entities = each(r.Entities, func(e *sitrep.Entity) { e.Name = v.text(e.Name) })
@@ -39,19 +38,7 @@ func (v veil) event(e *sitrep.Event) {
 	e.Places = each(e.Places, func(p *sitrep.Place) { p.Name = v.text(p.Name) })
 }
 
-// coverBytes covers names up, each sign by one as long: offsets hold in bytes, in code points and in UTF-16 units.
-func (v veil) coverBytes(text string) string {
-	var b strings.Builder
-	done := 0
-	for _, h := range v.hidings(text) {
-		b.WriteString(text[done:h.Start])
-		b.WriteString(strings.Map(sameLength, text[h.Start:h.End]))
-		done = h.End
-	}
-	b.WriteString(text[done:])
-	return b.String()
-}
-
+// sameLength is a sign as long as another: offsets hold in bytes, in code points and in UTF-16 units.
 func sameLength(r rune) rune {
 	switch utf8.RuneLen(r) {
 	case 1:

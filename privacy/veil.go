@@ -49,12 +49,17 @@ func Spans(text string, names []casebook.PrivateName) []sitrep.Span {
 
 // CoverUp gives a text with the names of private persons covered up, character by character: offsets in code points hold for what it gives, those in bytes do not.
 func CoverUp(text string, names []casebook.PrivateName) string {
+	return formsOf(names).covered(text, cover)
+}
+
+// covered gives a text with each sign of the names in it replaced.
+func (forms *forms) covered(text string, sign func(rune) rune) string {
 	var b strings.Builder
 	done := 0
-	for _, s := range Spans(text, names) {
-		b.WriteString(text[done:s.Start])
-		b.WriteString(strings.Map(cover, text[s.Start:s.End]))
-		done = s.End
+	for _, h := range forms.hidings(text) {
+		b.WriteString(text[done:h.Start])
+		b.WriteString(strings.Map(sign, text[h.Start:h.End]))
+		done = h.End
 	}
 	b.WriteString(text[done:])
 	return b.String()

@@ -125,35 +125,25 @@ func put(v *view, all []*group, to, i int) []*group {
 	return append(all, g)
 }
 
-// barred tells whether a mention cannot tell of the happening of a group, whatever else speaks for it.
-func barred(v *view, i int, g *group) bool {
-	if outOfTime(v, i, g) {
-		return true
-	}
-	for _, k := range g.unlike {
-		if v.traits[k].family == v.traits[i].family && !(v.days(k, i) == distinct && v.places(v.Mentions[k].Places, v.Mentions[i].Places) == distinct) {
-			return false
-		}
-	}
-	return true
-}
-
 // longApart is how many days between two told times make two happenings, whatever else is alike.
 const longApart = 100
 
-// outOfTime tells whether a mention tells a time far from one that the group tells, and near none.
-func outOfTime(v *view, i int, g *group) bool {
-	out := false
+// barred tells whether a mention cannot tell of the happening of a group, whatever else speaks for it: it tells a time far from one that the group tells
+// and near none, or differs from every member of its family in time and place.
+func barred(v *view, i int, g *group) bool {
+	far, close, fits := false, false, false
 	for _, k := range g.unlike {
-		switch v.days(k, i) {
+		a, b := &v.traits[k], &v.traits[i]
+		days := v.days(k, i)
+		switch days {
 		case same, near:
-			return false
+			close = true
 		case distinct:
-			a, b := &v.traits[k], &v.traits[i]
-			out = out || max(b.from-a.to, a.from-b.to) > longApart
+			far = far || max(b.from-a.to, a.from-b.to) > longApart
 		}
+		fits = fits || a.family == b.family && !(days == distinct && v.places(v.Mentions[k].Places, v.Mentions[i].Places) == distinct)
 	}
-	return out
+	return far && !close || !fits
 }
 
 // best is the strongest and the worst fit of a mention with the members of a group.

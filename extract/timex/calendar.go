@@ -84,7 +84,7 @@ func (r *resolver) withYear(d sitrep.CivilDate, t tense) sitrep.CivilDate {
 	d.Year = r.day.Year
 	ahead := date.DaysBetween(r.day, d)
 	switch {
-	case d.Day > 0 && ahead > 0 && ahead <= soon, d.Day > 0 && ahead < 0 && ahead >= -lately:
+	case d.Day > 0 && -lately <= ahead && ahead <= soon:
 	case t == past && date.Before(r.day, d):
 		d.Year--
 	case t == future && date.Before(d, r.day):

@@ -37,24 +37,34 @@ func (sc *scene) namedGroups() (named []match) {
 	return named
 }
 
+// onlySide is the one side that some groups have, empty where they have several or there are none.
+func onlySide(groups []match) string {
+	side := ""
+	for _, g := range groups {
+		if side != "" && g.side != side {
+			return ""
+		}
+		side = g.side
+	}
+	return side
+}
+
+// chosen are those of some groups for which something holds.
+func chosen(groups []match, holds func(match) bool) (out []match) {
+	for _, g := range groups {
+		if holds(g) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
 // calledBy is the side of the only group of those named that a word for a people or a camp before the head may mean.
 func (sc *scene) calledBy(m *mention, named []match) string {
 	for i := min(m.first, m.roleFirst); i < m.head; i++ {
-		ids := sc.index.fighters[sc.low[i]]
-		if len(ids) == 0 {
-			continue
+		if ids := sc.index.fighters[sc.low[i]]; len(ids) > 0 {
+			return onlySide(chosen(named, func(g match) bool { return slices.Contains(ids, g.id) }))
 		}
-		side := ""
-		for _, n := range named {
-			if n.side == side || !slices.Contains(ids, n.id) {
-				continue
-			}
-			if side != "" {
-				return ""
-			}
-			side = n.side
-		}
-		return side
 	}
 	return ""
 }
@@ -79,41 +89,17 @@ var wholes = map[string]bool{"group": true, "organization": true, "organisation"
 
 // lastGroup is the side of the group that was named last before a mention: in its sentence or the one before, no other beside it, or the only one so far.
 func (sc *scene) lastGroup(m *mention, named []match) string {
-	near, all := "", ""
-	manyNear, many := false, false
 	sentence := sc.Tree.Sentence(m.head)
-	for _, n := range named {
-		if n.first >= m.first {
-			break
-		}
-		many = many || all != "" && all != n.side
-		all = n.side
-		if sentence-sc.Tree.Sentence(n.first) <= 1 {
-			manyNear = manyNear || near != "" && near != n.side
-			near = n.side
-		}
+	before := chosen(named, func(g match) bool { return g.first < m.first })
+	if near := chosen(before, func(g match) bool { return sentence-sc.Tree.Sentence(g.first) <= 1 }); len(near) > 0 {
+		return onlySide(near)
 	}
-	switch {
-	case near != "" && !manyNear:
-		return near
-	case near == "" && !many:
-		return all
-	}
-	return ""
+	return onlySide(before)
 }
 
 // findRebels gives "the rebels" the side of the only armed group of the country that the report names.
 func (sc *scene) findRebels() {
-	only := ""
-	for _, m := range sc.matches {
-		if m.kind != groupName || m.side == only || sc.index.states[m.side] || m.country != sc.home {
-			continue
-		}
-		if only != "" {
-			return
-		}
-		only = m.side
-	}
+	only := onlySide(chosen(sc.namedGroups(), func(g match) bool { return g.country == sc.home }))
 	if only == "" {
 		return
 	}
