@@ -182,6 +182,21 @@ func (p *player) chief(role int) share {
 	return best
 }
 
+// namer is the share that names a player in a role: the part that speaks most for it, but no bare adjective ("Russian shelling") where a noun ("Russian
+// forces") speaks half as much.
+func (t *table) namer(p *player, role int) share {
+	chief := p.chief(role)
+	adjective := func(s share) bool { return t.Tokens[s.Head].UPOS == "ADJ" }
+	if !adjective(chief) {
+		return chief
+	}
+	nouns := player{shares: slices.DeleteFunc(slices.Clone(p.shares), func(s share) bool { return adjective(s) || 2*s.Odds[role] < chief.Odds[role] })}
+	if len(nouns.shares) == 0 {
+		return chief
+	}
+	return nouns.chief(role)
+}
+
 // stateFor puts whoever of its side the report speaks of most in the place of a town or a building, which does nothing itself.
 func (t *table) stateFor(a *sitrep.Actor) {
 	best := -1
@@ -201,7 +216,7 @@ func (t *table) stateFor(a *sitrep.Actor) {
 
 // actor is the player as an actor of its event.
 func (t *table) actor(p *player, role int, sure float64) sitrep.Actor {
-	x := p.chief(role)
+	x := t.namer(p, role)
 	a := actor(t.Story, &Candidate{Entity: x.Entity, Head: x.Head}, roles[role])
 	if a.Kind == sitrep.ThingEntity && a.Role != sitrep.Target {
 		t.stateFor(&a)

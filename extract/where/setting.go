@@ -95,11 +95,28 @@ func (b *board) pick(all []Setting, sources bool) []int {
 	var chosen []int
 	for i := range all {
 		o := &all[i]
-		if b.source[o.Toponym] == sources && o.score >= b.least(chosen, o.Toponym) && len(chosen) < most && !b.told(chosen, o.Toponym) {
+		if b.source[o.Toponym] == sources && o.score >= b.least(chosen, o.Toponym) && len(chosen) < most && !b.told(chosen, o.Toponym) && !b.doer(o) {
 			chosen = append(chosen, o.Toponym)
 		}
 	}
 	return chosen
+}
+
+// doer tells whether a place is but the adjective of whoever did it away from home: Russian forces that shell a Ukrainian town, an American air strike in
+// a report on Iraq.
+func (b *board) doer(o *Setting) bool {
+	t := &b.Toponyms[o.Toponym]
+	sides := b.parts[o.Event]
+	if !t.Adjectival || partOf(sides, &t.Place) != "initiator" {
+		return false
+	}
+	home := t.Place.Countries[0]
+	for side, part := range sides {
+		if part == "target" && side != home && b.weight[side] > 0 {
+			return true
+		}
+	}
+	return home != b.country
 }
 
 // least is the score that a toponym needs after those chosen.

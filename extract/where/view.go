@@ -16,9 +16,10 @@ type view struct {
 	place    []int // of each toponym: the first toponym that means the same place
 	times    []int // how often that place is named
 	title    []bool
-	source   []bool // whether it is part of the naming of a source
-	nearest  []int  // the mention that stands nearest to it in its sentence, -1 for none
-	country  string // the one that most names of the report lie in
+	source   []bool         // whether it is part of the naming of a source
+	nearest  []int          // the mention that stands nearest to it in its sentence, -1 for none
+	weight   map[string]int // of each country that names of the report lie in
+	country  string         // the heaviest
 }
 
 func newView(s *sitrep.Story) *view {
@@ -35,7 +36,7 @@ func newView(s *sitrep.Story) *view {
 		v.title[i] = strings.Contains(s.Report.Title, plainName(s.In(t.Span)))
 	}
 	v.markSources()
-	v.country = v.mainCountry()
+	v.weighCountries()
 	v.findOwners()
 	return v
 }
@@ -150,24 +151,22 @@ func (v *view) markSources() {
 	}
 }
 
-// mainCountry is the country that most names of the report lie in, those of governments and peoples aside.
-func (v *view) mainCountry() string {
-	count := map[string]int{}
+// weighCountries counts how often names of the report lie in each country, those of governments and peoples half, and finds the one with the most.
+func (v *view) weighCountries() {
+	v.weight = map[string]int{}
 	for i := range v.Toponyms {
 		t := &v.Toponyms[i]
 		if len(t.Place.Countries) != 1 {
 			continue
 		}
-		count[t.Place.Countries[0]]++
+		v.weight[t.Place.Countries[0]]++
 		if !t.Metonym && !t.Adjectival {
-			count[t.Place.Countries[0]]++
+			v.weight[t.Place.Countries[0]]++
 		}
 	}
-	best := ""
-	for _, c := range slices.Sorted(maps.Keys(count)) {
-		if best == "" || count[c] > count[best] {
-			best = c
+	for _, c := range slices.Sorted(maps.Keys(v.weight)) {
+		if v.country == "" || v.weight[c] > v.weight[v.country] {
+			v.country = c
 		}
 	}
-	return best
 }

@@ -7,6 +7,7 @@ package where
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep"
 	"sitrep/internal/maxent"
@@ -108,10 +109,16 @@ func (v *view) conjunct(token int) int {
 	return token
 }
 
+// sameSpot tells whether two toponyms are one name, once for the place itself and once for what lies near it or in it.
+func (v *view) sameSpot(a, b int) bool {
+	p, q := &v.Toponyms[a].Place, &v.Toponyms[b].Place
+	return p.Located && q.Located && p.Lat == q.Lat && p.Lon == q.Lon && strings.EqualFold(plainName(p.Name), plainName(q.Name))
+}
+
 // told tells whether a toponym says no more than those chosen.
 func (v *view) told(chosen []int, t int) bool {
 	for _, c := range chosen {
-		if v.place[c] == v.place[t] || v.covers(c, t) || v.covers(t, c) {
+		if v.place[c] == v.place[t] || v.sameSpot(c, t) || v.covers(c, t) || v.covers(t, c) {
 			return true
 		}
 	}
