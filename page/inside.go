@@ -208,6 +208,7 @@ func (f *finder) embeds(l sitrep.Span) {
 	}
 	for _, agency := range []string{"REUTERS ", "Sputnik ", "AFP ", "AP "} {
 		f.embedBeforePlaceLine(l, ". "+agency)
+		f.embedBeforeSentence(l, ". "+agency)
 	}
 	if i := strings.Index(line, " reports from "); i > 0 {
 		start := strings.LastIndex(line[:i], ". ") + 2
@@ -268,5 +269,39 @@ func (f *finder) embedBeforePlaceLine(l sitrep.Span, mark string) {
 	place := strings.LastIndexByte(strings.TrimRight(rest[:open], " "), ' ') + 1
 	if isCapitals(strings.TrimSpace(rest[place:open]), 4) {
 		f.drop(l.Start+i+2, l.Start+i+2+place, reasonLink)
+	}
+}
+
+// headlineSmall are words that headlines leave small.
+var headlineSmall = wordSet("a an the of in on at by to from with for and or as after over")
+
+// leastEmbed is of how many words a credit and a headline are at least.
+const leastEmbed = 6
+
+// embedBeforeSentence drops the credit of a photo and a headline between the end of a sentence and the next one: a run of words in capitals up to
+// the last word of it that begins sentences.
+func (f *finder) embedBeforeSentence(l sitrep.Span, mark string) {
+	line := f.text[l.Start:l.End]
+	i := strings.Index(line, mark)
+	if i < 0 {
+		return
+	}
+	start, end, words := i+2, 0, 0
+	for at := start; at < len(line) && at < start+mostRelated; words++ {
+		next := at + strings.IndexByte(line[at:], ' ') + 1
+		word := strings.TrimSpace(line[at:max(at, next)])
+		if strings.HasPrefix(word, "(") {
+			return // a place line: embedBeforePlaceLine
+		}
+		if next <= at || word == "" || !headlineSmall[word] && !capitalised([]string{word}) || endsSentence(word) {
+			break
+		}
+		if starters[word] && words >= leastEmbed {
+			end = at
+		}
+		at = next
+	}
+	if end > 0 {
+		f.drop(l.Start+start, l.Start+end, reasonLink)
 	}
 }

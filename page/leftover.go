@@ -87,16 +87,23 @@ func (f *finder) letterheads(lines []sitrep.Span) {
 func linesOf(text string) []sitrep.Span {
 	var lines []sitrep.Span
 	for at := 0; at < len(text); {
-		end := at + strings.IndexByte(text[at:], '\n')
-		if end < at {
-			end = len(text)
-		}
+		end, next := lineEnd(text, at)
 		if strings.TrimSpace(text[at:end]) != "" {
 			lines = append(lines, sitrep.Span{Start: at, End: end})
 		}
-		at = end + 1
+		at = next
 	}
 	return lines
+}
+
+// lineEnd is where the line ends that begins at a byte, and where the next begins. Some pages have Unicode's separators of lines and paragraphs.
+func lineEnd(text string, at int) (end, next int) {
+	i := strings.IndexAny(text[at:], "\n\u2028\u2029")
+	if i < 0 {
+		return len(text), len(text)
+	}
+	_, n := utf8.DecodeRuneInString(text[at+i:])
+	return at + i, at + i + n
 }
 
 // beginsUnit tells whether a line begins something: it is the first, a blank line stands before it, or the line before ended a sentence. In
@@ -116,26 +123,33 @@ func endsSentence(s string) bool {
 	return last == '.' || last == '!' || last == '?' || last == '…'
 }
 
-// trailingLinks drops the headlines of other reports after a line like "ALSO" or "Related" at the end: short lines without a stop.
+// mostTrailing is how long, in bytes, a line of other reports at the end may be.
+const mostTrailing = 150
+
+// trailingLinks drops the headlines of other reports after a line like "ALSO", "Related" or "Read more" at the end: short lines, few of which end as
+// a sentence does.
 func (f *finder) trailingLinks(lines []sitrep.Span) {
 	dropped := map[int]string{}
 	for _, d := range f.found {
 		dropped[d.Start] = d.Reason
 	}
+	sentences := 0
 	for i := len(lines) - 1; i > 0 && i > len(lines)-15; i-- {
-		line := strings.TrimSpace(f.text[lines[i].Start:lines[i].End])
+		line := f.line(lines[i])
 		start := lines[i].Start + strings.Index(f.text[lines[i].Start:lines[i].End], line)
-		if reason, ok := dropped[start]; ok {
-			if reason == reasonLink && len(line) < 40 {
+		switch reason, ok := dropped[start]; {
+		case ok && reason == reasonLink && len(line) < 40:
+			if 2*sentences < len(lines)-1-i {
 				for _, l := range lines[i+1:] {
 					f.drop(l.Start, l.End, reasonLink)
 				}
-				return
 			}
-			continue
-		}
-		if endsSentence(line) || len(line) > 150 {
 			return
+		case ok:
+		case len(line) > mostTrailing:
+			return
+		case endsSentence(line):
+			sentences++
 		}
 	}
 }

@@ -46,6 +46,15 @@ func TestLeftovers(t *testing.T) {
 		"a name of a part stays":         {paragraphs("", "What was agreed", "The rest went home."), ""},
 		"a line with a figure stays":     {paragraphs("", "12 killed in Dol on Monday", "The rest went home."), ""},
 		"no stops, no headlines":         {"The army left Dol\n\nThe army left the hills near Dol\n\nThe mayor of Karsafa opens a bridge\n\nRain fell", ""},
+		"a headline in square brackets":  {"The troops left.\n\n{[Graphic: The long siege of the town of Dol]}\n\nThey went north.", reasonLink},
+		"a question in square brackets":  {"The troops left.\n\n{[Who holds the hills near Dol?]}\n\nThey went north.", reasonLink},
+		"other reports, one a sentence":  {"The troops left.\n\n{Read more:}\n{Rain floods the Dol valley}\n{They left the hills. But the siege goes on.}\n{All reports from the valley}", reasonLink + " " + reasonLink + " " + reasonLink + " " + reasonLink},
+		"lines by Unicode's separator":   {"Troops leave Dol\n{Joint Command - Karsafa}\u2028{2021-S-12}\u2028{For Immediate Release}\u2028 \u2028The troops left.", reasonNotice + " " + reasonNotice + " " + reasonNotice},
+		"a credit before a headline":     {"The troops left the town. {AFP Example Website Lorries Leave the Town of Dol to Go North} The army said on Monday that " + strings.Repeat("it would go on leaving ", 8) + "soon.", reasonLink},
+		"a credit before a place line":   {"The troops left the town. {AFP Ann Example Lorries Leave the Town of Dol} BELMORA (Example) The army said on Monday that " + strings.Repeat("it would go on leaving ", 8) + "soon.", reasonLink},
+		"an agency that goes on to say":  {"The troops left the town. AFP Kabul Bureau Chief Ann Example said on Monday that " + strings.Repeat("it would go on leaving ", 8) + "soon. The rest went home.", ""},
+		"a remark in square brackets":    {"The troops left.\n\n[The army said on Monday that they had not.]\n\nThey went north.", ""},
+		"more to read, then the report":  {"The troops left.\n\n{ALSO}\n\nThe mayor spoke.\n\nThe rest went home.\n\nRain fell.", reasonLink},
 		"headlines in a poured page": {"{AFP Monday 8 Mar 2021 Troops leave Dol governor Print Tweet Views 1430 Related} {Karsafa opens a bridge Mayor asks for rain in Dol} Nearly 40 soldiers left the town " +
 			strings.Repeat("and went on to the hills ", 8) + "in the rain. They went north.", reasonNotice + " " + reasonLink},
 

@@ -29,6 +29,8 @@ func lineReason(line string) string {
 		}
 	}
 	switch {
+	case isBoxed(line):
+		return reasonLink
 	case isAccount(bare), isReadingTime(bare), isPost(line):
 		return reasonNotice
 	case isAddress(bare, line):
@@ -174,6 +176,14 @@ func isCreditLine(bare string) bool {
 		}
 	}
 	return false
+}
+
+// isBoxed tells whether a line is nothing but a headline in square brackets: a link that the site put between two paragraphs. A sentence in them is a
+// remark of the report.
+func isBoxed(line string) bool {
+	within, opens := strings.CutPrefix(line, "[")
+	within, closes := strings.CutSuffix(within, "]")
+	return opens && closes && !strings.ContainsAny(within, "[]") && !strings.ContainsAny(strings.TrimRight(within, "\"'”’"), ".!…") && len(strings.Fields(within)) >= leastHeading
 }
 
 // isAccount tells whether a line asks to follow somebody on a social network.
