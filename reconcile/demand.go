@@ -68,30 +68,23 @@ func Demands(ctx context.Context, book casebook.Asker, q casebook.Query) (casebo
 	return out, nil
 }
 
-// demandsAround are the demands that the query wants, by their keys, and all demands and answers, of the days in which those of some rows are told and answered.
+// demandsAround are the demands that the query wants, by their keys, and all demands and answers that can have to do with some rows of it.
 func demandsAround(ctx context.Context, book casebook.Asker, q casebook.Query, rows []casebook.ClaimRow) (wanted map[claimKey]bool, around []casebook.ClaimRow, err error) {
-	all := casebook.Query{Stances: append([]sitrep.Stance{sitrep.Demand}, answerStances...), All: true}
 	q.All, q.After, q.Limit, q.Order = true, "", 0, casebook.Oldest
 	from, to, undated := daysOfRows(rows)
 	var windows []casebook.Query
-	if !from.IsZero() {
-		all.From, all.To = from, to
-		windows = append(windows, all)
-		if q.From.IsZero() || from.First().After(q.From.First()) {
-			q.From = from
-		}
-		if q.To.IsZero() || to.Last().Before(q.To.Last()) {
-			q.To = to
-		}
-	}
-	for _, report := range undated {
-		windows = append(windows, casebook.Query{Stances: all.Stances, Report: report, All: true})
-	}
 	wanted = map[claimKey]bool{}
 	for i := range rows {
 		wanted[keyOfClaim(&rows[i])] = true
 	}
 	if !from.IsZero() {
+		windows = append(windows, windowsAround(from, to)...)
+		if first := windows[0].From; q.From.IsZero() || first.First().After(q.From.First()) {
+			q.From = first
+		}
+		if last := to.AddDays(answersSoon + sameDemand); q.To.IsZero() || last.Last().Before(q.To.Last()) {
+			q.To = last
+		}
 		page, err := book.Claims(ctx, q)
 		if err != nil {
 			return nil, nil, err
@@ -99,6 +92,9 @@ func demandsAround(ctx context.Context, book casebook.Asker, q casebook.Query, r
 		for i := range page.Rows {
 			wanted[keyOfClaim(&page.Rows[i])] = true
 		}
+	}
+	for _, report := range undated {
+		windows = append(windows, casebook.Query{Stances: append([]sitrep.Stance{sitrep.Demand}, answerStances...), Report: report, All: true})
 	}
 	for _, w := range windows {
 		page, err := book.Claims(ctx, w)
@@ -110,7 +106,17 @@ func demandsAround(ctx context.Context, book casebook.Asker, q casebook.Query, r
 	return wanted, around, nil
 }
 
-// daysOfRows are the days of which demands and answers can have to do with some demands, and the reports of those that have no day.
+// windowsAround are the demands and the answers that can have to do with demands of some days. A demand of these days can be one that was first made weeks before, and is
+// answered within a month. Later demands count as long as they can take an answer away from these, and earlier ones as long as those of the weeks before can be told again in them.
+func windowsAround(from, to sitrep.CivilDate) []casebook.Query {
+	end := to.AddDays(answersSoon + zones)
+	return []casebook.Query{
+		{Stances: []sitrep.Stance{sitrep.Demand}, From: from.AddDays(-2 * sameDemand), To: end, All: true},
+		{Stances: answerStances, From: from.AddDays(-sameDemand - zones), To: end, All: true},
+	}
+}
+
+// daysOfRows are the first and the last day on which some demands are told, and the reports of those that have no day.
 func daysOfRows(rows []casebook.ClaimRow) (from, to sitrep.CivilDate, undated []string) {
 	for i := range rows {
 		h := &rows[i].Report
@@ -126,9 +132,6 @@ func daysOfRows(rows []casebook.ClaimRow) (from, to sitrep.CivilDate, undated []
 			to = d
 		}
 	}
-	if !from.IsZero() {
-		from, to = from.AddDays(-2*sameDemand), to.AddDays(answersSoon+sameDemand)
-	}
 	return from, to, ordered(undated)
 }
 
@@ -141,22 +144,25 @@ func keyOfClaim(r *casebook.ClaimRow) claimKey { return claimKey{r.Report.ID, r.
 type spoken struct {
 	row    *casebook.ClaimRow
 	by     speaker
-	to     string // whom a demand is made of, as nameKey
-	matter []string
+	name   string   // of the speaker, as nameKey
+	words  []string // of the speaker's name
+	to     string   // whom a demand is made of, as nameKey
+	matter matter
 	asks   bool // it speaks of a demand, a call, an offer
 	pub    int
 }
 
 func spokenOf(r *casebook.ClaimRow) *spoken {
-	s := &spoken{row: r, by: speakerOf(&r.Claim), to: nameKey(r.Claim.To), pub: dayNumber(sitrep.CivilDateOf(r.Report.Published))}
+	s := &spoken{row: r, by: speakerOf(&r.Claim), name: nameKey(r.Claim.Source), words: stems(r.Claim.Source), to: nameKey(r.Claim.To),
+		pub: dayNumber(sitrep.CivilDateOf(r.Report.Published))}
 	if r.Report.Published.IsZero() {
 		s.pub = 0
 	}
-	named := append(stems(r.Claim.Source), stems(r.Claim.To)...)
+	named := append(slices.Clone(s.words), stems(r.Claim.To)...)
 	for _, w := range stems(r.Quote) {
 		s.asks = s.asks || askWords[w]
 		if !askWords[w] && !slices.Contains(named, w) {
-			s.matter = append(s.matter, w)
+			s.matter.add(w)
 		}
 	}
 	return s
@@ -208,25 +214,18 @@ func groupDemands(rows []casebook.ClaimRow) []demandGroup {
 	}
 	slices.SortFunc(demands, compareSpoken)
 	slices.SortFunc(answers, compareSpoken)
-	var groups []demandGroup
-	of := map[claimKey]int{}
+	all := newDemandGroups()
 	for _, d := range demands {
-		g := slices.IndexFunc(groups, func(g demandGroup) bool { return oneDemand(&g, d) })
-		if g < 0 {
-			g = len(groups)
-			groups = append(groups, demandGroup{})
-		}
-		groups[g].tell(d)
-		of[keyOfClaim(d.row)] = g
+		all.tell(d)
 	}
 	for _, a := range answers {
-		if g, ok := of[claimKey{a.row.Report.ID, a.row.Claim.Answers}]; ok {
-			groups[g].answers = append(groups[g].answers, a)
-		} else if g := answered(groups, a); g >= 0 && a.row.Claim.Answers == "" {
-			groups[g].answers = append(groups[g].answers, a)
+		if g, ok := all.of[claimKey{a.row.Report.ID, a.row.Claim.Answers}]; ok {
+			all.groups[g].answers = append(all.groups[g].answers, a)
+		} else if g := all.answered(a); g >= 0 && a.row.Claim.Answers == "" {
+			all.groups[g].answers = append(all.groups[g].answers, a)
 		}
 	}
-	return groups
+	return all.groups
 }
 
 // oneDemand tells whether two claims tell of one demand: made by one speaker or one government of the same, of one matter, within some weeks of when it was first told.
@@ -238,7 +237,7 @@ func oneDemand(g *demandGroup, d *spoken) bool {
 	if first.pub == 0 || d.pub-first.pub > sameDemand || !oneVoice(first, d) || !g.madeOf(d) {
 		return false
 	}
-	both, least := shared(first.matter, d.matter)
+	both, least := first.matter.shared(&d.matter)
 	return 2*both >= least && (both >= 1.5 || both >= 1 && both == least)
 }
 
@@ -269,17 +268,6 @@ func holdsName(long, short string) bool {
 	return len(short) > 3 && strings.Contains(" "+long+" ", " "+short+" ")
 }
 
-// answered is the demand that a claim of another report answers, -1 for none; of several the one of whose matter it has most, of equals the later one.
-func answered(groups []demandGroup, a *spoken) int {
-	best, most := -1, 0.0
-	for g := range groups {
-		if n := groups[g].answerScore(a); n > 0 && n >= most {
-			best, most = g, n
-		}
-	}
-	return best
-}
-
 // answerScore weighs how likely a claim answers a demand that another report tells of, 0 for not at all. Who answers must be who is asked, and of the same matter, for which a
 // word or two in common is not enough: who fights a war speaks of it every day. Where he says that it is a demand, and whose, less is; an acceptance or refusal of such a demand
 // answers it even where the demand is told without whom it is made of.
@@ -289,11 +277,14 @@ func (g *demandGroup) answerScore(a *spoken) float64 {
 	if first.pub == 0 || after < 0 || after > answersSoon || oneVoice(first, a) {
 		return 0
 	}
-	asked := g.toSide != "" && g.toSide == y.Side || g.to != "" && (holdsName(g.to, nameKey(y.Source)) || holdsName(nameKey(y.Source), g.to))
-	whose := a.asks && (y.Stance == sitrep.Reject || y.Stance == sitrep.Agree) && namesSpeaker(a.matter, first)
+	asked := g.toSide != "" && g.toSide == y.Side || g.to != "" && (holdsName(g.to, a.name) || holdsName(a.name, g.to))
+	whose := a.asks && (y.Stance == sitrep.Reject || y.Stance == sitrep.Agree) && namesSpeaker(a.matter.words, first)
+	if !asked && !whose {
+		return 0
+	}
 	best := 0.0
 	for _, d := range g.told {
-		both, least := shared(d.matter, a.matter)
+		both, least := d.matter.shared(&a.matter)
 		if asked && whose && both >= 1 || (asked || whose && g.to == "") && both >= 2 && 2*both >= least {
 			best = max(best, both)
 		}
@@ -304,7 +295,7 @@ func (g *demandGroup) answerScore(a *spoken) float64 {
 // namesSpeaker tells whether words name who makes a claim: by a word that is his, or by his whole name.
 func namesSpeaker(words []string, s *spoken) bool {
 	all := true
-	for _, w := range stems(s.row.Claim.Source) {
+	for _, w := range s.words {
 		if slices.Contains(words, w) && !plainWords[w] {
 			return true
 		}

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"slices"
 
 	"sitrep/casebook"
@@ -50,15 +49,6 @@ func (t *tx) claimPlaces(q casebook.Query) (rows []place, total int, next string
 	})
 	rows, next = t.page(claims, found, q)
 	return rows, len(found), next
-}
-
-// claimsAt reads the claims of some rows.
-func (t *tx) claimsAt(rows []place) (out []casebook.ClaimRow) {
-	about := reportCache{}
-	for _, r := range rows {
-		out = append(out, t.claim(r.n, about))
-	}
-	return out
 }
 
 // eachClaim visits the claims that a query wants.
@@ -124,38 +114,4 @@ func (t *tx) saidBy(q casebook.Query) *said {
 
 func (s *said) pass(e *claimEntry) bool {
 	return (s.any || s.stances[e.stance]) && (s.sources == nil || s.sources[e.source])
-}
-
-// claim reads the claim of a row.
-func (t *tx) claim(n int64, reports reportCache) (row casebook.ClaimRow) {
-	var report int64
-	var packed []byte
-	if !t.get("SELECT report, body FROM claim WHERE n = ?", []any{n}, &report, &packed) {
-		return row
-	}
-	var body claimBody
-	if err := t.book.packer.unpackJSON(packed, &body); err != nil {
-		t.fail(err)
-		return row
-	}
-	row.Claim, row.Quote, row.ToSide = body.Claim, body.Quote, body.ToSide
-	about := reports.get(t, report)
-	row.Report, row.Private = about.head, about.private
-	row.Incidents = t.incidentsAbout(report, body.Claim.About)
-	row.Answers = all[string](t, "SELECT id FROM claim WHERE report = ? AND answers = ? ORDER BY id", report, body.Claim.ID)
-	return row
-}
-
-// incidentsAbout are the ids of the incidents of some events of a report, each once, in order.
-func (t *tx) incidentsAbout(report int64, events []string) []string {
-	ids := map[string]bool{}
-	for _, e := range events {
-		t.each("SELECT i.id FROM incident_event e JOIN incident i ON i.n = e.incident WHERE e.report = ? AND e.event = ?", []any{report, e}, func(r *sql.Rows) error {
-			var id string
-			err := r.Scan(&id)
-			ids[id] = true
-			return err
-		})
-	}
-	return sortedKeys(ids)
 }

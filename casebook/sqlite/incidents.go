@@ -3,13 +3,9 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -54,35 +50,18 @@ func (t *tx) placesOf(q casebook.Query) (rows []place, total int, next string) {
 	return rows, len(found), next
 }
 
-// incidentsAt reads the incidents of some rows. Most of it is unpacking, which goes on on all cores.
+// incidentsAt reads the incidents of some rows.
 func (t *tx) incidentsAt(rows []place) []sitrep.Incident {
 	if len(rows) == 0 {
 		return nil
 	}
-	packed, out, errs := t.bodies(rows), make([]sitrep.Incident, len(rows)), make([]error, len(rows))
-	var next atomic.Int64
-	var work sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(rows)) {
-		work.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(rows); i = int(next.Add(1)) - 1 {
-				errs[i] = t.book.packer.unpackJSON(packed[i], &out[i])
-			}
-		})
-	}
-	work.Wait()
-	if err := errors.Join(errs...); err != nil {
-		t.fail(fmt.Errorf("%w: an incident cannot be read: %v", casebook.ErrDamaged, err))
-	}
-	return out
+	return unpackAll[sitrep.Incident](t, t.bodies(rows), "an incident")
 }
 
 // bodies are the packed incidents of some rows.
 func (t *tx) bodies(rows []place) [][]byte {
-	numbers, out := make([]int64, len(rows)), make([][]byte, len(rows))
-	for i, r := range rows {
-		numbers[i] = r.n
-	}
-	t.each("SELECT j.key, v.body FROM json_each(?) j CROSS JOIN incident i ON i.n = j.value CROSS JOIN incident_version v ON v.n = i.version", []any{array(numbers)}, func(r *sql.Rows) error {
+	out := make([][]byte, len(rows))
+	t.each("SELECT j.key, v.body FROM json_each(?) j CROSS JOIN incident i ON i.n = j.value CROSS JOIN incident_version v ON v.n = i.version", []any{array(numbersOf(rows))}, func(r *sql.Rows) error {
 		var k int
 		var body []byte
 		err := r.Scan(&k, &body)

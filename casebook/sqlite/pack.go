@@ -2,10 +2,16 @@ package sqlite
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	unmarshal "github.com/go-json-experiment/json" // reads twice as fast as encoding/json, and the same; lists and exports mostly wait for this
 	"github.com/klauspost/compress/zstd"
+
+	"sitrep/casebook"
 )
 
 // packer packs texts and values. It is safe for concurrent use.
@@ -64,4 +70,23 @@ func (p *packer) unpackJSON(b []byte, v any) error {
 		return err
 	}
 	return unmarshal.Unmarshal(plain, v)
+}
+
+// unpackAll unpacks JSON on all cores: to read many rows is mostly that.
+func unpackAll[T any](t *tx, packed [][]byte, what string) []T {
+	out, errs := make([]T, len(packed)), make([]error, len(packed))
+	var next atomic.Int64
+	var work sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(packed)) {
+		work.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(packed); i = int(next.Add(1)) - 1 {
+				errs[i] = t.book.packer.unpackJSON(packed[i], &out[i])
+			}
+		})
+	}
+	work.Wait()
+	if err := errors.Join(errs...); err != nil {
+		t.fail(fmt.Errorf("%w: %s cannot be read: %v", casebook.ErrDamaged, what, err))
+	}
+	return out
 }

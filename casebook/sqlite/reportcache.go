@@ -3,6 +3,7 @@ package sqlite
 import (
 	"database/sql"
 	"encoding/json"
+	"slices"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -16,13 +17,37 @@ type aboutReport struct {
 	private []casebook.PrivateName
 }
 
-func (c reportCache) get(t *tx, report int64) aboutReport {
-	a, ok := c[report]
-	if !ok {
-		a = aboutReport{t.head(report), t.private(t.versionNumber(report, 0))}
-		c[report] = a
+// load reads what it has not yet of some reports.
+func (c reportCache) load(t *tx, reports []int64) {
+	wanted := slices.DeleteFunc(once(reports), func(n int64) bool {
+		_, there := c[n]
+		return there
+	})
+	if len(wanted) == 0 {
+		return
 	}
-	return a
+	for _, n := range wanted {
+		c[n] = aboutReport{}
+	}
+	t.each("SELECT "+versionColumns+", r.n FROM json_each(?) j CROSS JOIN report r ON r.n = j.value CROSS JOIN version v ON v.n = r.current", []any{array(wanted)}, func(r *sql.Rows) error {
+		var n int64
+		head, err := scanHead(r, &n)
+		c[n] = aboutReport{head: head}
+		return err
+	})
+	t.each("SELECT r.n, p.body FROM json_each(?) j CROSS JOIN report r ON r.n = j.value CROSS JOIN private p ON p.version = r.current ORDER BY p.rowid", []any{array(wanted)}, func(r *sql.Rows) error {
+		var n int64
+		var body string
+		var p casebook.PrivateName
+		if err := r.Scan(&n, &body); err != nil {
+			return err
+		}
+		err := json.Unmarshal([]byte(body), &p)
+		of := c[n]
+		of.private = append(of.private, p)
+		c[n] = of
+		return err
+	})
 }
 
 // private are the private names of a version.

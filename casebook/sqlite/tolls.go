@@ -2,7 +2,10 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
+	"slices"
 
+	"sitrep"
 	"sitrep/casebook"
 )
 
@@ -13,10 +16,7 @@ func (b *Book) Tolls(ctx context.Context, q casebook.Query) (page casebook.Page[
 		page.Total = len(found)
 		var rows []place
 		rows, page.Next = t.page(tolls, found, q)
-		about := reportCache{}
-		for _, r := range rows {
-			page.Rows = append(page.Rows, t.toll(r.n, about))
-		}
+		page.Rows = t.tollsAt(rows)
 		return nil
 	})
 	return page, err
@@ -52,21 +52,32 @@ func (t *tx) foundTolls(q casebook.Query) (rows []found) {
 	return rows
 }
 
-// toll reads the toll of a row.
-func (t *tx) toll(n int64, reports reportCache) (row casebook.TollRow) {
-	var report int64
-	var packed []byte
-	if !t.get("SELECT report, event, body FROM toll WHERE n = ?", []any{n}, &report, &row.Event.Event, &packed) {
-		return row
+// tollsAt reads the tolls of some rows.
+func (t *tx) tollsAt(rows []place) (out []casebook.TollRow) {
+	about := reportCache{}
+	for some := range slices.Chunk(rows, together) {
+		out = append(out, t.tollsTogether(some, about)...)
 	}
-	var body tollBody
-	if err := t.book.packer.unpackJSON(packed, &body); err != nil {
-		t.fail(err)
-		return row
+	return out
+}
+
+func (t *tx) tollsTogether(rows []place, about reportCache) []casebook.TollRow {
+	of, reports, packed := make([]eventOf, len(rows)), make([]int64, len(rows)), make([][]byte, len(rows))
+	t.each("SELECT j.key, t.report, t.event, t.body FROM json_each(?) j CROSS JOIN toll t ON t.n = j.value", []any{array(numbersOf(rows))}, func(r *sql.Rows) error {
+		var k int
+		var e eventOf
+		var body []byte
+		err := r.Scan(&k, &e.report, &e.event, &body)
+		of[k], reports[k], packed[k] = e, e.report, body
+		return err
+	})
+	bodies := unpackAll[tollBody](t, packed, "a toll")
+	about.load(t, reports)
+	incidents := t.incidentsTold(reports)
+	out := make([]casebook.TollRow, len(rows))
+	for i, b := range bodies {
+		in := about[reports[i]]
+		out[i] = casebook.TollRow{Report: in.head, Event: sitrep.EventKey{Report: in.head.ID, Event: of[i].event}, Incident: incidents[of[i]], Toll: b.Toll, Quote: b.Quote, Source: b.Source, Private: in.private}
 	}
-	about := reports.get(t, report)
-	row.Report, row.Private, row.Event.Report = about.head, about.private, about.head.ID
-	row.Toll, row.Quote, row.Source = body.Toll, body.Quote, body.Source
-	t.get("SELECT i.id FROM incident_event e JOIN incident i ON i.n = e.incident WHERE e.report = ? AND e.event = ?", []any{report, row.Event.Event}, &row.Incident)
-	return row
+	return out
 }

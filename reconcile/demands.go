@@ -1,0 +1,96 @@
+package reconcile
+
+import "slices"
+
+// demandGroups are demands as they are gathered, those first told first. Two claims have to do with each other only where they share words of what is spoken of, so that each is
+// compared with those of its words: of some months there are thousands.
+type demandGroups struct {
+	groups []demandGroup
+	of     map[claimKey]int
+	first  map[string][]int // by a word: the demands whose first telling has it, in order
+	any    map[string][]int // those of which some telling has it
+}
+
+func newDemandGroups() *demandGroups {
+	return &demandGroups{of: map[claimKey]int{}, first: map[string][]int{}, any: map[string][]int{}}
+}
+
+// tell adds a telling to the first demand that it can be one with, or as one of its own.
+func (all *demandGroups) tell(d *spoken) {
+	key := keyOfClaim(d.row)
+	g, again := all.of[key]
+	if again = again && keyOfClaim(all.groups[g].told[0].row) == key; !again {
+		g = len(all.groups)
+	}
+	for _, k := range all.candidates(all.first, d, sameDemand) {
+		if k < g && oneDemand(&all.groups[k], d) {
+			g = k
+			break
+		}
+	}
+	if g == len(all.groups) {
+		all.groups = append(all.groups, demandGroup{})
+		note(all.first, d, g)
+	}
+	all.groups[g].tell(d)
+	note(all.any, d, g)
+	all.of[key] = g
+}
+
+// note notes a demand under the words of a telling of it.
+func note(words map[string][]int, d *spoken, g int) {
+	for _, w := range d.matter.words {
+		k, there := slices.BinarySearch(words[w], g)
+		if !there {
+			words[w] = slices.Insert(words[w], k, g)
+		}
+	}
+}
+
+// candidates are the demands that share a word with a claim, first told at most so many days before it, in order.
+func (all *demandGroups) candidates(words map[string][]int, s *spoken, days int) (out []int) {
+	// Days are those of where a report appeared, moments order the groups: of neighbours a day may be later than the next one's.
+	from, _ := slices.BinarySearchFunc(all.groups, s.pub-days-zones, func(g demandGroup, pub int) int { return g.told[0].pub - pub })
+	for _, w := range s.matter.words {
+		k, _ := slices.BinarySearch(words[w], from)
+		out = append(out, words[w][k:]...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// zones is by how many days at most the days of two reports can be in another order than the moments at which they appeared, and one more.
+const zones = 3
+
+// answered is the demand that a claim of another report answers, -1 for none; of several the one of whose matter it has most, of equals the later one.
+func (all *demandGroups) answered(a *spoken) int {
+	best, most := -1, 0.0
+	for _, g := range all.candidates(all.any, a, answersSoon) {
+		if n := all.groups[g].answerScore(a); n > 0 && n >= most {
+			best, most = g, n
+		}
+	}
+	return best
+}
+
+// matter is what a claim speaks of: the words, with what they weigh.
+type matter struct {
+	words   []string
+	weights []float64
+	sum     float64
+}
+
+func (m *matter) add(word string) {
+	w := weight(word)
+	m.words, m.weights, m.sum = append(m.words, word), append(m.weights, w), m.sum+w
+}
+
+// shared is the weight of the words that two share, and of the lesser one.
+func (m *matter) shared(o *matter) (both, least float64) {
+	for i, w := range m.words {
+		if slices.Contains(o.words, w) {
+			both += m.weights[i]
+		}
+	}
+	return both, min(m.sum, o.sum)
+}
