@@ -174,7 +174,7 @@ func (m *maker) when(i *sitrep.Incident, have []int) (string, []int, error) {
 		if r == nil || e == nil || e.When.From != i.When.From {
 			continue
 		}
-		for _, x := range r.Reading.Timexes {
+		for _, x := range r.Timexes {
 			if x.Interval.From == i.When.From {
 				return t, append(have, m.note(r, x.Span)), nil
 			}

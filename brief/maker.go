@@ -18,7 +18,7 @@ type maker struct {
 	brief     *Brief
 	incidents []sitrep.Incident // of the period and the filters, the most important first
 	total     int
-	stored    map[string]*casebook.StoredReport
+	stored    map[string]*casebook.Said
 	noted     map[noteKey]int
 	used      map[string]bool // reports whose words or names may stand in the brief
 	outlets   map[string]bool
@@ -35,7 +35,7 @@ func newMaker(ctx context.Context, book casebook.Asker, o Options) *maker {
 	if o.From == o.To {
 		title = "Situation report, " + o.From.String()
 	}
-	return &maker{ctx: ctx, book: book, o: o, brief: &Brief{Title: title, From: o.From, To: o.To}, stored: map[string]*casebook.StoredReport{}, noted: map[noteKey]int{}, used: map[string]bool{}, outlets: map[string]bool{}}
+	return &maker{ctx: ctx, book: book, o: o, brief: &Brief{Title: title, From: o.From, To: o.To}, stored: map[string]*casebook.Said{}, noted: map[noteKey]int{}, used: map[string]bool{}, outlets: map[string]bool{}}
 }
 
 // gather asks for the incidents of the period.
@@ -57,11 +57,11 @@ func (m *maker) gather() error {
 }
 
 // report is a report as it is kept, nil where it is no more: words of it are not quoted then.
-func (m *maker) report(id string) (*casebook.StoredReport, error) {
+func (m *maker) report(id string) (*casebook.Said, error) {
 	if r, ok := m.stored[id]; ok {
 		return r, nil
 	}
-	r, err := m.book.Report(m.ctx, id, 0)
+	r, err := casebook.SaidIn(m.ctx, m.book, id)
 	if errors.Is(err, casebook.ErrNotFound) || errors.Is(err, casebook.ErrRedacted) {
 		m.stored[id] = nil
 		return nil, nil
@@ -69,22 +69,18 @@ func (m *maker) report(id string) (*casebook.StoredReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r.Reading == nil || r.Reading.Report == nil {
-		m.stored[id] = nil
-		return nil, nil
-	}
 	m.stored[id] = &r
 	return &r, nil
 }
 
 // event is an event of a report with its report, nil where the newest reading has it no more.
-func (m *maker) event(k sitrep.EventKey) (*casebook.StoredReport, *sitrep.Event, error) {
+func (m *maker) event(k sitrep.EventKey) (*casebook.Said, *sitrep.Event, error) {
 	r, err := m.report(k.Report)
 	if r == nil || err != nil {
 		return nil, nil, err
 	}
-	for i := range r.Reading.Events {
-		if e := &r.Reading.Events[i]; e.ID == k.Event {
+	for i := range r.Events {
+		if e := &r.Events[i]; e.ID == k.Event {
 			return r, e, nil
 		}
 	}

@@ -14,8 +14,8 @@ import (
 const longest = 300
 
 // note gives the number of the note that quotes the sentence around a span of a report's text.
-func (m *maker) note(r *casebook.StoredReport, s sitrep.Span) int {
-	text := r.Reading.Report.Text
+func (m *maker) note(r *casebook.Said, s sitrep.Span) int {
+	text := r.Text
 	if s.Start < 0 || s.End > len(text) || s.Start >= s.End {
 		return 0
 	}
@@ -60,7 +60,7 @@ func (m *maker) noteOf(k sitrep.EventKey, s sitrep.Span, quote string) (int, err
 	if r == nil {
 		return 0, nil // taken out, or no more: nothing is quoted of it
 	}
-	text := r.Reading.Report.Text
+	text := r.Text
 	if quote == "" || s.Start >= 0 && s.End <= len(text) && s.Start < s.End && text[s.Start:s.End] == quote {
 		return m.note(r, s), nil
 	}
@@ -158,8 +158,8 @@ func (m *maker) cover(words string, keys []sitrep.EventKey, have []int) (numbers
 		if r == nil {
 			continue
 		}
-		if i := find(r.Reading.Report.Text, words); i >= 0 {
-			return append(have, m.note(r, sitrep.Span{Start: i, End: min(len(r.Reading.Report.Text), i+len(words))})), true, nil
+		if i := find(r.Text, words); i >= 0 {
+			return append(have, m.note(r, sitrep.Span{Start: i, End: min(len(r.Text), i+len(words))})), true, nil
 		}
 		if voice(words, &r.Head) {
 			return have, true, nil

@@ -52,8 +52,8 @@ func (m *maker) affirms(o *sitrep.Origin) (string, []int, error) {
 			}
 			continue
 		}
-		for c := range r.Reading.Claims {
-			c := &r.Reading.Claims[c]
+		for c := range r.Claims {
+			c := &r.Claims[c]
 			if !speaks(c, o) || !rests(r, e, c) {
 				continue
 			}
@@ -88,7 +88,7 @@ func speaks(c *sitrep.Claim, o *sitrep.Origin) bool {
 var denial = regexp.MustCompile(`(?i)\b(no|not|never|n't|denied|denies|without|neither|nor|false)\b`)
 
 // rests tells whether an event stands in a claim that says that it was so.
-func rests(r *casebook.StoredReport, e *sitrep.Event, c *sitrep.Claim) bool {
+func rests(r *casebook.Said, e *sitrep.Event, c *sitrep.Claim) bool {
 	if c.Stance != sitrep.Assert && c.Stance != sitrep.Accuse && c.Stance != sitrep.Promise && c.Stance != sitrep.Agree && c.Stance != "" {
 		return false
 	}
@@ -97,7 +97,7 @@ func rests(r *casebook.StoredReport, e *sitrep.Event, c *sitrep.Claim) bool {
 		return false
 	}
 	for _, s := range c.Content {
-		if denies(r.Reading.Report.Text, s, e) {
+		if denies(r.Text, s, e) {
 			return false
 		}
 	}

@@ -42,9 +42,9 @@ func (m *maker) veilItem(item *Item, private map[string][]casebook.PrivateName, 
 			reports[m.brief.Notes[n-1].Report] = true
 		}
 	})
-	names := namesOf(reports, private)
+	veil := privacy.Veils(namesOf(reports, private))
 	item.each(func(s *Sentence) {
-		s.Text = privacy.Veil(s.Text, names)
+		s.Text = veil(s.Text)
 		for _, n := range s.Notes {
 			if of[n-1] == nil {
 				of[n-1] = map[string]bool{}

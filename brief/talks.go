@@ -162,9 +162,9 @@ func (m *maker) quoted(r *casebook.ClaimRow) (Sentence, error) {
 }
 
 // isTime tells whether what a claim has for its speaker is a time in the report: nobody is named then.
-func isTime(r *casebook.StoredReport, source string) bool {
-	text := r.Reading.Report.Text
-	return slices.ContainsFunc(r.Reading.Timexes, func(x sitrep.Timex) bool {
+func isTime(r *casebook.Said, source string) bool {
+	text := r.Text
+	return slices.ContainsFunc(r.Timexes, func(x sitrep.Timex) bool {
 		return x.Start >= 0 && x.End <= len(text) && x.Start < x.End && text[x.Start:x.End] == source
 	})
 }

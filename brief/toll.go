@@ -89,9 +89,9 @@ func (m *maker) counter(t *sitrep.TallyToll, have []int) (string, []int, error) 
 		if e.Tolls[k].ID != t.Toll {
 			continue
 		}
-		for c := range r.Reading.Claims {
-			if r.Reading.Claims[c].ID == e.Tolls[k].Claim {
-				return m.speakers([]string{r.Reading.Claims[c].Source}, keys, have)
+		for c := range r.Claims {
+			if r.Claims[c].ID == e.Tolls[k].Claim {
+				return m.speakers([]string{r.Claims[c].Source}, keys, have)
 			}
 		}
 		if e.Tolls[k].Claim == "" {

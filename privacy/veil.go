@@ -17,10 +17,15 @@ const withheld = "[name withheld]"
 // in capitals, with a possessive ending, over a line's end and with other hyphens, blanks and accents, and leaves other words whole. Offsets into the text do
 // not hold for what it gives.
 func Veil(text string, names []casebook.PrivateName) string {
+	return Veils(names)(text)
+}
+
+// Veils is Veil for several texts of the same names.
+func Veils(names []casebook.PrivateName) func(text string) string {
 	if len(names) == 0 {
-		return text
+		return func(text string) string { return text }
 	}
-	return formsOf(names).veil(text)
+	return formsOf(names).veil
 }
 
 func (forms *forms) veil(text string) string {

@@ -41,7 +41,7 @@ func Demands(ctx context.Context, book casebook.Asker, q casebook.Query) (casebo
 	if err != nil || len(page.Rows) == 0 {
 		return out, err
 	}
-	wanted, around, err := demandsAround(ctx, book, q, page.Rows)
+	wanted, around, err := demandsAround(ctx, book, q, page)
 	if err != nil {
 		return out, err
 	}
@@ -68,52 +68,58 @@ func Demands(ctx context.Context, book casebook.Asker, q casebook.Query) (casebo
 	return out, nil
 }
 
-// demandsAround are the demands that the query wants, by their keys, and all demands and answers that can have to do with some rows of it.
-func demandsAround(ctx context.Context, book casebook.Asker, q casebook.Query, rows []casebook.ClaimRow) (wanted map[claimKey]bool, around []casebook.ClaimRow, err error) {
-	q.All, q.After, q.Limit, q.Order = true, "", 0, casebook.Oldest
-	from, to, undated := daysOfRows(rows)
-	var windows []casebook.Query
+// demandsAround are the demands that the query wants, by their keys, and all demands and answers that can have to do with those of a page of it.
+func demandsAround(ctx context.Context, book casebook.Asker, q casebook.Query, page casebook.Page[casebook.ClaimRow]) (wanted map[claimKey]bool, around []casebook.ClaimRow, err error) {
+	from, to, undated := daysOfRows(page.Rows)
+	rows := page.Rows
+	if whole := q.After == "" && page.Next == ""; !whole && !from.IsZero() {
+		if rows, err = askClaims(ctx, book, narrowed(q, from, to)); err != nil {
+			return nil, nil, err
+		}
+		rows = append(rows, page.Rows...)
+	}
 	wanted = map[claimKey]bool{}
 	for i := range rows {
 		wanted[keyOfClaim(&rows[i])] = true
 	}
-	if !from.IsZero() {
-		windows = append(windows, windowsAround(from, to)...)
-		if first := windows[0].From; q.From.IsZero() || first.First().After(q.From.First()) {
-			q.From = first
-		}
-		if last := to.AddDays(answersSoon + sameDemand); q.To.IsZero() || last.Last().Before(q.To.Last()) {
-			q.To = last
-		}
-		page, err := book.Claims(ctx, q)
+	for _, w := range windowsAround(from, to, undated) {
+		more, err := askClaims(ctx, book, w)
 		if err != nil {
 			return nil, nil, err
 		}
-		for i := range page.Rows {
-			wanted[keyOfClaim(&page.Rows[i])] = true
-		}
-	}
-	for _, report := range undated {
-		windows = append(windows, casebook.Query{Stances: append([]sitrep.Stance{sitrep.Demand}, answerStances...), Report: report, All: true})
-	}
-	for _, w := range windows {
-		page, err := book.Claims(ctx, w)
-		if err != nil {
-			return nil, nil, err
-		}
-		around = append(around, page.Rows...)
+		around = append(around, more...)
 	}
 	return wanted, around, nil
 }
 
-// windowsAround are the demands and the answers that can have to do with demands of some days. A demand of these days can be one that was first made weeks before, and is
-// answered within a month. Later demands count as long as they can take an answer away from these, and earlier ones as long as those of the weeks before can be told again in them.
-func windowsAround(from, to sitrep.CivilDate) []casebook.Query {
-	end := to.AddDays(answersSoon + zones)
-	return []casebook.Query{
-		{Stances: []sitrep.Stance{sitrep.Demand}, From: from.AddDays(-2 * sameDemand), To: end, All: true},
-		{Stances: answerStances, From: from.AddDays(-sameDemand - zones), To: end, All: true},
+func askClaims(ctx context.Context, book casebook.Asker, q casebook.Query) ([]casebook.ClaimRow, error) {
+	page, err := book.Claims(ctx, q)
+	return page.Rows, err
+}
+
+// narrowed is a query for all its demands of which one of some days can be told again, or was told before.
+func narrowed(q casebook.Query, from, to sitrep.CivilDate) casebook.Query {
+	q.All, q.After, q.Limit, q.Order = true, "", 0, casebook.Oldest
+	if from = from.AddDays(-2 * sameDemand); q.From.IsZero() || from.First().After(q.From.First()) {
+		q.From = from
 	}
+	if to = to.AddDays(answersSoon + sameDemand); q.To.IsZero() || to.Last().Before(q.To.Last()) {
+		q.To = to
+	}
+	return q
+}
+
+// windowsAround are the demands and the answers that can have to do with demands of some days. A demand of these days can be one that was first made weeks before, and is
+// answered within a month. Later demands count as long as they can take an answer away from these, and earlier ones as long as those of the weeks before can be told again in them. Of reports without a day it is what they tell themselves.
+func windowsAround(from, to sitrep.CivilDate, undated []string) (windows []casebook.Query) {
+	if end := to.AddDays(answersSoon + zones); !from.IsZero() {
+		windows = append(windows, casebook.Query{Stances: []sitrep.Stance{sitrep.Demand}, From: from.AddDays(-2 * sameDemand), To: end, All: true},
+			casebook.Query{Stances: answerStances, From: from.AddDays(-sameDemand - zones), To: end, All: true})
+	}
+	for _, report := range undated {
+		windows = append(windows, casebook.Query{Stances: append([]sitrep.Stance{sitrep.Demand}, answerStances...), Report: report, All: true})
+	}
+	return windows
 }
 
 // daysOfRows are the first and the last day on which some demands are told, and the reports of those that have no day.

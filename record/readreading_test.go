@@ -53,6 +53,32 @@ func TestReadReadingOfATextKeptElsewhere(t *testing.T) {
 	}
 }
 
+func TestReadSaidOfIsAPartOfTheReading(t *testing.T) {
+	for seed := range 200 {
+		r := diced(rand.New(rand.NewSource(int64(seed))))
+		bare := written(t, r, ReadingOptions{Why: true, NoText: true})
+		whole, _, err := ReadReadingOf(bare, r.Report.Text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range whole.Events {
+			whole.Events[i].Why = nil
+		}
+		for i := range whole.Claims {
+			whole.Claims[i].Why = nil
+		}
+		events, claims, times, err := ReadSaidOf(bare, r.Report.Text)
+		if err != nil || !reflect.DeepEqual(events, whole.Events) || !reflect.DeepEqual(claims, whole.Claims) || !reflect.DeepEqual(times, whole.Timexes) {
+			t.Fatalf("seed %d: error %v, read\n%+v\n%+v\n%+v\nof\n%+v", seed, err, events, claims, times, whole)
+		}
+	}
+	for _, wrong := range []string{"", "[]", `{"events": 7}`, `{"events": [{"id": "e1", "from": "tomorrow"}], "claims": [], "timexes": []}`, `{"events": [`} {
+		if _, _, _, err := ReadSaidOf([]byte(wrong), ""); err == nil {
+			t.Errorf("%s: no error", wrong)
+		}
+	}
+}
+
 func TestReadReadingKeepsTheFields(t *testing.T) {
 	r := invented()
 	r.Report.Published, r.Report.Clock = time.Date(2021, 6, 16, 9, 30, 0, 0, time.FixedZone("", 7200)), true
@@ -117,6 +143,7 @@ func FuzzReadReading(f *testing.F) {
 	}
 	f.Add(b.Bytes())
 	f.Fuzz(func(t *testing.T, in []byte) {
+		ReadSaidOf(in, "Rebels shelled the market of Dorel on Monday.")
 		if r, by, err := ReadReading(in); err == nil {
 			written(t, r, ReadingOptions{Reader: by, Why: true})
 		}

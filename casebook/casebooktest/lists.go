@@ -2,6 +2,7 @@ package casebooktest
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"sitrep"
@@ -69,6 +70,12 @@ func testReports(b *bench) {
 	is(b, "not before a day", list(casebook.Query{To: day("2021-06-16")}), "dorel-1")
 	is(b, "by the beginning of an id", must[casebook.StoredReport](b)(b.Report(b.ctx, "kesh", 0)).Head.ID, "kesh-1")
 	is(b, "its text", must[string](b)(casebook.Text(b.ctx, b.Casebook, "kesh-1")), must[casebook.StoredReport](b)(b.Report(b.ctx, "kesh-1", 0)).Reading.Report.Text)
+	whole := must[casebook.StoredReport](b)(b.Report(b.ctx, "kesh-1", 0))
+	said := must[casebook.Said](b)(casebook.SaidIn(b.ctx, b.Casebook, "kesh-1"))
+	is(b, "what it says", fmt.Sprintf("%+v", said), fmt.Sprintf("%+v", casebook.Said{Head: whole.Head, Text: whole.Reading.Report.Text, Events: whole.Reading.Events, Claims: whole.Reading.Claims, Timexes: whole.Reading.Timexes}))
+	if _, err := casebook.SaidIn(b.ctx, b.Casebook, "nothing"); !errors.Is(err, casebook.ErrNotFound) {
+		b.Errorf("what a report says that is not there: %v", err)
+	}
 	if _, err := casebook.Text(b.ctx, b.Casebook, "nothing"); !errors.Is(err, casebook.ErrNotFound) {
 		b.Errorf("text of no report: got %v", err)
 	}

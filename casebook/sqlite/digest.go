@@ -36,6 +36,7 @@ type digest[T any] struct {
 	list  list
 	parse func(e *T, n int64, b *numbers)
 	lists func(e *T, b *numbers) // that stand behind what parse reads; nil for none
+	row   func(e *T) int64       // its number
 
 	mu       sync.Mutex
 	asked    bool
@@ -278,10 +279,41 @@ func (p *parsing[T]) parse(d *digest[T], g glance[T], number int64, body []byte)
 	})
 }
 
-// some are the rows of a list with these numbers, in order, where there are not so many that all are worth reading.
-func some[T any](t *tx, d *digest[T], ns []int64) (out []T) {
+// some are the rows of a list with these numbers, in order.
+func some[T any](t *tx, d *digest[T], ns []int64) []T {
 	slices.Sort(ns)
-	for ns = slices.Compact(ns); len(ns) > 0; {
+	ns = slices.Compact(ns)
+	if d.fresh(t.at()) {
+		return someOf(d, rowsOf(t, d), ns)
+	}
+	return someRead(t, d, ns)
+}
+
+// fresh tells whether what was read once is of use: it is of no later time.
+func (d *digest[T]) fresh(at int64) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.chunks != nil && d.revision <= at
+}
+
+// someOf takes them out of the rows that are at hand.
+func someOf[T any](d *digest[T], chunks []chunk[T], ns []int64) (out []T) {
+	for _, n := range ns {
+		i, ok := slices.BinarySearchFunc(chunks, n/chunkRows, func(c chunk[T], n int64) int { return cmp.Compare(c.number, n) })
+		if !ok {
+			continue
+		}
+		rows := chunks[i].rows
+		if k, ok := slices.BinarySearchFunc(rows, n, func(e T, n int64) int { return cmp.Compare(d.row(&e), n) }); ok {
+			out = append(out, rows[k])
+		}
+	}
+	return out
+}
+
+// someRead reads them from their chunks, of each as little as needs be.
+func someRead[T any](t *tx, d *digest[T], ns []int64) (out []T) {
+	for len(ns) > 0 {
 		number := ns[0] / chunkRows
 		end, _ := slices.BinarySearch(ns, (number+1)*chunkRows)
 		wanted := ns[:end]

@@ -31,6 +31,11 @@ func newDigests() *digests {
 	d.claims.list, d.claims.parse, d.claims.lists = claimList, parseClaim, parseClaimLists
 	d.tolls.list, d.tolls.parse = tollList, parseToll
 	d.reports.list, d.reports.parse = reportList, parseReport
+	d.incidents.row = func(e *incidentEntry) int64 { return e.n }
+	d.tellings.row = func(e *tellingEntry) int64 { return e.n }
+	d.claims.row = func(e *claimEntry) int64 { return e.n }
+	d.tolls.row = func(e *tollEntry) int64 { return e.n }
+	d.reports.row = func(e *reportEntry) int64 { return e.n }
 	return d
 }
 
