@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"maps"
 	"slices"
 
 	"sitrep/casebook"
@@ -23,7 +22,7 @@ func (b *Book) Facets(ctx context.Context, q casebook.Query) (f casebook.Facets,
 		}
 		for name, into := range map[string]*int{newFlag: &f.NewOnly, disputedFlag: &f.Disputed, tollFlag: &f.HasToll} {
 			for _, n := range t.terms(flagField, name) {
-				*into = c.terms[flagField][uint32(n)]
+				*into = c.of(flagField, n)
 			}
 		}
 		f.Days = dayCounts(c.days)
@@ -32,10 +31,19 @@ func (b *Book) Facets(ctx context.Context, q casebook.Query) (f casebook.Facets,
 	return f, err
 }
 
-// tagCounts are how many incidents have each term of each field, and how many lie on each day.
+// tagCounts are how many incidents have each term of each field, by the numbers of the terms, and how many lie on each day.
 type tagCounts struct {
-	terms [1 << fieldBits]map[uint32]int
+	terms [1 << fieldBits][]found
 	days  map[int32]int
+}
+
+// of is how many have a term.
+func (c *tagCounts) of(f field, term int64) int {
+	i, ok := slices.BinarySearchFunc(c.terms[f], term, func(e found, n int64) int { return cmp.Compare(e.n, n) })
+	if !ok {
+		return 0
+	}
+	return int(c.terms[f][i].order)
 }
 
 func (t *tx) countTags(q casebook.Query) tagCounts {
@@ -67,13 +75,9 @@ func (t *tx) countTags(q casebook.Query) tagCounts {
 		}
 	})
 	for n, k := range counts {
-		if k == 0 {
-			continue
+		if k > 0 {
+			c.terms[of[n]] = append(c.terms[of[n]], found{int64(k), int64(n)})
 		}
-		if c.terms[of[n]] == nil {
-			c.terms[of[n]] = map[uint32]int{}
-		}
-		c.terms[of[n]][uint32(n)] = int(k)
 	}
 	return c
 }
@@ -94,37 +98,28 @@ func (s *sieve) onlyOf() map[uint16]field {
 const most = 200
 
 // named are the counts of terms of a field, the most frequent first.
-func (t *tx) named(counts map[uint32]int) (out []casebook.Count) {
-	least := leastListed(counts)
-	var terms []any
-	for _, n := range sortedKeys(counts) {
-		if counts[n] >= least {
-			terms = append(terms, n)
+func (t *tx) named(counts []found) (out []casebook.Count) {
+	if len(counts) == 0 {
+		return nil
+	}
+	least, of := edge(counts, -1, most), map[int64]int{}
+	for _, c := range counts {
+		if c.order >= least {
+			of[c.n] = int(c.order)
 		}
 	}
-	for at := 0; at < len(terms); at += atOnce {
-		part := terms[at:min(at+atOnce, len(terms))]
-		t.each("SELECT n, text FROM term WHERE n IN ("+marks(len(part))+")", part, func(r *sql.Rows) error {
-			var n uint32
-			var text string
-			err := r.Scan(&n, &text)
-			out = append(out, casebook.Count{Value: text, N: counts[n]})
-			return err
-		})
-	}
+	terms := sortedKeys(of)
+	t.each("SELECT t.n, t.text FROM json_each(?) j CROSS JOIN term t ON t.n = j.value", []any{array(terms)}, func(r *sql.Rows) error {
+		var n int64
+		var text string
+		err := r.Scan(&n, &text)
+		out = append(out, casebook.Count{Value: text, N: of[n]})
+		return err
+	})
 	slices.SortFunc(out, func(a, b casebook.Count) int {
 		return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Value, b.Value))
 	})
 	return out[:min(most, len(out))]
-}
-
-// leastListed is the least count that is listed.
-func leastListed(counts map[uint32]int) int {
-	if len(counts) <= most {
-		return 0
-	}
-	all := slices.Sorted(maps.Values(counts))
-	return all[len(all)-most]
 }
 
 func dayCounts(days map[int32]int) (out []casebook.Count) {
