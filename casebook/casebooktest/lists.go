@@ -191,6 +191,19 @@ func testSources(b *bench) {
 	page = must[casebook.Page[casebook.SourceRow]](b)(b.Sources(b.ctx, casebook.Query{Source: "Kesh Monitor"}))
 	is(b, "a source", page.Rows, []casebook.SourceRow{{Name: "the Kesh Monitor", Kind: sitrep.MonitorSource, Claims: 1, Reports: 1, Outlets: 1, Tolls: 1, Lowered: 1, Contradicted: 1,
 		First: day("2021-06-16"), Last: day("2021-06-16")}})
+	begun := talks
+	begun.id, begun.day, begun.source = "begun", "2021-07-09", strings.ToUpper(kesh.source[:1])+kesh.source[1:]
+	again := begun
+	again.id, again.day = "again", "2021-07-08"
+	b.file(begun, again)
+	page = must[casebook.Page[casebook.SourceRow]](b)(b.Sources(b.ctx, casebook.Query{Limit: 1}))
+	is(b, "capitals make no other source", page.Total, 4)
+	row := page.Rows[0]
+	is(b, "one that begins sentences", []any{row.Name, row.Claims, row.Reports, row.First, row.Last}, []any{begun.source, 3, 3, day(kesh.day), day("2021-07-09")})
+	page = must[casebook.Page[casebook.SourceRow]](b)(b.Sources(b.ctx, casebook.Query{Limit: 10, After: page.Next}))
+	is(b, "the others", len(page.Rows), 3)
+	page = must[casebook.Page[casebook.SourceRow]](b)(b.Sources(b.ctx, casebook.Query{To: day(kesh.day), Source: kesh.source}))
+	is(b, "as it is named there", page.Rows[0].Name, kesh.source)
 }
 
 func testStats(b *bench) {

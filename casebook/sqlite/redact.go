@@ -108,6 +108,7 @@ func (x *redacting) sweep() {
 			x.exec("DELETE FROM term WHERE n = ?", n)
 		}
 	}
+	x.exec("UPDATE term SET same = " + firstSame + " WHERE same NOT IN (SELECT n FROM term) AND same <> 0")
 	for _, n := range all[int64](x.tx, "SELECT n FROM actor") {
 		if !actors[n] {
 			x.exec("DELETE FROM actor WHERE n = ?", n)

@@ -63,10 +63,11 @@ func figures(i *sitrep.Incident) map[string]figureCount {
 	return out
 }
 
-// sourceGroup is the claims of one source.
+// sourceGroup is the claims of one source. Its names are terms that are the same but for capitals and marks.
 type sourceGroup struct {
 	place
-	row casebook.SourceRow
+	names []int64
+	row   casebook.SourceRow
 }
 
 // Sources are who makes the claims that a query wants, the most frequent first.
@@ -91,11 +92,14 @@ func (b *Book) Sources(ctx context.Context, q casebook.Query) (page casebook.Pag
 }
 
 // sourceCounts count claims by the terms of their sources.
-type sourceCounts struct{ claims, first, last []int32 }
+type sourceCounts struct {
+	claims, first, last []int32
+	names               map[int64][]int64 // the terms of each source, by the first of them
+}
 
 func (t *tx) countSources(q casebook.Query) *sourceCounts {
 	most := t.number("SELECT coalesce(max(n), 0) FROM term") + 1
-	c := &sourceCounts{make([]int32, most), make([]int32, most), make([]int32, most)}
+	c := &sourceCounts{claims: make([]int32, most), first: make([]int32, most), last: make([]int32, most), names: map[int64][]int64{}}
 	t.eachClaim(q, func(e *claimEntry) {
 		if int(e.source) >= len(c.claims) {
 			return // of a damaged file
@@ -105,34 +109,58 @@ func (t *tx) countSources(q casebook.Query) *sourceCounts {
 		}
 		c.first[e.source], c.last[e.source] = min(c.first[e.source], e.day), max(c.last[e.source], e.day)
 	})
+	same := t.sameTerms(sourceField)
+	for n, k := range c.claims {
+		if k == 0 || n == 0 { // claims without a source are of nobody
+			continue
+		}
+		first := int64(n)
+		if s := same[first]; s != 0 {
+			first = s
+		}
+		c.names[first] = append(c.names[first], int64(n))
+	}
 	return c
 }
 
-// groups are the sources that were counted; claims without one are of nobody.
+// groups are the sources that were counted.
 func (c *sourceCounts) groups() (out []found) {
-	for n, k := range c.claims {
-		if k > 0 && n > 0 {
-			out = append(out, found{int64(k), int64(n)})
+	for _, first := range sortedKeys(c.names) {
+		claims := int64(0)
+		for _, n := range c.names[first] {
+			claims += int64(c.claims[n])
 		}
+		out = append(out, found{claims, first})
 	}
 	return out
 }
 
+// nameSources names sources as most of their claims do; where as many do otherwise, by the name that comes first.
 func (t *tx) nameSources(c *sourceCounts, groups []found) (out []*sourceGroup) {
-	for at := 0; at < len(groups); at += atOnce {
-		part := groups[at:min(at+atOnce, len(groups))]
-		ns := make([]any, len(part))
-		for i, g := range part {
-			ns[i] = g.n
-		}
-		t.each("SELECT n, text FROM term WHERE n IN ("+marks(len(ns))+")", ns, func(r *sql.Rows) error {
-			g := &sourceGroup{}
-			err := r.Scan(&g.n, &g.ID)
-			g.Order = int64(c.claims[g.n])
-			g.row = casebook.SourceRow{Name: g.ID, Claims: int(g.Order), First: dateOr(c.first[g.n]), Last: dateOr(c.last[g.n])}
-			out = append(out, g)
-			return err
+	var names []int64
+	for _, g := range groups {
+		names = append(names, c.names[g.n]...)
+	}
+	text := map[int64]string{}
+	t.each("SELECT t.n, t.text FROM json_each(?) j CROSS JOIN term t ON t.n = j.value", []any{array(names)}, func(r *sql.Rows) error {
+		var n int64
+		var s string
+		err := r.Scan(&n, &s)
+		text[n] = s
+		return err
+	})
+	for _, found := range groups {
+		g := &sourceGroup{place: place{Order: found.order, n: found.n}, names: c.names[found.n]}
+		best := slices.MinFunc(g.names, func(a, b int64) int {
+			return cmp.Or(cmp.Compare(c.claims[b], c.claims[a]), cmp.Compare(text[a], text[b]))
 		})
+		first, last := c.first[best], c.last[best]
+		for _, n := range g.names {
+			first, last = min(first, c.first[n]), max(last, c.last[n])
+		}
+		g.ID = text[best]
+		g.row = casebook.SourceRow{Name: g.ID, Claims: int(g.Order), First: dateOr(first), Last: dateOr(last)}
+		out = append(out, g)
 	}
 	return out
 }
@@ -177,13 +205,13 @@ func (d *described) add(e *claimEntry, outlets []uint32) {
 
 // describe says of some sources what they are, where they stand, and what became of their figures.
 func (t *tx) describe(groups []*sourceGroup) {
-	of, reports := map[uint32]*described{}, t.number("SELECT coalesce(max(n), 0) FROM report")
-	for _, g := range groups {
-		of[uint32(g.n)] = &described{as: map[sourceAs]*int{}, in: newBits(reports), outlets: map[uint32]bool{}}
-	}
+	of, reports := make([]*described, len(groups)), t.number("SELECT coalesce(max(n), 0) FROM report")
 	wanted := make([]*described, t.number("SELECT coalesce(max(n), 0) FROM term")+1)
-	for n, d := range of {
-		wanted[n] = d
+	for i, g := range groups {
+		of[i] = &described{as: map[sourceAs]*int{}, in: newBits(reports), outlets: map[uint32]bool{}}
+		for _, n := range g.names {
+			wanted[n] = of[i]
+		}
 	}
 	outlets := make([]uint32, reports+1)
 	eachOf(t, &t.book.digests.reports, nil, func(e *reportEntry) {
@@ -201,11 +229,11 @@ func (t *tx) describe(groups []*sourceGroup) {
 			wanted[e.source].tolls++
 		}
 	})
-	for _, g := range groups {
-		d := of[uint32(g.n)]
+	for i, g := range groups {
+		d := of[i]
 		g.row.Kind, g.row.Side = t.mostlyAs(d.as)
 		g.row.Reports, g.row.Outlets, g.row.Tolls = d.reports, len(d.outlets), d.tolls
-		t.get("SELECT coalesce(sum(updated), 0), coalesce(sum(lowered), 0), coalesce(sum(contradicted), 0) FROM incident_origin WHERE source = ?", []any{g.n},
+		t.get("SELECT coalesce(sum(updated), 0), coalesce(sum(lowered), 0), coalesce(sum(contradicted), 0) FROM incident_origin WHERE source IN (SELECT value FROM json_each(?))", []any{array(g.names)},
 			&g.row.Updated, &g.row.Lowered, &g.row.Contradicted)
 	}
 }

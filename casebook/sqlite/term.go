@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"database/sql"
 	"strings"
 	"unicode"
 
@@ -40,7 +41,24 @@ func (t *tx) term(f field, text string) int64 {
 	if n := t.number("SELECT n FROM term WHERE field = ? AND text = ?", f, text); n != 0 {
 		return n
 	}
-	return t.insert("INSERT INTO term (field, text, fold) VALUES (?, ?, ?)", f, text, fold(text))
+	folded := fold(text)
+	same := t.number("SELECT coalesce(min(n), 0) FROM term WHERE field = ? AND fold = ?", f, folded)
+	return t.insert("INSERT INTO term (field, text, fold, same) VALUES (?, ?, ?, ?)", f, text, folded, same)
+}
+
+// firstSame is, of a term, the first one that is the same but for capitals and marks; 0 where it is that itself.
+const firstSame = "coalesce((SELECT min(o.n) FROM term o WHERE o.field = term.field AND o.fold = term.fold AND o.n < term.n), 0)"
+
+// sameTerms are the terms of a field that are the same as an earlier one but for capitals and marks, with that one.
+func (t *tx) sameTerms(f field) map[int64]int64 {
+	out := map[int64]int64{}
+	t.each("SELECT n, same FROM term WHERE field = ? AND same <> 0", []any{f}, func(r *sql.Rows) error {
+		var n, same int64
+		err := r.Scan(&n, &same)
+		out[n] = same
+		return err
+	})
+	return out
 }
 
 // terms are the numbers of the terms of a field with these texts, which are compared as folded.
