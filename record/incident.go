@@ -2,6 +2,7 @@ package record
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"time"
 
@@ -27,7 +28,10 @@ func WriteIncident(w io.Writer, i *sitrep.Incident, o IncidentOptions) error {
 		e.SetIndent("", "  ")
 	}
 	out := incidentWriter{text: o.Text, at: map[string]*Offsets{}}
-	return e.Encode(out.incident(i))
+	if err := e.Encode(out.incident(i)); err != nil {
+		return fmt.Errorf("write incident %s as JSON: %w", i.ID, err)
+	}
+	return nil
 }
 
 type incidentJSON struct {

@@ -32,7 +32,7 @@ type Book struct {
 	now             func() time.Time
 	throwAway       string // a folder that goes with the book
 	digests         *digests
-	free            chan *reader // nil for one that is not there yet
+	lent            *readers
 	answers         answers
 	memories        memories
 
@@ -93,10 +93,7 @@ func OpenReadOnly(path string, o Options) (*Book, error) {
 }
 
 func newBook(path string, o Options) (*Book, error) {
-	b := &Book{path: path, now: o.Now, statements: map[string]*sql.Stmt{}, digests: newDigests(), free: make(chan *reader, readersAtOnce), memories: newMemories()}
-	for range readersAtOnce {
-		b.free <- nil
-	}
+	b := &Book{path: path, now: o.Now, statements: map[string]*sql.Stmt{}, digests: newDigests(), lent: newReaders(), memories: newMemories()}
 	if b.now == nil {
 		b.now = time.Now
 	}
@@ -235,11 +232,7 @@ func (b *Book) Close() error {
 		}
 		errs = append(errs, b.conn.Close())
 	}
-	for range cap(b.free) { // waits for those who read still
-		if r := <-b.free; r != nil {
-			errs = append(errs, r.close())
-		}
-	}
+	errs = append(errs, b.lent.close())
 	for _, db := range []*sql.DB{b.readers, b.writer} {
 		if db != nil {
 			errs = append(errs, db.Close())

@@ -77,7 +77,7 @@ func (c *compareCommand) Run(ctx context.Context, a *app) error {
 }
 
 // compareGC has garbage collected early: most of what is held meanwhile is the two datasets.
-const compareGC = 25
+const compareGC = 20
 
 // kept is the set that is named; false where the name is that of a file, or of nothing that is kept.
 func (c *compareCommand) kept(ctx context.Context, book casebook.Casebook) (casebook.Reference, bool, error) {

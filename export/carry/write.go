@@ -37,10 +37,7 @@ func (w *Writer) WriteJudgement(j *Judgement) error { return writeLine(w.w, j) }
 
 // WriteIncident writes an incident.
 func (w *Writer) WriteIncident(i *rows.Incident) error {
-	if err := record.WriteIncident(w.w, &i.Incident, record.IncidentOptions{Text: w.text}); err != nil {
-		return fmt.Errorf("write incident %s: %w", i.ID, err)
-	}
-	return nil
+	return record.WriteIncident(w.w, &i.Incident, record.IncidentOptions{Text: w.text})
 }
 
 // Close ends the lines.

@@ -3,7 +3,6 @@ package jsonl
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 
 	"sitrep/export/rows"
@@ -23,10 +22,7 @@ func New(w io.Writer, text func(report string) (string, bool)) *Writer {
 
 // Write writes an incident.
 func (w *Writer) Write(row *rows.Incident) error {
-	if err := record.WriteIncident(w.w, &row.Incident, record.IncidentOptions{Text: w.text}); err != nil {
-		return fmt.Errorf("write incident %s as JSON: %w", row.ID, err)
-	}
-	return nil
+	return record.WriteIncident(w.w, &row.Incident, record.IncidentOptions{Text: w.text})
 }
 
 // Close ends the lines.
