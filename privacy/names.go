@@ -165,8 +165,29 @@ func (x *Index) isPlace(r *sitrep.Reading, p *person) bool {
 	}) {
 		return true
 	}
-	return len(p.parts) == 1 && p.evidence == (evidence{}) && !p.speaks && !x.given[p.parts[0]] && x.afterPlaceWord(p)
+	if len(p.parts) != 1 || x.given[p.parts[0]] {
+		return false
+	}
+	return p.evidence == (evidence{}) && !p.speaks && x.afterPlaceWord(p) || placedTwice(r, p.parts[0])
 }
+
+// placedTwice tells whether a report says "in" or the like of a place with a name of one word, more than once: what stands elsewhere before "suspect" or "victim" is the town too.
+func placedTwice(r *sitrep.Reading, name string) bool {
+	n := 0
+	for _, t := range r.Toponyms {
+		if !t.Place.Located || letters(r.Report.Text[t.Start:t.End]) != name {
+			continue
+		}
+		before, blank := strings.CutSuffix(r.Report.Text[:t.Start], " ")
+		if blank && placeWords[strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:])] {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// placeWords stand before places.
+var placeWords = set("in", "at", "near", "outside", "around", "towards", "toward", "across")
 
 // afterPlaceWord tells whether "in" or the like stands before each naming of a person.
 func (x *Index) afterPlaceWord(p *person) bool {
@@ -174,12 +195,7 @@ func (x *Index) afterPlaceWord(p *person) bool {
 		if n.first == 0 {
 			return false
 		}
-		switch b := &n.in.words[n.first-1]; b.key {
-		case "in", "at", "near", "outside", "around", "towards", "toward", "across":
-			if !plain(b.gap) {
-				return false
-			}
-		default:
+		if b := &n.in.words[n.first-1]; !placeWords[b.key] || !plain(b.gap) {
 			return false
 		}
 	}

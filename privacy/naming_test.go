@@ -1,6 +1,7 @@
 package privacy
 
 import (
+	"strings"
 	"testing"
 
 	"sitrep"
@@ -16,6 +17,28 @@ func TestATitleAtTheEndOfTheText(t *testing.T) {
 	w := &textRun
 	if n, ok := builtIn().trim(w, 0, len(w.words)); ok {
 		t.Errorf("a name in a run of titles: %+v", n)
+	}
+}
+
+// A town stands before "suspect" and behind "neighbour of" as names of people do.
+func TestATownOfWhichAReportSpeaksIsNobody(t *testing.T) {
+	const text = "A neighbour of Oskel shooting suspect Jan Ruzek said that he was quiet.\nThree people were shot in Oskel.\nHe was arrested near Oskel on Sunday.\nThe wife of Tarvin wept. Tarvin, 34, died in Tarvin."
+	const suspect, dead = "Oskel shooting suspect Jan Ruzek", "wife of Tarvin"
+	r := &sitrep.Reading{Report: &sitrep.Report{Text: text}}
+	for _, words := range []string{suspect, dead} {
+		i := strings.Index(text, words)
+		r.Entities = append(r.Entities, sitrep.Entity{Name: words, Kind: sitrep.PersonEntity, Named: true, Mentions: []sitrep.EntityMention{{Span: sitrep.Span{Start: i, End: i + len(words)}}}})
+	}
+	for _, words := range []string{"in Oskel", "near Oskel", "in Tarvin"} {
+		end := strings.Index(text, words) + len(words)
+		r.Toponyms = append(r.Toponyms, sitrep.Toponym{Span: sitrep.Span{Start: strings.LastIndex(text[:end], " ") + 1, End: end}, Place: sitrep.Place{Located: true}})
+	}
+	var names []string
+	for _, n := range Names(r) {
+		names = append(names, n.Name)
+	}
+	if got := strings.Join(names, ", "); got != "Jan Ruzek, Tarvin" {
+		t.Errorf("private are %s; want Jan Ruzek, and Tarvin, who is said to be in a place of his name once only", got)
 	}
 }
 
