@@ -7,7 +7,7 @@ import (
 
 const (
 	tile       = 8   // kernels take rows in multiples of it
-	blockRows  = 32  // rows whose sums are made and used up at a time, so that they stay in the first cache
+	blockRows  = 24  // rows whose sums are made and used up at a time, so that they stay in the first cache
 	batchRows  = 256 // rows that go through all layers together, so that they stay in the second cache
 	windowSize = 3 * Width
 )
@@ -31,22 +31,25 @@ type Encoder struct {
 	trees treeScratch
 }
 
-// NewEncoder makes an Encoder with the kernels that Choose gave. The first one for Generic repacks the weights for it.
+// NewEncoder makes an Encoder with the kernels that Choose gave. The first one for Generic, and for AVX2, repacks the weights for it.
 func (n *Network) NewEncoder(c CPU) *Encoder {
-	if c == Generic {
-		n.lanes.Do(n.pack)
+	switch c {
+	case Generic:
+		n.lanes.Do(func() { n.repack(func(m *matrix) { m.lanes = pack3(m) }) })
+	case AVX2:
+		n.panels.Do(func() { n.repack(func(m *matrix) { m.panels = packPanels(m) }) })
 	}
 	return &Encoder{net: n, cpu: c, words: wordCache{seed: maphash.MakeSeed()}}
 }
 
-func (n *Network) pack() {
+func (n *Network) repack(pack func(*matrix)) {
 	ms := []*matrix{&n.first.matrix, &n.xpos.matrix, &n.morph.matrix, &n.ner1.matrix, &n.ner2.matrix,
 		&n.arcH.matrix, &n.arcE.matrix, &n.relH.matrix, &n.relD.matrix, &n.rel.matrix}
 	for i := range n.trunk {
 		ms = append(ms, &n.trunk[i].matrix)
 	}
 	for _, m := range ms {
-		m.lanes = pack3(m)
+		pack(m)
 	}
 }
 

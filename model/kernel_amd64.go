@@ -30,6 +30,13 @@ func (c CPU) product(acc []int32, a []uint8, rows int, m *matrix) {
 			product16AVX512(&acc[at], &a[0], &m.w[at*m.k], &m.corr[at], rows, m.k, m.padded)
 		}
 	case AVX2:
+		if m.panels != nil {
+			for i, p := range m.panels {
+				at := i * panelOutputs
+				product8AVX2(&acc[at], &a[0], &p.w[0], &p.from[0], &m.corr[at], len(p.w)/runBytes, rows, m.k, m.padded)
+			}
+			return
+		}
 		for at := 0; at < m.padded; at += block {
 			product16AVX2(&acc[at], &a[0], &m.w[at*m.k], &m.corr[at], rows, m.k, m.padded)
 		}
@@ -123,6 +130,9 @@ func product16AVX512(acc *int32, a *uint8, w *int8, corr *int32, rows, k, stride
 
 //go:noescape
 func product16AVX2(acc *int32, a *uint8, w *int8, corr *int32, rows, k, stride int)
+
+//go:noescape
+func product8AVX2(acc *int32, a *uint8, w *int8, from *uint16, corr *int32, runs, rows, k, stride int)
 
 //go:noescape
 func maxoutAVX512(x *float32, acc *int32, scale, bias, gain, shift *float32, rows int)

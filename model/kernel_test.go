@@ -51,7 +51,7 @@ func TestProduct(t *testing.T) {
 						}
 					}
 					checkProduct(t, c, &m, a, rows)
-					m.lanes = pack3(&m)
+					m.lanes, m.panels = pack3(&m), packPanels(&m)
 					checkProduct(t, c, &m, a, rows)
 				}
 			}

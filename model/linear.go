@@ -17,6 +17,7 @@ type matrix struct {
 	w      []int8
 	corr   []int32 // [padded]
 	lanes  []int64 // for Generic, see pack3; nil for the others
+	panels []panel // for AVX2, see packPanels; nil for the others and where a matrix is made for a sentence
 }
 
 // linear is a matrix with the scale and the bias that make floats of its sums. Padded outputs are never the largest.

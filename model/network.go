@@ -45,7 +45,7 @@ type Network struct {
 	relDist         []float32
 	root            int // the relation "root"
 
-	lanes sync.Once
+	lanes, panels sync.Once
 }
 
 // Labels are the names of what the heads give as numbers.

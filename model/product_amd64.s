@@ -215,3 +215,94 @@ inputs2:
 	JNZ  tile2
 	VZEROUPPER
 	RET
+
+// TERM adds the products of 4 values of a row with 8 outputs to their sums of 16 bits.
+#define TERM(value, w, sums) \
+	VPBROADCASTD value, Y14 \
+	VPMADDUBSW w, Y14, Y14 \
+	VPADDW Y14, sums, sums
+
+// RUN2 meets 16 values of each of two rows with 8 outputs; two rows in turn keep more of the CPU's units at work. The sums of eight
+// products fit 16 bits, see panel.
+#define RUN2(v0, v1, v2, v3, u0, u1, u2, u3, s, t) \
+	VPBROADCASTD v0, Y12 \
+	VPBROADCASTD u0, Y13 \
+	VPMADDUBSW Y8, Y12, Y12 \
+	VPMADDUBSW Y8, Y13, Y13 \
+	TERM(v1, Y9, Y12) \
+	TERM(u1, Y9, Y13) \
+	TERM(v2, Y10, Y12) \
+	TERM(u2, Y10, Y13) \
+	TERM(v3, Y11, Y12) \
+	TERM(u3, Y11, Y13) \
+	VPMADDWD Y15, Y12, Y12 \
+	VPMADDWD Y15, Y13, Y13 \
+	VPADDD Y12, s, s \
+	VPADDD Y13, t, t
+
+#define STORE(s) \
+	VMOVDQU s, (DI) \
+	ADDQ AX, DI
+
+// func product8AVX2(acc *int32, a *uint8, w *int8, from *uint16, corr *int32, runs, rows, k, stride int)
+TEXT ·product8AVX2(SB), NOSPLIT, $0-72
+	MOVQ acc+0(FP), DI
+	MOVQ a+8(FP), SI
+	MOVQ k+56(FP), R8
+	LEAQ (R8)(R8*2), R10
+	LEAQ (R8)(R8*4), R11
+	LEAQ (R10)(R8*4), R15
+	VPCMPEQW Y15, Y15, Y15
+	VPSRLW $15, Y15, Y15   // ones
+
+tile8:
+	MOVQ w+16(FP), DX
+	MOVQ from+24(FP), R9
+	MOVQ runs+40(FP), CX
+	MOVQ corr+32(FP), AX
+	VMOVDQU (AX), Y0
+	VMOVDQA Y0, Y1
+	VMOVDQA Y0, Y2
+	VMOVDQA Y0, Y3
+	VMOVDQA Y0, Y4
+	VMOVDQA Y0, Y5
+	VMOVDQA Y0, Y6
+	VMOVDQA Y0, Y7
+
+runs8:
+	MOVWQZX (R9), AX
+	MOVWQZX 2(R9), BX
+	MOVWQZX 4(R9), R12
+	MOVWQZX 6(R9), R13
+	ADDQ SI, AX
+	ADDQ SI, BX
+	ADDQ SI, R12
+	ADDQ SI, R13
+	VMOVDQU (DX), Y8
+	VMOVDQU 32(DX), Y9
+	VMOVDQU 64(DX), Y10
+	VMOVDQU 96(DX), Y11
+	RUN2((AX), (BX), (R12), (R13), (AX)(R8*1), (BX)(R8*1), (R12)(R8*1), (R13)(R8*1), Y0, Y1)
+	RUN2((AX)(R8*2), (BX)(R8*2), (R12)(R8*2), (R13)(R8*2), (AX)(R10*1), (BX)(R10*1), (R12)(R10*1), (R13)(R10*1), Y2, Y3)
+	RUN2((AX)(R8*4), (BX)(R8*4), (R12)(R8*4), (R13)(R8*4), (AX)(R11*1), (BX)(R11*1), (R12)(R11*1), (R13)(R11*1), Y4, Y5)
+	RUN2((AX)(R10*2), (BX)(R10*2), (R12)(R10*2), (R13)(R10*2), (AX)(R15*1), (BX)(R15*1), (R12)(R15*1), (R13)(R15*1), Y6, Y7)
+	ADDQ $8, R9
+	ADDQ $128, DX
+	DECQ CX
+	JNZ  runs8
+
+	MOVQ stride+64(FP), AX
+	SHLQ $2, AX
+	STORE(Y0)
+	STORE(Y1)
+	STORE(Y2)
+	STORE(Y3)
+	STORE(Y4)
+	STORE(Y5)
+	STORE(Y6)
+	STORE(Y7)
+	LEAQ (SI)(R8*8), SI
+	SUBQ $8, rows+48(FP)
+	JNZ  tile8
+	VZEROUPPER
+	RET
