@@ -36,7 +36,7 @@ func TestNamesInALine(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
-	for want, n := range map[string][2]int{"2 of 5": {2, 5}, "0 of 0": {0, 0}, "6": {6, 1}} {
+	for want, n := range map[string][2]int{"2 of 5": {2, 5}, "–": {0, 0}, "0 of 3": {0, 3}, "6": {6, 1}} {
 		if got := outOf(n[0], n[1]); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}

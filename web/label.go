@@ -104,12 +104,23 @@ func timesLabel(n int) string {
 }
 
 // outOf is how many of the figures of a source something became of. Where more did than are told under its very name, the name is one of several of it: the number
-// stands alone then.
+// stands alone then. Of no figures there is nothing to say.
 func outOf(n, all int) string {
-	if n > all {
+	switch {
+	case n > all:
 		return number(n)
+	case all == 0:
+		return "–"
 	}
 	return number(n) + " of " + number(all)
+}
+
+// sourceLabel says what a source is. That a claim's source is of none of the kinds says nothing of whether he is named.
+func sourceLabel(k sitrep.SourceKind) string {
+	if k == "" || k == sitrep.UnnamedSource {
+		return "not told"
+	}
+	return strings.ReplaceAll(string(k), "-", " ")
 }
 
 // finely says how finely a time is told.

@@ -37,10 +37,24 @@ func (s *Server) reports(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, r, "reports.html", "Reports", "reports", newList(p, st))
 }
 
+// claimList is a page of claims, with the titles of the incidents that they are about.
+type claimList struct {
+	page  casebook.Page[casebook.ClaimRow]
+	about map[string]string
+}
+
 func (s *Server) claims(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
-	p, err := keeping(r.Context(), s, "claims", st.query, func(ctx context.Context) (casebook.Page[casebook.ClaimRow], error) {
-		return s.record.Claims(ctx, st.query)
+	list, err := keeping(r.Context(), s, "claims", st.query, func(ctx context.Context) (l claimList, err error) {
+		if l.page, err = s.record.Claims(ctx, st.query); err != nil {
+			return l, err
+		}
+		var ids []string
+		for i := range l.page.Rows {
+			ids = append(ids, l.page.Rows[i].Incidents...)
+		}
+		l.about, err = s.record.Titles(ctx, ids)
+		return l, err
 	})
 	if err != nil {
 		return err
@@ -48,7 +62,8 @@ func (s *Server) claims(w http.ResponseWriter, r *http.Request) error {
 	v := struct {
 		listView[casebook.ClaimRow]
 		Stances []link
-	}{listView: newList(p, st)}
+		About   map[string]string
+	}{listView: newList(list.page, st), About: list.about}
 	for _, k := range filter.Stances() {
 		v.Stances = append(v.Stances, link{string(k), st.toggled(pStance, string(k)), st.on(pStance, string(k))})
 	}

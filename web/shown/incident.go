@@ -2,6 +2,8 @@ package shown
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"time"
 
 	"sitrep"
@@ -37,6 +39,29 @@ func (r *Record) Veiled(ctx context.Context, rows []sitrep.Incident) ([]sitrep.I
 		out[i] = privacy.VeilIncident(rows[i], private)
 	}
 	return out, nil
+}
+
+// Titles are the titles of incidents by their ids. One that is no more has none.
+func (r *Record) Titles(ctx context.Context, ids []string) (map[string]string, error) {
+	var rows []sitrep.Incident
+	ids = slices.Clone(ids)
+	slices.Sort(ids)
+	for _, id := range slices.Compact(ids) {
+		i, err := r.Book.Incident(ctx, id)
+		if errors.Is(err, casebook.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, i)
+	}
+	rows, err := r.Veiled(ctx, rows)
+	out := map[string]string{}
+	for i := range rows {
+		out[rows[i].ID] = rows[i].Title
+	}
+	return out, err
 }
 
 // Dossier is all that there is to say of one incident.
