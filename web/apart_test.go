@@ -53,3 +53,11 @@ func BenchmarkApart(b *testing.B) {
 		apart(spots, 7)
 	}
 }
+
+func TestWhatASourceIs(t *testing.T) {
+	for kind, want := range map[string]string{"": "not told", "unnamed": "not told", "local-official": "local official", "monitor": "monitor"} {
+		if got := sourceLabel(sitrep.SourceKind(kind)); got != want {
+			t.Errorf("%q is called %q, want %q", kind, got, want)
+		}
+	}
+}

@@ -1,11 +1,9 @@
-package web
+package web_test
 
 import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"sitrep"
 )
 
 func TestClaimsSayWhatTheyAreAbout(t *testing.T) {
@@ -25,13 +23,5 @@ func TestClaimsSayWhatTheyAreAbout(t *testing.T) {
 	}
 	if stance := w.get("/claims?stance=deny&source=x").Body.String(); !strings.Contains(stance, `<input type="hidden" name="stance" value="deny">`) {
 		t.Error("the form forgets the stance that was chosen")
-	}
-}
-
-func TestWhatASourceIs(t *testing.T) {
-	for kind, want := range map[string]string{"": "not told", "unnamed": "not told", "local-official": "local official", "monitor": "monitor"} {
-		if got := sourceLabel(sitrep.SourceKind(kind)); got != want {
-			t.Errorf("%q is called %q, want %q", kind, got, want)
-		}
 	}
 }
