@@ -115,6 +115,9 @@ func outOf(n, all int) string {
 	return number(n) + " of " + number(all)
 }
 
+// unbroken is a text whose dates stay on one line.
+func unbroken(s string) string { return strings.ReplaceAll(s, "-", "\u2011") }
+
 // sourceLabel says what a source is. That a claim's source is of none of the kinds says nothing of whether he is named.
 func sourceLabel(k sitrep.SourceKind) string {
 	if k == "" || k == sitrep.UnnamedSource {

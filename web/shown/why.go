@@ -76,7 +76,9 @@ func (r *Record) whyEvent(k sitrep.EventKey, stored casebook.StoredReport, e *si
 			out.Fields = append(out.Fields, WhyField{field, value, w.Rule, words(w.Words), start, end, w.Score, toll})
 		}
 	}
-	put("", "", "", e.Why)
+	for _, w := range e.Why {
+		put("", valueOf(w.Field, e), "", []sitrep.Reason{w})
+	}
 	for i := range e.Actors {
 		who := e.Actors[i].Name
 		if says := saying(&e.Actors[i], stored.Reading.Claims); says != "" {
@@ -88,6 +90,29 @@ func (r *Record) whyEvent(k sitrep.EventKey, stored casebook.StoredReport, e *si
 		put(string(e.Tolls[i].Harm), strconv.Itoa(e.Tolls[i].Count), e.Tolls[i].ID, e.Tolls[i].Why)
 	}
 	return out
+}
+
+// valueOf is the value of a field of an event, empty where it has none but a measure.
+func valueOf(field string, e *sitrep.Event) string {
+	switch field {
+	case "kind":
+		return string(e.Kind)
+	case "status":
+		return string(e.Status)
+	case "news":
+		if e.News {
+			return "new"
+		}
+		return "background"
+	case "phase":
+		return e.Phase
+	case "when":
+		if from, to := e.When.From.String(), e.When.To.String(); from != to {
+			return from + "/" + to
+		}
+		return e.When.From.String()
+	}
+	return ""
 }
 
 // WordsAt are the words of a stretch, empty for one that does not lie in the text.

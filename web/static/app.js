@@ -10,6 +10,10 @@ export function dark() {
   return root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
+// On a phone the menu is wider than the screen: the view that is open is brought into it.
+const open = document.querySelector(".menu [aria-current]"), menu = open?.parentElement;
+if (menu && menu.scrollWidth > menu.clientWidth) menu.scrollLeft = open.offsetLeft - (menu.clientWidth - open.offsetWidth) / 2;
+
 const toggle = document.querySelector("[data-theme-toggle]");
 if (toggle) {
   toggle.hidden = false;
