@@ -99,13 +99,11 @@ func (t *trainer) choice(c *Choice, rows [][]int) {
 // Choose gives the probabilities of the options of a choice, by a model of choices, in dst if it has room.
 func (m *Model) Choose(options []Vector, dst []float64) []float64 {
 	dst = dst[:0]
-	k := len(m.Classes)
+	var room [rowsAtOnce]int32
 	for i := range options {
 		x := 0.0
-		for _, id := range options[i].IDs {
-			if r := m.find(id); r >= 0 {
-				x += float64(m.rows[r*k])
-			}
+		for ids := range slices.Chunk(options[i].IDs, rowsAtOnce) {
+			x = m.add(x, m.found(ids, &room), 0)
 		}
 		for d, v := range options[i].Dense {
 			if d < len(m.dense) {

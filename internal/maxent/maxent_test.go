@@ -2,6 +2,7 @@ package maxent
 
 import (
 	"bytes"
+	"math"
 	"testing"
 )
 
@@ -70,6 +71,45 @@ func TestCrossValidateAnswersEveryExampleUnseen(t *testing.T) {
 	for i, f := range CrossValidate(weather(), Options{}, 5) {
 		if f.Given != f.Right {
 			t.Errorf("example %d: %s, want %s", i, f.Given, f.Right)
+		}
+	}
+}
+
+// TestManyFeatures: as many weights count as a vector has features of the model, however many that are and in whatever order.
+func TestManyFeatures(t *testing.T) {
+	m := &Model{Classes: []string{"a", "b"}, bias: []float32{0, 0}}
+	for i := range 300 {
+		m.ids = append(m.ids, uint32(2*i+1))
+		m.rows = append(m.rows, 0.01, 0)
+	}
+	m.table = newTable(m.ids)
+	for _, n := range []int{0, 1, 63, 64, 65, 128, 300} {
+		var v Vector
+		for i := range n {
+			v.IDs = append(v.IDs, uint32(2*i+1), uint32(2*i+2))
+		}
+		want := 1 / (1 + math.Exp(-0.01*float64(n)))
+		if p := m.Of("a", &v); math.Abs(p-want) > 1e-6 {
+			t.Errorf("%d features: %.6f, want %.6f", n, p, want)
+		}
+		p := m.Choose([]Vector{v, {}}, nil)
+		if math.Abs(p[0]-want) > 1e-6 {
+			t.Errorf("%d features of an option: %.6f, want %.6f", n, p[0], want)
+		}
+	}
+}
+
+func TestAddGivesTheHashOfEachByte(t *testing.T) {
+	for _, parts := range [][]string{nil, {""}, {"lemma", "shell"}, {"lemmas", "hell"}, {"a", "bcd", "efgh", "ijklm", "мир"}} {
+		want := uint32(fnvOffset)
+		for _, p := range parts {
+			for _, b := range append([]byte(p), 0xff) {
+				want = (want ^ uint32(b)) * fnvPrime
+			}
+		}
+		var v Vector
+		if v.Add(parts...); v.IDs[0] != want {
+			t.Errorf("%q: %#x, want %#x", parts, v.IDs[0], want)
 		}
 	}
 }

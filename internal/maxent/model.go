@@ -19,17 +19,15 @@ type Model struct {
 
 // Probabilities gives the probability of each class, in the order of Classes, in dst if it has room.
 func (m *Model) Probabilities(v *Vector, dst []float64) []float64 {
-	k := len(m.Classes)
 	dst = dst[:0]
 	for _, b := range m.bias {
 		dst = append(dst, float64(b))
 	}
-	for _, id := range v.IDs {
-		if i := m.find(id); i >= 0 {
-			row := m.rows[i*k : (i+1)*k]
-			for c := range dst {
-				dst[c] += float64(row[c])
-			}
+	var room [rowsAtOnce]int32
+	for ids := range slices.Chunk(v.IDs, rowsAtOnce) {
+		rows := m.found(ids, &room)
+		for c := range dst {
+			dst[c] = m.add(dst[c], rows, c)
 		}
 	}
 	for d, x := range v.Dense {
@@ -40,6 +38,15 @@ func (m *Model) Probabilities(v *Vector, dst []float64) []float64 {
 		}
 	}
 	return softmax(dst)
+}
+
+// add adds the weights that features give a class, one after another.
+func (m *Model) add(x float64, rows []int32, class int) float64 {
+	k, w := len(m.Classes), m.rows[class:]
+	for _, r := range rows {
+		x += float64(w[int(r)*k])
+	}
+	return x
 }
 
 // fewClasses is how many classes are weighed without a new slice.

@@ -17,12 +17,24 @@ const (
 func (v *Vector) Add(parts ...string) {
 	h := uint32(fnvOffset)
 	for _, p := range parts {
-		for i := 0; i < len(p); i++ {
-			h = (h ^ uint32(p[i])) * fnvPrime
-		}
-		h = (h ^ 0xff) * fnvPrime
+		h = hash(h, p)
 	}
 	v.IDs = append(v.IDs, h)
+}
+
+// hash goes on with a hash by a part and its end: FNV-1a, four bytes in a round.
+func hash(h uint32, p string) uint32 {
+	for len(p) >= 4 {
+		h = (h ^ uint32(p[0])) * fnvPrime
+		h = (h ^ uint32(p[1])) * fnvPrime
+		h = (h ^ uint32(p[2])) * fnvPrime
+		h = (h ^ uint32(p[3])) * fnvPrime
+		p = p[4:]
+	}
+	for i := 0; i < len(p); i++ {
+		h = (h ^ uint32(p[i])) * fnvPrime
+	}
+	return (h ^ 0xff) * fnvPrime
 }
 
 // AddIf adds the feature where it holds.
