@@ -40,6 +40,17 @@ var scripts = []struct {
 	{unicode.Sinhala, "si", "Sinhala"}, {unicode.Khmer, "km", "Khmer"},
 }
 
+// smallWords are the languages, by their numbers, that have a small word.
+var smallWords = func() map[string][]int {
+	of := map[string][]int{}
+	for i, l := range languages {
+		for w := range l.words {
+			of[w] = append(of[w], i)
+		}
+	}
+	return of
+}()
+
 func wordSet(s string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(s) {
@@ -79,16 +90,16 @@ func languageOf(text string) (code, name string) {
 	if len(words) < 8 {
 		return "", ""
 	}
-	best, second := 0, 0
-	for _, l := range languages {
-		n := 0
-		for _, w := range words {
-			if l.words[w] {
-				n++
-			}
+	counts := make([]int, len(languages))
+	for _, w := range words {
+		for _, l := range smallWords[w] {
+			counts[l]++
 		}
+	}
+	best, second := 0, 0
+	for i, n := range counts {
 		if n > best {
-			best, second, code, name = n, best, l.code, l.name
+			best, second, code, name = n, best, languages[i].code, languages[i].name
 		} else {
 			second = max(second, n)
 		}

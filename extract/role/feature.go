@@ -173,7 +173,7 @@ func boolean(b bool) string {
 func bucket(n int, bounds ...int) string {
 	for i, b := range bounds {
 		if n <= b {
-			return string(rune('a' + i))
+			return maxent.Letter(i)
 		}
 	}
 	return "z"

@@ -25,7 +25,7 @@ func (t *table) vector(event int, p *player) maxent.Vector {
 func level(q float64) string {
 	for i, b := range []float64{0.03, 0.08, 0.15, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95} {
 		if q < b {
-			return string(rune('a' + i))
+			return maxent.Letter(i)
 		}
 	}
 	return "z"

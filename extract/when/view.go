@@ -3,6 +3,7 @@ package when
 import (
 	"sitrep"
 	"sitrep/ground/date"
+	"sitrep/internal/maxent"
 )
 
 // view is a story with what the dating of its mentions asks for again and again.
@@ -189,7 +190,7 @@ func (v *view) said(i int) bool {
 func bucket(n int, bounds ...int) string {
 	for i, b := range bounds {
 		if n <= b {
-			return string(rune('a' + i))
+			return maxent.Letter(i)
 		}
 	}
 	return "more"

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"sitrep"
+	"sitrep/internal/maxent"
 )
 
 // board is a story with what its mentions say of where each event was.
@@ -65,7 +66,9 @@ func (b *board) settings(e int) []Setting {
 			}
 		}
 	}
+	room := make([]uint32, features*len(all))
 	for i := range all {
+		all[i].IDs = room[i*features : i*features : (i+1)*features]
 		b.describe(all, i, len(members))
 	}
 	return all
@@ -97,7 +100,6 @@ func (b *board) describe(all []Setting, i, members int) {
 	}
 	mean := o.sum / float64(max(1, members))
 	x := &o.Vector
-	x.IDs = make([]uint32, 0, features)
 	best, place := tenth(o.best), strconv.Itoa(min(rank, 3))
 	standing := "place"
 	if t.Metonym {
@@ -147,7 +149,7 @@ func (b *board) describe(all []Setting, i, members int) {
 func tenth(p float64) string {
 	for i, b := range []float64{0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95} {
 		if p < b {
-			return string(rune('a' + i))
+			return maxent.Letter(i)
 		}
 	}
 	return "z"

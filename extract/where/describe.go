@@ -66,7 +66,6 @@ func (c *context) describe(o *Option) {
 	t := &c.Toponyms[o.Toponym]
 	head := c.head[o.Toponym]
 	x := &o.Vector
-	x.IDs = make([]uint32, 0, features)
 	kind, size := string(c.mention.Kind), sizeOf(&t.Place)
 	apart := c.view.sentence[o.Toponym] - c.sentence
 	far := strconv.Itoa(max(-4, min(4, apart)))

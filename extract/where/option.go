@@ -51,7 +51,9 @@ func (v *view) options(m int) []Option {
 	}
 	all = nearest(all)
 	c := v.context(m, all)
+	room := make([]uint32, features*len(all))
 	for i := range all {
+		all[i].IDs = room[i*features : i*features : (i+1)*features]
 		c.describe(&all[i])
 	}
 	return all

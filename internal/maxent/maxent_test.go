@@ -99,6 +99,14 @@ func TestManyFeatures(t *testing.T) {
 	}
 }
 
+func TestLetter(t *testing.T) {
+	for step, want := range map[int]string{0: "a", 1: "b", 25: "z"} {
+		if got := Letter(step); got != want {
+			t.Errorf("step %d: %q, want %q", step, got, want)
+		}
+	}
+}
+
 func TestAddGivesTheHashOfEachByte(t *testing.T) {
 	for _, parts := range [][]string{nil, {""}, {"lemma", "shell"}, {"lemmas", "hell"}, {"a", "bcd", "efgh", "ijklm", "мир"}} {
 		want := uint32(fnvOffset)

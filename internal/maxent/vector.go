@@ -19,8 +19,20 @@ func (v *Vector) Add(parts ...string) {
 	for _, p := range parts {
 		h = hash(h, p)
 	}
+	if v.IDs == nil {
+		v.IDs = make([]uint32, 0, usualIDs)
+	}
 	v.IDs = append(v.IDs, h)
 }
+
+// What a vector has room for at first.
+const (
+	usualIDs     = 32
+	usualNumbers = 8
+)
+
+// Letter names the steps of a scale, the first "a"; there are at most 26.
+func Letter(step int) string { return "abcdefghijklmnopqrstuvwxyz"[step : step+1] }
 
 // hash goes on with a hash by a part and its end: FNV-1a, four bytes in a round.
 func hash(h uint32, p string) uint32 {
@@ -45,7 +57,12 @@ func (v *Vector) AddIf(holds bool, parts ...string) {
 }
 
 // Number adds a number. Every vector of a model must have the same numbers in the same order; they should lie between -1 and 1.
-func (v *Vector) Number(x float64) { v.Dense = append(v.Dense, float32(x)) }
+func (v *Vector) Number(x float64) {
+	if v.Dense == nil {
+		v.Dense = make([]float32, 0, usualNumbers)
+	}
+	v.Dense = append(v.Dense, float32(x))
+}
 
 // Reset empties the vector and keeps its room.
 func (v *Vector) Reset() { v.IDs, v.Dense = v.IDs[:0], v.Dense[:0] }
