@@ -43,7 +43,7 @@ func top(scores []sitrep.PlaceScore) int {
 
 // settings are the places that may be where an event was.
 func (b *board) settings(e int) []Setting {
-	at := map[int]int{} // of each place: its number in all, and one
+	at := make([]int, len(b.Toponyms)) // of each place: its number in all, and one
 	var all []Setting
 	members := b.Events[e].MentionsOf
 	for _, m := range members {

@@ -13,44 +13,40 @@ type context struct {
 	*view
 	mention  *sitrep.EventMention
 	sentence int
-	rank     map[int]int // of each toponym among the fine ones, by distance
-	finer    map[int]bool
 	here     bool
 	sides    map[string]string // of each side that has a part in it: which
 }
 
 func (v *view) context(m int, options []Option) *context {
-	c := &context{view: v, mention: &v.Mentions[m], rank: map[int]int{}, finer: map[int]bool{}}
+	c := &context{view: v, mention: &v.Mentions[m]}
 	c.sides = v.sidesOf(c.mention)
 	c.sentence = v.Tree.Sentence(c.mention.Trigger)
 	s := v.Sentences[c.sentence]
 	for i := s.First; i < s.Last; i++ {
 		c.here = c.here || strings.EqualFold(v.Tokens[i].Form, "here")
 	}
-	finely := make([]bool, len(options))
-	for i := range options {
-		finely[i] = fine(&v.Toponyms[options[i].Toponym])
-	}
-	for i := range options {
-		a := options[i].Toponym
-		d := options[i].distance
-		rank, finer := 0, false
-		for k := range options {
-			b := options[k].Toponym
+	v.compare(options)
+	return c
+}
+
+// compare compares each option with the others.
+func (v *view) compare(options []Option) {
+	for k := range options {
+		other := &options[k]
+		b, e := other.Toponym, other.distance
+		finely := fine(&v.Toponyms[b])
+		near := e < 300 && !v.Toponyms[b].Metonym
+		for i := range options {
+			o := &options[i]
 			if k == i {
 				continue
 			}
-			e := options[k].distance
-			if finely[k] && (e < d || e == d && b < a) {
-				rank++
+			if finely && (e < o.distance || e == o.distance && b < o.Toponym) {
+				o.rank++
 			}
-			if e < 300 && !finer && !v.Toponyms[b].Metonym && v.covers(a, b) {
-				finer = true
-			}
+			o.finer = o.finer || near && v.covers(o.Toponym, b)
 		}
-		c.rank[a], c.finer[a] = rank, finer
 	}
-	return c
 }
 
 // fine tells whether a toponym names something finer than a country, as a place.
@@ -116,11 +112,11 @@ func (c *context) describe(o *Option) {
 	}
 	sameParagraph := c.Sentences[c.view.sentence[o.Toponym]].Paragraph == c.Sentences[c.sentence].Paragraph
 	x.Add("paragraph", strconv.FormatBool(sameParagraph), strconv.FormatBool(apart == 0))
-	rank := strconv.Itoa(min(c.rank[o.Toponym], 4))
+	rank := strconv.Itoa(min(o.rank, 4))
 	x.Add("rank", rank)
 	x.Add("rank, size", rank, size, strconv.FormatBool(apart == 0))
 	x.Add("rank, kind", rank, kind)
-	finer := strconv.FormatBool(c.finer[o.Toponym])
+	finer := strconv.FormatBool(o.finer)
 	x.Add("finer", finer, size)
 	x.Add("finer, far", finer, far)
 	x.AddIf(c.source[o.Toponym], "source", size, strconv.FormatBool(apart == 0))

@@ -14,6 +14,8 @@ type Option struct {
 	maxent.Vector
 	score    float64
 	distance int
+	rank     int  // among the fine ones, by distance
+	finer    bool // whether another near it lies in it
 }
 
 // Options are the options of all mentions of a story.
@@ -34,16 +36,21 @@ func (v *view) options(m int) []Option {
 	}
 	near := make([]int, len(v.Toponyms))
 	best := make([]int, len(v.Toponyms)) // of each place: its nearest toponym and one, 0 for none
+	places := 0
 	for i := range v.Toponyms {
 		if v.head[i] < 0 {
 			continue
 		}
 		near[i] = v.distance(trigger, i)
-		if b := best[v.place[i]]; b == 0 || near[i] < near[b-1] {
+		b := best[v.place[i]]
+		if b == 0 {
+			places++
+		}
+		if b == 0 || near[i] < near[b-1] {
 			best[v.place[i]] = i + 1
 		}
 	}
-	var all []Option
+	all := make([]Option, 0, places)
 	for i := range v.Toponyms {
 		if best[v.place[i]] == i+1 {
 			all = append(all, Option{Mention: m, Toponym: i, distance: near[i]})

@@ -77,10 +77,16 @@ const (
 
 // places are those of the likeliest settings, each place once and none that holds a finer one, in the order of the text.
 func (b *board) places(all []Setting) []sitrep.Place {
-	slices.SortStableFunc(all, func(x, y Setting) int { return cmp.Or(cmp.Compare(y.score, x.score), x.Toponym-y.Toponym) })
-	chosen := b.pick(all, false)
+	var likely []*Setting
+	for i := range all {
+		if all[i].score >= min(leastFirst, leastListed, leastApart) {
+			likely = append(likely, &all[i])
+		}
+	}
+	slices.SortFunc(likely, func(x, y *Setting) int { return cmp.Or(cmp.Compare(y.score, x.score), x.Toponym-y.Toponym) })
+	chosen := b.pick(likely, false)
 	if chosen == nil {
-		chosen = b.pick(all, true) // where somebody speaks is a place of what he tells only if no other is
+		chosen = b.pick(likely, true) // where somebody speaks is a place of what he tells only if no other is
 	}
 	slices.Sort(chosen)
 	var places []sitrep.Place
@@ -91,10 +97,9 @@ func (b *board) places(all []Setting) []sitrep.Place {
 }
 
 // pick gives the toponyms that are likely enough: those in the naming of sources, or the others.
-func (b *board) pick(all []Setting, sources bool) []int {
+func (b *board) pick(all []*Setting, sources bool) []int {
 	var chosen []int
-	for i := range all {
-		o := &all[i]
+	for _, o := range all {
 		if b.source[o.Toponym] == sources && o.score >= b.least(chosen, o.Toponym) && len(chosen) < most && !b.told(chosen, o.Toponym) && !b.doer(o) {
 			chosen = append(chosen, o.Toponym)
 		}

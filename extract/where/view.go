@@ -20,7 +20,20 @@ type view struct {
 	nearest  []int          // the mention that stands nearest to it in its sentence, -1 for none
 	weight   map[string]int // of each country that names of the report lie in
 	country  string         // the heaviest
+	around   []answer       // for two toponyms, whether the one is around the other: see covers
 }
+
+// answer is one that is kept.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
+
+// mostKept bounds the toponyms for any two of which an answer is kept: a million.
+const mostKept = 1000
 
 func newView(s *sitrep.Story) *view {
 	n := len(s.Toponyms)
@@ -95,8 +108,26 @@ func same(a, b *sitrep.Place) bool {
 	return a.Lat == b.Lat && a.Lon == b.Lon && a.Precision == b.Precision
 }
 
-// covers tells whether toponym a is a larger unit around b.
+// covers tells whether toponym a is a larger unit around b. That is asked for every mention and every event again.
 func (v *view) covers(a, b int) bool {
+	n := len(v.Toponyms)
+	if n > mostKept {
+		return v.isAround(a, b)
+	}
+	if v.around == nil {
+		v.around = make([]answer, n*n)
+	}
+	kept := &v.around[a*n+b]
+	if *kept == unasked {
+		*kept = no
+		if v.isAround(a, b) {
+			*kept = yes
+		}
+	}
+	return *kept == yes
+}
+
+func (v *view) isAround(a, b int) bool {
 	p, q := &v.Toponyms[a].Place, &v.Toponyms[b].Place
 	if p.Kind == "country" && q.Kind != "country" {
 		return shares(p.Countries, q.Countries)

@@ -6,6 +6,7 @@
 package where
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -59,27 +60,24 @@ const (
 
 // choose gives the toponyms of the likeliest places, each place once and none that holds a finer one.
 func (v *view) choose(options []Option) []int {
-	slices.SortStableFunc(options, func(a, b Option) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
+	var likely []*Option
+	for i := range options {
+		if options[i].score >= min(least, listed, apart) {
+			likely = append(likely, &options[i])
 		}
-		return a.Toponym - b.Toponym
-	})
-	chosen := v.take(nil, options, false)
+	}
+	slices.SortFunc(likely, func(a, b *Option) int { return cmp.Or(cmp.Compare(b.score, a.score), a.Toponym-b.Toponym) })
+	chosen := v.take(nil, likely, false)
 	if chosen == nil {
-		chosen = v.take(nil, options, true) // where somebody speaks is a place of what he tells only if no other is
+		chosen = v.take(nil, likely, true) // where somebody speaks is a place of what he tells only if no other is
 	}
 	slices.Sort(chosen)
 	return chosen
 }
 
 // take adds the toponyms that are likely enough, the likeliest first: those in the naming of sources, or the others.
-func (v *view) take(chosen []int, options []Option, sources bool) []int {
-	for i := range options {
-		o := &options[i]
+func (v *view) take(chosen []int, options []*Option, sources bool) []int {
+	for _, o := range options {
 		if v.source[o.Toponym] != sources || len(chosen) == most || o.score < v.threshold(chosen, o.Toponym) {
 			continue
 		}
