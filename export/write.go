@@ -32,6 +32,9 @@ type Done struct {
 	LeftOut []string // what the format could not carry
 }
 
+// LeftOutTrailer names the HTTP trailer of a file that has what the format could not carry: it is known when all rows are written.
+const LeftOutTrailer = "Sitrep-Left-Out"
+
 // Write writes the rows of a query, all of them: limits and pages of the query are not heeded.
 func (f Format) Write(ctx context.Context, book casebook.Asker, w io.Writer, q casebook.Query, o Options) (Done, error) {
 	q.Limit, q.All, q.After = together, false, ""

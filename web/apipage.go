@@ -96,7 +96,11 @@ func callOf(d *huma.OpenAPI, op *huma.Operation, base string, token bool) callVi
 		c.Params = append(c.Params, v)
 		switch example := exampleOf(p.Schema); {
 		case p.In == "path":
-			path = strings.Replace(path, "{"+p.Name+"}", strings.ToUpper(p.Name), 1)
+			of := strings.ToUpper(p.Name)
+			if len(v.Words) > 0 { // an id is of the casebook at hand, a word is always one
+				of = example
+			}
+			path = strings.Replace(path, "{"+p.Name+"}", of, 1)
 		case example != "" && (p.Required || p.Name == "country"):
 			query.Set(p.Name, example)
 		}

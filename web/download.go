@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strings"
 	"time"
 
@@ -76,31 +77,45 @@ func (s *Server) download(set fileSet, f export.Format) func(http.ResponseWriter
 			return refused(st.faults[0])
 		}
 		set.narrow(&st.query)
-		h := w.Header()
-		h.Set("Content-Type", f.Type)
-		h.Set("Cache-Control", "no-cache")
-		if !isFeed(f) {
-			h.Set("Content-Disposition", `attachment; filename="`+set.file(f)+`"`)
-		}
-		if same, err := s.asItWas(w, r); same || err != nil {
-			return err
-		}
-		if r.Method == http.MethodHead {
-			return nil
-		}
-		sent := &counted{ResponseWriter: w, control: http.NewResponseController(w)}
-		ctx, stop := context.WithTimeout(context.WithoutCancel(r.Context()), mostDownload) // whoever goes away takes nothing any more: the next piece fails
-		defer stop()
-		_, err := f.Write(ctx, s.book, sent, st.query, export.Options{Names: s.o.Names, Title: s.o.Title, Base: s.base(r), Made: s.o.Now()})
-		if err != nil && sent.any {
-			s.o.Log.Error("download broke off", "path", r.URL.Path, "error", err)
-			panic(http.ErrAbortHandler) // half a file must not look like a whole one
-		}
-		if err != nil {
-			h.Del("Content-Disposition")
-		}
+		return s.send(w, r, set.file(f), f, st.query)
+	}
+}
+
+// exported answers a program that asks for a format by its name.
+func (s *Server) exported(w http.ResponseWriter, r *http.Request, f export.Format, q casebook.Query) error {
+	return s.send(w, r, fileSet{name: f.List(), list: f.List()}.file(f), f, q)
+}
+
+// send sends all rows of a query as a file of a format. What the format could not carry stands in a trailer, since it is known at the end.
+func (s *Server) send(w http.ResponseWriter, r *http.Request, name string, f export.Format, q casebook.Query) error {
+	h := w.Header()
+	h.Set("Content-Type", f.Type)
+	h.Set("Cache-Control", "no-cache")
+	if !isFeed(f) {
+		h.Set("Content-Disposition", `attachment; filename="`+name+`"`)
+	}
+	if same, err := s.asItWas(w, r); same || err != nil {
 		return err
 	}
+	if r.Method == http.MethodHead {
+		return nil
+	}
+	h.Set("Trailer", export.LeftOutTrailer)
+	sent := &counted{ResponseWriter: w, control: http.NewResponseController(w)}
+	ctx, stop := context.WithTimeout(context.WithoutCancel(r.Context()), mostDownload) // whoever goes away takes nothing any more: the next piece fails
+	defer stop()
+	done, err := f.Write(ctx, s.book, sent, q, export.Options{Names: s.o.Names, Title: s.o.Title, Base: s.base(r), Made: s.o.Now()})
+	if err != nil && sent.any {
+		s.o.Log.Error("download broke off", "path", r.URL.Path, "error", err)
+		panic(http.ErrAbortHandler) // half a file must not look like a whole one
+	}
+	if err != nil {
+		h.Del("Content-Disposition")
+		h.Del("Trailer")
+		return err
+	}
+	h.Set(export.LeftOutTrailer, strings.Join(done.LeftOut, " "))
+	return nil
 }
 
 func isFeed(f export.Format) bool {
@@ -129,10 +144,10 @@ func (c *counted) Write(b []byte) (int, error) {
 // fileLink is a file of what a view shows.
 type fileLink struct{ Label, About, Href string }
 
-// fileLinks are the files of what a view shows.
+// fileLinks are the files of what a view shows. Those that most people want stand in a line, the others are folded.
 type fileLinks struct {
-	Total int
-	Files []fileLink
+	Total       int
+	Files, More []fileLink
 }
 
 // filesOf are the files of a set with the filters of a view.
@@ -144,37 +159,81 @@ func filesOf(name string, st state, total int) fileLinks {
 		}
 		for _, f := range set.formats() {
 			file := set.file(f)
-			_, ending, _ := strings.Cut(file, ".")
-			if file == "monthly.csv" {
-				ending = "by month"
+			link := fileLink{labelOfFile(f), f.About, st.File("/" + file)}
+			if folded(f) {
+				out.More = append(out.More, link)
+			} else {
+				out.Files = append(out.Files, link)
 			}
-			out.Files = append(out.Files, fileLink{labelOfFile(ending), f.About, st.File("/" + file)})
 		}
 	}
 	return out
 }
 
+// filesBy are the files of a set of one thing: an incident, a report.
+func filesBy(name, parameter, value string) fileLinks {
+	return filesOf(name, state{values: url.Values{parameter: {value}}}, 1)
+}
+
+// folded tells whether few people want a form.
+func folded(f export.Format) bool {
+	switch f.Name {
+	case "plover", "cameo", "icews", "parquet", "geoparquet", "sqlite", "timelinejs", "ics", "brief", "brief-html", "jsonl", "jsonfeed", "rss", "annotations", "brat", "labelstudio", "casebook":
+		return true
+	}
+	return false
+}
+
 // labelOfFile is what a page calls a file.
-func labelOfFile(ending string) string {
-	switch ending {
+func labelOfFile(f export.Format) string {
+	switch form := strings.TrimPrefix(strings.TrimPrefix(f.Name, f.List()), "-"); form {
+	case "":
+		return "CSV"
 	case "csv", "json", "kml":
-		return strings.ToUpper(ending)
-	case "jsonl":
-		return "JSON Lines"
-	case "geojson":
-		return "GeoJSON"
-	case "ucdp.csv":
-		return "UCDP columns"
-	case "acled.csv":
-		return "ACLED columns"
+		return strings.ToUpper(form)
+	case "ucdp", "acled":
+		return strings.ToUpper(form) + " columns"
+	case "plover":
+		return "POLECAT columns"
+	case "cameo":
+		return "Phoenix columns"
+	case "icews":
+		return "ICEWS columns"
+	case "brief":
+		return "situation report"
+	case "brief-html":
+		return "situation report, as a page"
+	case "monthly":
+		return "by month"
 	case "atom":
 		return "Atom feed"
-	case "feed.json":
-		return "JSON Feed"
 	case "rss":
 		return "RSS feed"
+	case "jsonfeed":
+		return "JSON Feed"
+	case "ics":
+		return "calendar"
+	case "sqlite":
+		return "SQLite"
+	case "jsonl":
+		return "JSON Lines"
+	case "casebook":
+		return "casebook, for sitrep import"
+	case "annotations":
+		return "Web Annotations"
+	case "labelstudio":
+		return "Label Studio"
+	case "geojson":
+		return "GeoJSON"
+	case "geoparquet":
+		return "GeoParquet"
+	case "parquet":
+		return "Parquet"
+	case "timelinejs":
+		return "TimelineJS"
+	default:
+		return form
 	}
-	return ending
 }
 
 // feedsOf are the sets whose feeds a section of the menu has.

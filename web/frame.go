@@ -86,6 +86,7 @@ func (s *Server) words() template.FuncMap {
 		"inparts":    func(m map[sitrep.Role]int, r string) int { return m[sitrep.Role(r)] },
 		"next":       func(n int) int { return n + 1 },
 		"files":      filesOf,
+		"filesby":    filesBy,
 		"feeds":      feedsOf,
 		"layerNames": func() []layerName { return layerNames },
 	}

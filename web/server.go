@@ -87,7 +87,7 @@ func New(book casebook.Casebook, o Options) (*Server, error) {
 			return o.Change(ctx, do)
 		}
 	}
-	s.api = api.New(api.Options{Record: s.record, Now: o.Now, By: s.byOf, Log: o.Log, Fault: func(err error) (int, string, string) {
+	s.api = api.New(api.Options{Record: s.record, Now: o.Now, By: s.byOf, Export: s.exported, Log: o.Log, Fault: func(err error) (int, string, string) {
 		p := problemOf(err)
 		return p.Status, p.Title, p.Detail
 	}})

@@ -8,11 +8,14 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
+	"sitrep/casebook"
+	"sitrep/export"
 	"sitrep/web/shown"
 )
 
@@ -26,8 +29,9 @@ const version = "1.0.0"
 type Options struct {
 	Record *shown.Record
 	Now    func() time.Time
-	By     func(context.Context) string                          // under whose name a change stands
-	Fault  func(error) (status int, title string, detail string) // what an error says to others
+	By     func(context.Context) string                                                  // under whose name a change stands
+	Fault  func(error) (status int, title string, detail string)                         // what an error says to others
+	Export func(http.ResponseWriter, *http.Request, export.Format, casebook.Query) error // sends the rows of a query as a file
 	Log    *slog.Logger
 }
 
@@ -55,6 +59,7 @@ func New(o Options) *API {
 	a.lists()
 	a.reports()
 	a.changes()
+	a.files()
 	tidy(schemas)
 	return a
 }
@@ -82,10 +87,10 @@ func (a *API) OpenAPI() ([]byte, error) {
 	return append(b, '\n'), nil
 }
 
-// ServeHTTP answers a call. What has been asked for before and is as it was is not sent again.
+// ServeHTTP answers a call. What has been asked for before and is as it was is not sent again. Files say so themselves: they are not held back until they are whole.
 func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "private, no-cache")
-	if r.Method != http.MethodGet {
+	if r.Method != http.MethodGet || strings.HasPrefix(r.URL.Path, Root+exportPath) {
 		a.mux.ServeHTTP(w, r)
 		return
 	}
