@@ -68,9 +68,6 @@ func has[T comparable](list []T, v T) bool {
 
 // changed says which figures of an incident went down, and what else changed.
 func (m *maker) changed(c *casebook.IncidentChange) (lowered, others []Sentence, err error) {
-	for _, id := range reportsOf(c) {
-		m.used[id] = true
-	}
 	place, have, err := m.where(&c.After, nil)
 	if err != nil {
 		return nil, nil, err

@@ -34,6 +34,15 @@ func (f *fake) Incidents(_ context.Context, q casebook.Query) (casebook.Page[sit
 	return casebook.Page[sitrep.Incident]{Rows: rows, Total: len(rows)}, nil
 }
 
+func (f *fake) Incident(_ context.Context, id string) (sitrep.Incident, error) {
+	for _, i := range f.incidents {
+		if i.ID == id {
+			return i, nil
+		}
+	}
+	return sitrep.Incident{}, casebook.ErrNotFound
+}
+
 func (f *fake) Report(_ context.Context, id string, _ int) (casebook.StoredReport, error) {
 	r, ok := f.reports[id]
 	if !ok {

@@ -23,7 +23,7 @@ func (m *maker) news() error {
 			untold++
 			continue
 		}
-		c := country(i)
+		c := i.Country
 		if !slices.Contains(countries, c) {
 			countries = append(countries, c)
 		}
@@ -31,7 +31,14 @@ func (m *maker) news() error {
 			left[c]++
 			continue
 		}
-		item, err := m.happening(i)
+		whole, err := m.whole(i)
+		if err != nil {
+			return err
+		}
+		if whole == nil {
+			continue
+		}
+		item, err := m.happening(whole)
 		if err != nil {
 			return err
 		}

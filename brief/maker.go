@@ -16,11 +16,10 @@ type maker struct {
 	book      casebook.Asker
 	o         Options
 	brief     *Brief
-	incidents []sitrep.Incident // of the period and the filters, the most important first
-	total     int
+	incidents []casebook.Sketch // of the period and the filters, the most important first
+	reports   int               // that tell of them
 	stored    map[string]*casebook.Said
 	noted     map[noteKey]int
-	used      map[string]bool // reports whose words or names may stand in the brief
 	outlets   map[string]bool
 }
 
@@ -35,25 +34,28 @@ func newMaker(ctx context.Context, book casebook.Asker, o Options) *maker {
 	if o.From == o.To {
 		title = "Situation report, " + o.From.String()
 	}
-	return &maker{ctx: ctx, book: book, o: o, brief: &Brief{Title: title, From: o.From, To: o.To}, stored: map[string]*casebook.Said{}, noted: map[noteKey]int{}, used: map[string]bool{}, outlets: map[string]bool{}}
+	return &maker{ctx: ctx, book: book, o: o, brief: &Brief{Title: title, From: o.From, To: o.To}, stored: map[string]*casebook.Said{}, noted: map[noteKey]int{}, outlets: map[string]bool{}}
 }
 
 // gather asks for the incidents of the period.
 func (m *maker) gather() error {
 	q := m.o.Query
 	q.From, q.To, q.All, q.After = m.o.From, m.o.To, true, ""
-	page, err := m.book.Incidents(m.ctx, q)
-	if err != nil {
+	var err error
+	if m.incidents, m.reports, err = casebook.Sketches(m.ctx, m.book, q); err != nil {
 		return err
 	}
-	m.incidents, m.total = page.Rows, len(page.Rows)
 	m.order(m.incidents)
-	for i := range m.incidents {
-		for _, id := range casebook.ReportsOf(&m.incidents[i]) {
-			m.used[id] = true
-		}
-	}
 	return nil
+}
+
+// whole is the incident of a sketch, nil where it went while the brief was made.
+func (m *maker) whole(s *casebook.Sketch) (*sitrep.Incident, error) {
+	i, err := m.book.Incident(m.ctx, s.ID)
+	if errors.Is(err, casebook.ErrNotFound) {
+		return nil, nil
+	}
+	return &i, err
 }
 
 // report is a report as it is kept, nil where it is no more: words of it are not quoted then.

@@ -37,7 +37,6 @@ func (m *maker) number(h *sitrep.ReportHead, id string, s sitrep.Span, quote str
 	if h != nil {
 		n.Outlet, n.URL, n.Published = h.Outlet, h.URL, day(h)
 	}
-	m.used[id] = true
 	m.outlets[n.Outlet] = true
 	m.brief.Notes = append(m.brief.Notes, n)
 	m.noted[k] = len(m.brief.Notes)

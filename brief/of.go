@@ -15,9 +15,6 @@ var always = sitrep.CivilDate{Year: 9999, Month: 12, Day: 31}
 // one item, and no sentence in it where no words of the reports are at hand. Private persons stand by description.
 func Of(ctx context.Context, book casebook.Asker, i *sitrep.Incident) (*Brief, error) {
 	m := newMaker(ctx, book, Options{To: always})
-	for _, id := range casebook.ReportsOf(i) {
-		m.used[id] = true
-	}
 	item, err := m.account(i)
 	if err != nil {
 		return nil, fmt.Errorf("say what is told of incident %s: %w", i.ID, err)

@@ -14,7 +14,7 @@ func (m *maker) veil() error {
 	if m.o.Names {
 		return nil
 	}
-	private, err := m.book.Private(m.ctx, sorted(m.used))
+	private, err := m.book.Private(m.ctx, m.brief.reports())
 	if err != nil {
 		return err
 	}
@@ -52,6 +52,22 @@ func (m *maker) veilItem(item *Item, private map[string][]casebook.PrivateName, 
 			maps.Copy(of[n-1], reports)
 		}
 	})
+}
+
+// reports are those that the items rest on and the notes quote, in order.
+func (b *Brief) reports() []string {
+	used := map[string]bool{}
+	for _, n := range b.Notes {
+		used[n.Report] = true
+	}
+	for _, s := range b.Sections {
+		for _, i := range s.Items {
+			for _, id := range i.reports {
+				used[id] = true
+			}
+		}
+	}
+	return sorted(used)
 }
 
 func namesOf(reports map[string]bool, private map[string][]casebook.PrivateName) (names []casebook.PrivateName) {

@@ -14,8 +14,15 @@ import (
 func (m *maker) talks() error {
 	var items []Item
 	for k := range m.incidents {
-		i := &m.incidents[k]
-		if i.Kind != sitrep.Talks && i.Kind != sitrep.Agreement || !m.isNew(i) || len(items) >= m.o.PerPlace {
+		s := &m.incidents[k]
+		if s.Kind != sitrep.Talks && s.Kind != sitrep.Agreement || !m.isNew(s) || len(items) >= m.o.PerPlace {
+			continue
+		}
+		i, err := m.whole(s)
+		if err != nil {
+			return err
+		}
+		if i == nil {
 			continue
 		}
 		item := Item{Incident: i.ID, reports: casebook.ReportsOf(i)}

@@ -61,18 +61,23 @@ func (m *maker) courses(kinds ...sitrep.Kind) ([]sitrep.Incident, error) {
 		}
 	}
 	q.From, q.To, q.Kinds, q.All, q.After = m.o.From.AddDays(-lookBack), m.o.To, kinds, true, ""
-	page, err := m.book.Incidents(m.ctx, q)
+	sketches, _, err := casebook.Sketches(m.ctx, m.book, q)
 	if err != nil {
 		return nil, err
 	}
-	list := slices.DeleteFunc(page.Rows, func(i sitrep.Incident) bool { return i.FirstPublished.After(endOf(m.o.To)) })
-	for k := range list {
-		for _, id := range casebook.ReportsOf(&list[k]) {
-			m.used[id] = true
+	sketches = slices.DeleteFunc(sketches, func(s casebook.Sketch) bool { return s.First.After(endOf(m.o.To)) })
+	slices.SortStableFunc(sketches, func(a, b casebook.Sketch) int { return b.Last.Compare(a.Last) })
+	var list []sitrep.Incident
+	for k := range sketches[:min(len(sketches), m.o.PerPlace)] {
+		i, err := m.whole(&sketches[k])
+		if err != nil {
+			return nil, err
+		}
+		if i != nil {
+			list = append(list, *i)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b sitrep.Incident) int { return b.LastPublished.Compare(a.LastPublished) })
-	return list[:min(len(list), m.o.PerPlace)], nil
+	return list, nil
 }
 
 // endOf is the last moment of a day.

@@ -2,6 +2,7 @@ package casebooktest
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -159,4 +160,29 @@ func testText(b *bench) {
 	}
 	is(b, "text and a filter", b.ids(casebook.Query{Text: "hit", Outlet: "Dorel Radio"}), []string{"i-talks", "i-dorel"})
 	is(b, "text and days", b.ids(casebook.Query{Text: "hit", From: day("2021-07-01"), To: day("2021-07-01")}), []string{"i-kesh"})
+}
+
+// testSketches compares the sketches of incidents with the incidents.
+func testSketches(b *bench) {
+	b.world()
+	for _, q := range []casebook.Query{{}, {Order: casebook.Oldest}, {Kinds: []sitrep.Kind{sitrep.Shelling}}, {From: day("2021-06-10"), To: day("2021-06-20")}, {Text: "hit"}, {Country: "NOWHERE"}} {
+		got, reports, err := casebook.Sketches(b.ctx, b.Casebook, q)
+		if err != nil {
+			b.Fatal(err)
+		}
+		q.All = true
+		page := must[casebook.Page[sitrep.Incident]](b)(b.Incidents(b.ctx, q))
+		in := map[string]bool{}
+		var want []casebook.Sketch
+		for i := range page.Rows {
+			s := casebook.SketchOf(&page.Rows[i])
+			s.First, s.Last = s.First.UTC(), s.Last.UTC()
+			want = append(want, s)
+			for _, id := range casebook.ReportsOf(&page.Rows[i]) {
+				in[id] = true
+			}
+		}
+		is(b, fmt.Sprintf("sketches of %+v", q), fmt.Sprintf("%+v", got), fmt.Sprintf("%+v", want))
+		is(b, "the reports that tell them", reports, len(in))
+	}
 }

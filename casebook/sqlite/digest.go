@@ -25,6 +25,7 @@ const (
 	claimList
 	tollList
 	reportList
+	sketchList // of incidents
 )
 
 // chunkRows is how many rows have one digest: more make reading cheaper, fewer make changing one of them cheaper.

@@ -187,6 +187,7 @@ func (t *tx) clearIncident(n int64) {
 	t.exec("DELETE FROM incident_origin WHERE incident = ?", n)
 	t.exec("DELETE FROM incident_text WHERE rowid = ?", textRow(day, n))
 	t.set(incidentList, n, nil)
+	t.set(sketchList, n, nil)
 }
 
 // alias keeps that an id that is no more stands for another one.

@@ -184,7 +184,9 @@ func (row *incidentRow) put(t *tx, i *sitrep.Incident, n, version int64) {
 	e := &row.entry
 	n = t.insert(`INSERT OR REPLACE INTO incident (n, id, day, lat, lon, precision, kind, title, dead, part_of, follows, changed, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		number, i.ID, e.day, lat, lon, i.Place.Precision, string(i.Kind), i.Title, e.dead, i.PartOf, i.Follows, e.changed, version)
+	var reports []int64
 	for _, at := range row.events {
+		reports = append(reports, at.report)
 		t.exec("INSERT OR REPLACE INTO incident_event (report, event, incident) VALUES (?, ?, ?)", at.report, at.event, n)
 		t.hold(at.report, at.event, n)
 	}
@@ -194,6 +196,7 @@ func (row *incidentRow) put(t *tx, i *sitrep.Incident, n, version int64) {
 	t.putOrigins(i, n)
 	t.exec("INSERT INTO incident_text (rowid, words) VALUES (?, ?)", textRow(int64(e.day), n), row.words)
 	t.set(incidentList, n, e.bytes())
+	t.sketch(i, n, reports)
 }
 
 // hold notes which incident holds a telling, 0 for none.

@@ -93,6 +93,11 @@ func (b *Book) step(number int, script string) error {
 			return err
 		}
 	}
+	if number == sketchShape {
+		if err := b.sketches(tx); err != nil {
+			return err
+		}
+	}
 	if _, err := tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", number)); err != nil {
 		return err
 	}
