@@ -43,6 +43,13 @@ func (t *tx) claimPlaces(q casebook.Query) (rows []place, total int, next string
 	if byTextAlone(q, true) {
 		return t.byText(claims, match(q.Text), q)
 	}
+	if byDayAlone(q) {
+		days := areaOf(casebook.Query{From: q.From, To: q.To})
+		if found, total, ok := latest(t, &t.book.digests.claims, days, limitOf(q)+1); ok {
+			rows, next = t.page(claims, found, q)
+			return rows, total, next
+		}
+	}
 	found := t.rows(claims, q, func() (rows []found) {
 		t.eachClaim(q, func(e *claimEntry) { rows = append(rows, found{int64(e.day), e.n}) })
 		return rows
@@ -68,7 +75,7 @@ func (t *tx) eachClaim(q casebook.Query, visit func(*claimEntry)) {
 		return days.published(e.day) && said.pass(e) && (sides == nil || sides[e.side]) && (actors == nil || actors[e.actor] || names[e.source]) && (text == nil || text.has(e.n)) &&
 			(from == nil || from.has(e.report)) && (about == nil || about.reports.has(e.report))
 	}
-	eachSeen(t, &t.book.digests.claims, t.candidates("claim", "report", q, about), glance[claimEntry]{want: want, bare: about == nil}, func(e *claimEntry) {
+	eachSeen(t, &t.book.digests.claims, t.candidates("claim", "report", q, about), glance[claimEntry]{want: want, bare: about == nil, days: days}, func(e *claimEntry) {
 		if want(e) && (about == nil || about.any(e.about)) {
 			visit(e)
 		}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"runtime"
 	"slices"
 	"sync"
@@ -38,6 +39,7 @@ type digest[T any] struct {
 	parse func(e *T, n int64, b *numbers)
 	lists func(e *T, b *numbers) // that stand behind what parse reads; nil for none
 	row   func(e *T) int64       // its number
+	day   func(e *T) int32       // by which days choose rows; nil where they do not
 
 	mu       sync.Mutex
 	asked    bool
@@ -46,8 +48,21 @@ type digest[T any] struct {
 }
 
 type chunk[T any] struct {
-	number int64
-	rows   []T
+	number      int64
+	rows        []T
+	first, last int32 // of the days of its rows
+}
+
+// newChunk is a chunk with the days that its rows reach over.
+func newChunk[T any](d *digest[T], number int64, rows []T) chunk[T] {
+	c := chunk[T]{number, rows, math.MaxInt32, math.MinInt32}
+	for i := range rows {
+		if d.day != nil {
+			day := d.day(&rows[i])
+			c.first, c.last = min(c.first, day), max(c.last, day)
+		}
+	}
+	return c
 }
 
 // set notes what the digest has of a row from now on; nil takes the row out. It is written when the work is done.
@@ -184,7 +199,7 @@ func readChunks[T any](t *tx, d *digest[T], after int64) []chunk[T] {
 		p := parsing[T]{make([]T, 0, chunkRows), &numbers{pool: make([]uint32, 0, 8*chunkRows)}}
 		p.parse(d, glance[T]{}, number, body)
 		mu.Lock()
-		out = append(out, chunk[T]{number, p.rows})
+		out = append(out, newChunk(d, number, p.rows))
 		mu.Unlock()
 	})
 	slices.SortFunc(out, func(a, b chunk[T]) int { return cmp.Compare(a.number, b.number) })
@@ -232,6 +247,12 @@ func (t *tx) unpacked(l list, after int64, visitors int, visit func(number int64
 type glance[T any] struct {
 	want func(*T) bool // tells by what stands before the lists whether a row is worth a look; several ask at once
 	bare bool          // nobody looks at the lists
+	days area          // on which the days of rows lie that are wanted
+}
+
+// passes tells whether no row of a chunk is wanted, by its days.
+func (g *glance[T]) passes(d *digest[T], c *chunk[T]) bool {
+	return d.day != nil && g.days.dated && (int64(c.last) < g.days.from || int64(c.first) > g.days.to)
 }
 
 // stream visits all rows of a list that a glance wants, none of which stays, for the first question that asks for them; false where it is not the first.

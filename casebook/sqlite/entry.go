@@ -31,6 +31,7 @@ func newDigests() *digests {
 	d.claims.list, d.claims.parse, d.claims.lists = claimList, parseClaim, parseClaimLists
 	d.tolls.list, d.tolls.parse = tollList, parseToll
 	d.reports.list, d.reports.parse = reportList, parseReport
+	d.claims.day = func(e *claimEntry) int32 { return e.day }
 	d.incidents.row = func(e *incidentEntry) int64 { return e.n }
 	d.tellings.row = func(e *tellingEntry) int64 { return e.n }
 	d.claims.row = func(e *claimEntry) int64 { return e.n }

@@ -96,6 +96,9 @@ func eachSeen[T any](t *tx, d *digest[T], candidates []int64, g glance[T], visit
 		return
 	}
 	for _, c := range rowsOf(t, d) {
+		if g.passes(d, &c) {
+			continue
+		}
 		for i := range c.rows {
 			visit(&c.rows[i])
 		}
