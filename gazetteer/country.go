@@ -2,14 +2,24 @@ package gazetteer
 
 import "iter"
 
-// NamesIn gives every name of the populated places of a country, by its three-letter code, with its place. It passes over all records, which takes
+// Town is a populated place under one of its names. It is a fraction of a Place, for those who keep all of a country.
+type Town struct {
+	Name   string
+	in     *Gazetteer
+	record int
+}
+
+// Place is the place with the name in Matched.
+func (t Town) Place() Place { return t.in.place(t.record, t.Name) }
+
+// Towns gives the populated places of a country, by its three-letter code, under every name of theirs. It passes over all records, which takes
 // a few milliseconds.
-func (g *Gazetteer) NamesIn(country string) iter.Seq2[string, Place] {
-	return func(yield func(string, Place) bool) {
+func (g *Gazetteer) Towns(country string) iter.Seq[Town] {
+	return func(yield func(Town) bool) {
 		for _, l := range g.all() {
 			for i := range l.townsOf(country) {
 				for _, name := range l.namesOf(i) {
-					if !yield(name, l.place(i, name)) {
+					if !yield(Town{name, l, i}) {
 						return
 					}
 				}

@@ -17,7 +17,7 @@ type spellings struct {
 // spelled is the names of a country by their consonants.
 type spelled struct {
 	once sync.Once
-	by   map[string][]gazetteer.Place // each place with the name in Matched
+	by   map[string][]gazetteer.Town
 }
 
 // leastConsonants is how many a name must have: with two, half of all short names would be alike.
@@ -40,27 +40,27 @@ func (s *spellings) find(text, country string) []gazetteer.Place {
 	return alike(text, names.by[bones])
 }
 
-func (s *spellings) table(country string) map[string][]gazetteer.Place {
-	by := map[string][]gazetteer.Place{}
-	for name, p := range s.places.NamesIn(country) {
-		if bones := consonants(name); len(bones) >= leastConsonants {
-			by[bones] = append(by[bones], p)
+func (s *spellings) table(country string) map[string][]gazetteer.Town {
+	by := map[string][]gazetteer.Town{}
+	for t := range s.places.Towns(country) {
+		if bones := consonants(t.Name); len(bones) >= leastConsonants {
+			by[bones] = append(by[bones], t)
 		}
 	}
 	return by
 }
 
 // alike gives the places whose names differ least from a text, if they differ little.
-func alike(text string, places []gazetteer.Place) []gazetteer.Place {
+func alike(text string, towns []gazetteer.Town) []gazetteer.Place {
 	bare := bareName(text)
 	least := 1 + len(bare)/4
 	var best []gazetteer.Place
-	for _, p := range places {
-		switch d := edits(bare, bareName(p.Matched)); {
+	for _, t := range towns {
+		switch d := edits(bare, bareName(t.Name)); {
 		case d < least || d == least && best == nil:
-			least, best = d, []gazetteer.Place{p}
+			least, best = d, []gazetteer.Place{t.Place()}
 		case d == least:
-			best = append(best, p)
+			best = append(best, t.Place())
 		}
 	}
 	return best
