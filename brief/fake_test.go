@@ -43,6 +43,16 @@ func (f *fake) Incident(_ context.Context, id string) (sitrep.Incident, error) {
 	return sitrep.Incident{}, casebook.ErrNotFound
 }
 
+func (f *fake) Heads(_ context.Context, reports []string) (map[string]sitrep.ReportHead, error) {
+	out := map[string]sitrep.ReportHead{}
+	for _, id := range reports {
+		if r, ok := f.reports[id]; ok {
+			out[id] = r.Head
+		}
+	}
+	return out, nil
+}
+
 func (f *fake) Report(_ context.Context, id string, _ int) (casebook.StoredReport, error) {
 	r, ok := f.reports[id]
 	if !ok {

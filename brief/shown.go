@@ -33,10 +33,7 @@ func (m *maker) veil() error {
 
 // veilItem veils what is said of an item, and notes for its notes by the names of which reports they are to be veiled.
 func (m *maker) veilItem(item *Item, private map[string][]casebook.PrivateName, of []map[string]bool) {
-	reports := map[string]bool{}
-	for _, id := range item.reports {
-		reports[id] = true
-	}
+	reports := setOf(item.reports)
 	item.each(func(s *Sentence) {
 		for _, n := range s.Notes {
 			reports[m.brief.Notes[n-1].Report] = true
@@ -75,6 +72,14 @@ func namesOf(reports map[string]bool, private map[string][]casebook.PrivateName)
 		names = append(names, private[id]...)
 	}
 	return names
+}
+
+func setOf(list []string) map[string]bool {
+	set := map[string]bool{}
+	for _, v := range list {
+		set[v] = true
+	}
+	return set
 }
 
 func sorted(set map[string]bool) []string { return slices.Sorted(maps.Keys(set)) }

@@ -89,9 +89,10 @@ var phases = map[string]string{"proposed": "proposed", "agreed": "agreed", "decl
 
 // state is what was last reported of a ceasefire.
 func (m *maker) state(i *sitrep.Incident) (Sentence, error) {
-	turns := slices.DeleteFunc(slices.Clone(i.Course), func(t sitrep.Turn) bool { return phases[t.What] == "" || after(&t, m.o.To) || m.later(t.Key.Report) })
-	if len(turns) == 0 {
-		return Sentence{}, nil
+	turns := slices.DeleteFunc(slices.Clone(i.Course), func(t sitrep.Turn) bool { return phases[t.What] == "" || after(&t, m.o.To) })
+	turns, err := m.reported(turns)
+	if err != nil || len(turns) == 0 {
+		return Sentence{}, err
 	}
 	last := &turns[len(turns)-1]
 	by, have, err := m.turn(last)
@@ -113,10 +114,14 @@ func after(t *sitrep.Turn, d sitrep.CivilDate) bool {
 	return !t.When.From.IsZero() && t.When.From.First().After(d.Last())
 }
 
-// later tells whether a report appeared after the period: what it recalls was not yet reported then.
-func (m *maker) later(report string) bool {
-	r, err := m.report(report)
-	return err == nil && r != nil && r.Head.Published.After(endOf(m.o.To))
+// reported are the turns of which no report appeared after the period: what those recall was not yet reported then.
+func (m *maker) reported(turns []sitrep.Turn) ([]sitrep.Turn, error) {
+	var ids []string
+	for _, t := range turns {
+		ids = append(ids, t.Key.Report)
+	}
+	heads, err := casebook.Heads(m.ctx, m.book, sorted(setOf(ids)))
+	return slices.DeleteFunc(turns, func(t sitrep.Turn) bool { return heads[t.Key.Report].Published.After(endOf(m.o.To)) }), err
 }
 
 // turn is who tells of a turn, with its notes; empty where its words are not at hand.

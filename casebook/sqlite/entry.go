@@ -17,6 +17,7 @@ type digests struct {
 	claims    digest[claimEntry]
 	tolls     digest[tollEntry]
 	reports   digest[reportEntry]
+	sketches  sketchBodies
 
 	claimCounts kept[*claimCounts]
 	sameActors  kept[[]int64]

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"maps"
 	"runtime"
 	"slices"
 	"sync"
@@ -125,19 +126,54 @@ func (t *tx) eachSketch(wanted map[int64]int64, visit func(n int64, e *sketchEnt
 	if len(wanted) == 0 {
 		return
 	}
-	var mu sync.Mutex
-	t.unpacked(sketchList, -1, runtime.GOMAXPROCS(0), func(number int64, body []byte) {
-		eachRow(body, func(at int64, row []byte) {
-			n := number*chunkRows + at
-			if _, ok := wanted[n]; !ok {
-				return
+	for _, c := range t.sketchBodies() {
+		eachRow(c.body, func(at int64, row []byte) {
+			n := c.number*chunkRows + at
+			if _, ok := wanted[n]; ok {
+				e := parseSketch(row)
+				visit(n, &e)
 			}
-			e := parseSketch(row)
+		})
+	}
+}
+
+// sketchBody is a chunk of sketches as it is in the file, but unpacked: of all of them a brief wants few.
+type sketchBody struct {
+	number int64
+	body   []byte
+}
+
+// sketchBodies keeps the chunks of sketches from one question to the next.
+type sketchBodies struct {
+	mu       sync.Mutex
+	revision int64
+	kept     map[int64][]byte
+}
+
+// sketchBodies are all chunks of sketches in order. They are shared: nobody changes them.
+func (t *tx) sketchBodies() (out []sketchBody) {
+	at, k := t.at(), &t.book.digests.sketches
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	after, bodies := int64(-1), map[int64][]byte{}
+	if k.kept != nil && k.revision <= at {
+		after, bodies = k.revision, maps.Clone(k.kept)
+	}
+	if after < at {
+		var mu sync.Mutex
+		t.unpacked(sketchList, after, runtime.GOMAXPROCS(0), func(number int64, body []byte) {
 			mu.Lock()
 			defer mu.Unlock()
-			visit(n, &e)
+			bodies[number] = slices.Clone(body)
 		})
-	})
+		if t.err == nil && (k.kept == nil || at > k.revision) {
+			k.kept, k.revision = bodies, at
+		}
+	}
+	for _, number := range sortedKeys(bodies) {
+		out = append(out, sketchBody{number, bodies[number]})
+	}
+	return out
 }
 
 // sketchTerms are the words of kinds, countries and grades by their terms.
