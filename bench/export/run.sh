@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What exports cost, and whether others can read them: bench/export/run.sh [CASE]
 # CASE is a casebook; without it one of about 100,000 incidents is made of the examples, which takes a quarter of an hour. FORMATS are those that are timed.
-# With READ=1 every file is also read by programs that know the formats (python3 and a package index; see read.py).
+# With READ=1 every file is also read by programs that know the formats (python3 and a package index; see read.py and marks.py).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export CGO_ENABLED=0

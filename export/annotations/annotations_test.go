@@ -50,7 +50,12 @@ type collection struct {
 				SHA256       string `json:"sitrep:sha256"`
 				Selector     []selector
 			}
-			Links [][2]string `json:"sitrep:links"`
+			Links []struct {
+				Role string `json:"sitrep:role"`
+				To   struct {
+					ID string `json:"id"`
+				} `json:"sitrep:to"`
+			} `json:"sitrep:links"`
 		}
 	}
 }
@@ -154,8 +159,8 @@ func TestLinksLeadToAnnotations(t *testing.T) {
 	for _, a := range c.First.Items {
 		for _, l := range a.Links {
 			n++
-			if !ids[l[1]] {
-				t.Errorf("%s leads to %s", a.ID, l[1])
+			if !ids[l.To.ID] || l.Role == "" {
+				t.Errorf("%s leads to %+v", a.ID, l)
 			}
 		}
 	}

@@ -10,12 +10,22 @@ import (
 )
 
 type annotation struct {
-	ID         string      `json:"id"`
-	Type       string      `json:"type"`
-	Motivation string      `json:"motivation"`
-	Body       []body      `json:"body"`
-	Target     []target    `json:"target"`
-	Links      [][2]string `json:"sitrep:links,omitempty"` // role, and the annotation that it leads to
+	ID         string   `json:"id"`
+	Type       string   `json:"type"`
+	Motivation string   `json:"motivation"`
+	Body       []body   `json:"body"`
+	Target     []target `json:"target"`
+	Links      []link   `json:"sitrep:links,omitempty"`
+}
+
+// link leads to another annotation. It is an object, since JSON-LD takes lists in a list apart.
+type link struct {
+	Role string `json:"sitrep:role"`
+	To   node   `json:"sitrep:to"`
+}
+
+type node struct {
+	ID string `json:"id"`
 }
 
 type body struct {
@@ -97,11 +107,11 @@ func (p *passages) id(m *standoff.Mark) string {
 	return "urn:sitrep:report:" + url.PathEscape(p.d.Report) + ":" + m.ID
 }
 
-func (p *passages) links(m *standoff.Mark) [][2]string {
-	var out [][2]string
+func (p *passages) links(m *standoff.Mark) []link {
+	var out []link
 	for _, l := range p.to[m.ID] {
 		if t := p.marks[l.To]; t != nil {
-			out = append(out, [2]string{l.Role, p.id(t)})
+			out = append(out, link{l.Role, node{p.id(t)}})
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package feed
 
 import (
 	"io"
+	"net/url"
 	"time"
 
 	"sitrep"
@@ -61,7 +62,8 @@ func claimEntry(r *casebook.ClaimRow, head rows.Head) Entry {
 	if r.Claim.To != "" {
 		says += ", of " + r.Claim.To
 	}
-	e := Entry{ID: "urn:sitrep:claim:" + r.Claim.ID, Title: says + ": " + rows.Quote(r.Quote), Tags: []string{string(r.Claim.Stance), string(r.Claim.Mode)},
+	// two reports that quote one speaker in the same words have two claims of one id: a feed needs ids that nothing else has
+	e := Entry{ID: "urn:sitrep:report:" + url.PathEscape(r.Report.ID) + ":" + r.Claim.ID, Title: says + ": " + rows.Quote(r.Quote), Tags: []string{string(r.Claim.Stance), string(r.Claim.Mode)},
 		Lines: []string{says + ": “" + rows.Quote(r.Quote) + "”", from(&r.Report), "What somebody says, and no fact of the record. Read by a machine."}}
 	if head.Base != "" {
 		e.Link = head.Report(r.Report.ID) + "#" + r.Claim.ID
@@ -71,6 +73,7 @@ func claimEntry(r *casebook.ClaimRow, head rows.Head) Entry {
 }
 
 func reportEntry(r *sitrep.ReportHead, head rows.Head) Entry {
+	// two reports that quote one speaker in the same words have two claims of one id: a feed needs ids that nothing else has
 	e := Entry{ID: "urn:sitrep:report:" + slug(r.ID) + ":" + r.SHA256, Title: r.Title, Link: head.Report(r.ID), Lines: []string{from(r)}, Tags: []string{}}
 	if e.Title == "" {
 		e.Title = "Report without a title"

@@ -92,6 +92,24 @@ func TestMarkupOfAReportStaysText(t *testing.T) {
 	}
 }
 
+// Two reports that quote one speaker in the same words have two claims of one id; the entries of a feed must not be taken for one.
+func TestAClaimOfTwoReportsIsTwoEntries(t *testing.T) {
+	var a bytes.Buffer
+	claims := feed.Claims(feed.NewAtom, &a, head)
+	for _, report := range []string{"r1", "r2"} {
+		if err := claims.Write(&casebook.ClaimRow{Report: sitrep.ReportHead{ID: report}, Claim: sitrep.Claim{ID: "c1", Source: "the governor"}, Quote: "they fired first"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := claims.Close(); err != nil {
+		t.Fatal(err)
+	}
+	got, err := gofeed.NewParser().Parse(&a)
+	if err != nil || len(got.Items) != 2 || got.Items[0].GUID == got.Items[1].GUID {
+		t.Fatalf("%v: %+v", err, got)
+	}
+}
+
 // Claims and reports are entries too: a claim under the name of who says it, never as something that is so.
 func TestFeedsOfClaimsAndReports(t *testing.T) {
 	filed := time.Date(2031, 5, 4, 8, 0, 0, 0, time.UTC)
