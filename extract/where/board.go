@@ -41,10 +41,12 @@ func top(scores []sitrep.PlaceScore) int {
 	return at
 }
 
-// settings are the places that may be where an event was.
-func (b *board) settings(e int) []Setting {
-	at := make([]int, len(b.Toponyms)) // of each place: its number in all, and one
-	var all []Setting
+// settings are the places that may be where an event was. They stand in the room.
+func (b *board) settings(e int, in *room) []Setting {
+	in.best = long(in.best, len(b.Toponyms))
+	at := in.best // of each place: its number in all, and one
+	clear(at)
+	all := in.settings[:0]
 	members := b.Events[e].MentionsOf
 	for _, m := range members {
 		first := top(b.Mentions[m].PlaceScores)
@@ -66,9 +68,9 @@ func (b *board) settings(e int) []Setting {
 			}
 		}
 	}
-	room := make([]uint32, features*len(all))
+	in.settings = all
 	for i := range all {
-		all[i].IDs = room[i*features : i*features : (i+1)*features]
+		all[i].IDs = in.vector(i, len(all))
 		b.describe(all, i, len(members))
 	}
 	return all

@@ -23,44 +23,58 @@ func Options(s *sitrep.Story) []Option {
 	var all []Option
 	v := newView(s)
 	for m := range s.Mentions {
-		all = append(all, v.options(m)...)
+		all = append(all, v.options(m, &room{})...)
 	}
 	return all
 }
 
-// options are the toponyms that may be where a mention happened: of each place the name that stands nearest, before or after.
-func (v *view) options(m int) []Option {
+// room is where the options of a mention are written, and the settings of an event, that the next one may use again.
+type room struct {
+	near     []int // of each toponym: its distance
+	best     []int // of each place: its nearest toponym and one, 0 for none
+	options  []Option
+	settings []Setting
+	ids      []uint32 // of the vectors
+}
+
+// vector gives the room of one of n vectors.
+func (r *room) vector(i, n int) []uint32 {
+	r.ids = long(r.ids, features*n)
+	return r.ids[i*features : i*features : (i+1)*features]
+}
+
+// long is a slice of n elements, the same if it has room.
+func long[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
+
+// options are the toponyms that may be where a mention happened: of each place the name that stands nearest, before or after. They stand in the room.
+func (v *view) options(m int, in *room) []Option {
 	trigger := v.Mentions[m].Trigger
 	if trigger < 0 || trigger >= len(v.Tokens) {
 		return nil
 	}
-	near := make([]int, len(v.Toponyms))
-	best := make([]int, len(v.Toponyms)) // of each place: its nearest toponym and one, 0 for none
-	places := 0
+	in.near, in.best = long(in.near, len(v.Toponyms)), long(in.best, len(v.Toponyms))
+	near, best := in.near, in.best
+	clear(best)
 	for i := range v.Toponyms {
 		if v.head[i] < 0 {
 			continue
 		}
 		near[i] = v.distance(trigger, i)
-		b := best[v.place[i]]
-		if b == 0 {
-			places++
-		}
-		if b == 0 || near[i] < near[b-1] {
+		if b := best[v.place[i]]; b == 0 || near[i] < near[b-1] {
 			best[v.place[i]] = i + 1
 		}
 	}
-	all := make([]Option, 0, places)
+	all := in.options[:0]
 	for i := range v.Toponyms {
 		if best[v.place[i]] == i+1 {
 			all = append(all, Option{Mention: m, Toponym: i, distance: near[i]})
 		}
 	}
+	in.options = all
 	all = nearest(all)
 	c := v.context(m, all)
-	room := make([]uint32, features*len(all))
 	for i := range all {
-		all[i].IDs = room[i*features : i*features : (i+1)*features]
+		all[i].IDs = in.vector(i, len(all))
 		c.describe(&all[i])
 	}
 	return all

@@ -47,7 +47,7 @@ func Settings(s *sitrep.Story) []Setting {
 	var all []Setting
 	b := newBoard(s)
 	for e := range s.Events {
-		all = append(all, b.settings(e)...)
+		all = append(all, b.settings(e, &room{})...)
 	}
 	return all
 }
@@ -55,9 +55,11 @@ func Settings(s *sitrep.Story) []Setting {
 // Set sets the places of the events of a story by a model that chooses among the settings of each.
 func Set(s *sitrep.Story, model *maxent.Model) {
 	b := newBoard(s)
+	var in room
+	var vectors []maxent.Vector
 	for e := range s.Events {
-		all := b.settings(e)
-		vectors := make([]maxent.Vector, len(all))
+		all := b.settings(e, &in)
+		vectors = long(vectors, len(all))
 		for i := range all {
 			vectors[i] = all[i].Vector
 		}

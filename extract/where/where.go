@@ -40,8 +40,9 @@ func (st *Step) Read(s *sitrep.Story) error {
 // Place sets the places of the mentions of a story by a score of every option, between 0 and 1.
 func Place(s *sitrep.Story, score func(*Option) float64) {
 	v := newView(s)
+	var in room
 	for m := range s.Mentions {
-		options := v.options(m)
+		options := v.options(m, &in)
 		s.Mentions[m].PlaceScores = make([]sitrep.PlaceScore, 0, len(options))
 		for i := range options {
 			options[i].score = score(&options[i])
