@@ -25,7 +25,7 @@ func (b *Book) Facets(ctx context.Context, q casebook.Query) (f casebook.Facets,
 				*into = c.of(flagField, n)
 			}
 		}
-		f.Days = dayCounts(c.days)
+		f.Days = c.days.counts()
 		return nil
 	})
 	return f, err
@@ -34,7 +34,7 @@ func (b *Book) Facets(ctx context.Context, q casebook.Query) (f casebook.Facets,
 // tagCounts are how many incidents have each term of each field, by the numbers of the terms, and how many lie on each day.
 type tagCounts struct {
 	terms [1 << fieldBits][]found
-	days  map[int32]int
+	days  dayTally
 }
 
 // of is how many have a term.
@@ -47,7 +47,7 @@ func (c *tagCounts) of(f field, term int64) int {
 }
 
 func (t *tx) countTags(q casebook.Query) tagCounts {
-	c := tagCounts{days: map[int32]int{}}
+	c := tagCounts{days: newDayTally()}
 	s := t.sieve(q)
 	unasked := s.onlyOf()
 	counts := make([]int32, t.number("SELECT coalesce(max(n), 0) FROM term")+1)
@@ -58,10 +58,10 @@ func (t *tx) countTags(q casebook.Query) tagCounts {
 		case !other || missing != 0 && (!dated || missing&(missing-1) != 0):
 			return
 		case !dated:
-			c.days[e.day]++
+			c.days.add(e.day)
 			return
 		case missing == 0:
-			c.days[e.day]++
+			c.days.add(e.day)
 		}
 		only, counted := unasked[missing]
 		if !counted {
@@ -120,13 +120,4 @@ func (t *tx) named(counts []found) (out []casebook.Count) {
 		return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Value, b.Value))
 	})
 	return out[:min(most, len(out))]
-}
-
-func dayCounts(days map[int32]int) (out []casebook.Count) {
-	for _, day := range sortedKeys(days) {
-		if day > unknownDay {
-			out = append(out, casebook.Count{Value: dateOfDay(int64(day)).String(), N: days[day]})
-		}
-	}
-	return out
 }

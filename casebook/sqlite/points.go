@@ -30,12 +30,8 @@ func (b *Book) Points(ctx context.Context, q casebook.Query) (out []casebook.Poi
 
 // points are the points of some rows, by row.
 func (t *tx) points(rows []place) map[int64]casebook.Point {
-	ns := make([]any, len(rows))
-	for i, r := range rows {
-		ns[i] = r.n
-	}
 	out := map[int64]casebook.Point{}
-	t.each("SELECT n, id, kind, title, lat, lon, precision, dead FROM incident WHERE lat IS NOT NULL AND n IN ("+marks(len(ns))+")", ns, func(r *sql.Rows) error {
+	t.each("SELECT i.n, i.id, i.kind, i.title, i.lat, i.lon, i.precision, i.dead FROM json_each(?) j CROSS JOIN incident i ON i.n = j.value WHERE i.lat IS NOT NULL", []any{array(numbersOf(rows))}, func(r *sql.Rows) error {
 		var n int64
 		var at casebook.Point
 		var kind string
