@@ -71,16 +71,16 @@ func (c *comparison) tolls() {
 		now := &c.after.Tally[k]
 		switch was := line(c.before, now); {
 		case was == nil:
-			c.say(Raised, fmt.Sprintf("%s (%s): %s; no figure was told before.", now.Harm, text.Whom(now), text.Figure(now)))
+			c.say(Raised, fmt.Sprintf("%s (%s): %s; no figure was told before.", now.Harm, text.Whom(now), rows.Figure(now)))
 		case was.Low != now.Low || was.Best != now.Best || was.High != now.High || was.Open != now.Open:
 			reason := direction(was, now)
 			word := map[string]string{Lowered: "lowered", Raised: "raised", Corrected: "changed"}[reason]
-			c.say(reason, fmt.Sprintf("%s (%s) %s from %s to %s.", now.Harm, text.Whom(now), word, text.Figure(was), text.Figure(now)))
+			c.say(reason, fmt.Sprintf("%s (%s) %s from %s to %s.", now.Harm, text.Whom(now), word, rows.Figure(was), rows.Figure(now)))
 		}
 	}
 	for k := range c.before.Tally {
 		if was := &c.before.Tally[k]; line(c.after, was) == nil {
-			c.say(Lowered, fmt.Sprintf("%s (%s): no such figure stands any more; told before: %s.", was.Harm, text.Whom(was), text.Figure(was)))
+			c.say(Lowered, fmt.Sprintf("%s (%s): no such figure stands any more; told before: %s.", was.Harm, text.Whom(was), rows.Figure(was)))
 		}
 	}
 }

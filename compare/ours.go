@@ -33,6 +33,7 @@ type Line struct {
 	Civilian        sitrep.Truth
 	Low, Best, High int
 	Open            bool
+	Rough           bool // nobody tells the best figure otherwise than roughly
 }
 
 // Of takes of an incident what a comparing needs. Private persons in it must stand by description already.
@@ -45,14 +46,18 @@ func Of(i *sitrep.Incident) Ours {
 	}
 	for k := range i.Tally {
 		t := &i.Tally[k]
-		o.Tally = append(o.Tally, Line{t.Harm, t.Side, t.Civilian, t.Low, t.Best, t.High, t.Open})
+		o.Tally = append(o.Tally, Line{t.Harm, t.Side, t.Civilian, t.Low, t.Best, t.High, t.Open, rows.Rough(t)})
 	}
 	return o
 }
 
 // Words are a line in words: "killed 3–5, civilians".
 func (l *Line) Words() string {
-	return rows.Tally(&sitrep.Tally{Harm: l.Harm, Side: l.Side, Civilian: l.Civilian, Low: l.Low, Best: l.Best, High: l.High, Open: l.Open})
+	t := sitrep.Tally{Harm: l.Harm, Side: l.Side, Civilian: l.Civilian, Low: l.Low, Best: l.Best, High: l.High, Open: l.Open}
+	if l.Rough {
+		t.RestsOn = []sitrep.TallyToll{{Count: l.Best, Qualifier: sitrep.About}}
+	}
+	return rows.Tally(&t)
 }
 
 // killed tells whether somebody is told to have been killed.

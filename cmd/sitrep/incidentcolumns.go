@@ -88,7 +88,7 @@ func tolls(i *sitrep.Incident) []string {
 	out := []string{}
 	for k := range i.Tally {
 		t := &i.Tally[k]
-		line := string(t.Harm) + " " + text.Figure(t)
+		line := string(t.Harm) + " " + rows.Figure(t)
 		if t.Side != "" || t.Civilian == sitrep.True {
 			line += " " + text.Whom(t)
 		}

@@ -100,7 +100,7 @@ func onForces(i *sitrep.Incident) bool {
 }
 
 func timePrecision(i *rows.Incident) string {
-	switch i.When.Precision {
+	switch rows.Precision(&i.When) {
 	case sitrep.DayPrecision:
 		return "1"
 	case sitrep.DaysPrecision, sitrep.WeekPrecision:
@@ -175,6 +175,7 @@ func columns() []rows.Column[rows.Incident] {
 		{Name: "fatalities_high", Value: killed(func(_, _, high int) int { return high })},
 		{Name: "told_by_one_side_only", Value: func(i *rows.Incident) string { return rows.OneSide(&i.Incident) }},
 		{Name: "grade", Value: func(i *rows.Incident) string { return string(i.Grade) }},
+		{Name: "fatalities_rough", Value: func(i *rows.Incident) string { return rows.Bool(rows.RoughKilled(&i.Incident)) }},
 	}
 }
 

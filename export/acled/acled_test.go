@@ -13,7 +13,7 @@ import (
 // names are ACLED's 31 columns, and ours behind them.
 const names = "event_id_cnty, event_date, year, time_precision, disorder_type, event_type, sub_event_type, actor1, assoc_actor_1, inter1, actor2, assoc_actor_2, inter2, " +
 	"interaction, civilian_targeting, iso, region, country, admin1, admin2, admin3, location, latitude, longitude, geo_precision, source, source_scale, notes, fatalities, " +
-	"tags, timestamp, sitrep_id, fatalities_best, fatalities_high, told_by_one_side_only, grade"
+	"tags, timestamp, sitrep_id, fatalities_best, fatalities_high, told_by_one_side_only, grade, fatalities_rough"
 
 func TestRows(t *testing.T) {
 	day := sitrep.CivilDate{Year: 2031, Month: 5, Day: 2}

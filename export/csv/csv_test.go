@@ -15,7 +15,7 @@ const names = "id,kind,title,status,from,to,date_precision,date_basis,place,with
 	"initiators,initiators_confidence,initiators_according_to,initiators_denied_by,targets,parties,mediators," +
 	"killed_low,killed_best,killed_high,killed_open,wounded_low,wounded_best,wounded_high,wounded_open,casualties_low,casualties_best,casualties_high,casualties_open," +
 	"missing_low,missing_best,missing_high,missing_open,captured_low,captured_best,captured_high,captured_open,displaced_low,displaced_best,displaced_high,displaced_open," +
-	"tolls,quote,quote_by,told_by_one_side_only,origins,origins_count,grade,graded_by_a_person,differ,news,last_turn,part_of,follows,reports,first_published,last_published,first_day,last_day,reports_count"
+	"tolls,quote,quote_by,told_by_one_side_only,origins,origins_count,grade,graded_by_a_person,differ,news,last_turn,part_of,follows,reports,first_published,last_published,first_day,last_day,reports_count,rough"
 
 func row(t *testing.T, i sitrep.Incident) map[string]string {
 	t.Helper()
@@ -45,7 +45,7 @@ func TestARow(t *testing.T) {
 		Tally:  []sitrep.Tally{{Harm: sitrep.Killed, Low: 3, Best: 5, High: 9, Open: true}, {Harm: sitrep.Wounded, Side: "A", Best: 1}, {Harm: sitrep.Wounded, Side: "B", Best: 2}},
 		Events: []sitrep.EventKey{{Report: "r1", Event: "e"}, {Report: "r1", Event: "f"}, {Report: "r2", Event: "e"}}})
 	for name, want := range map[string]string{"id": "a1", "lat": "-1.5000", "lon": "20.0000", "uncertainty_km": "5", "killed_low": "3", "killed_high": "9", "killed_open": "true",
-		"wounded_best": "", "reports": "r1; r2", "initiators_confidence": "accused | fact", "initiators_according_to": "Lake Watch; Lake Front | the reporters themselves",
+		"wounded_best": "", "initiators_denied_by": "", "rough": "", "reports": "r1; r2", "initiators_confidence": "accused | fact", "initiators_according_to": "Lake Watch; Lake Front | the reporters themselves",
 		"initiators": "Northern Army (NORTH) – accused, according to Lake Watch, Lake Front; Hill Guard – told as a fact, in the reporters' own voice"} {
 		if got[name] != want {
 			t.Errorf("%s: got %q, want %q", name, got[name], want)

@@ -24,7 +24,7 @@ type key struct{ month, country, unit string }
 type cell struct {
 	key
 	incidents, oneSide, fatal, low, best, high int
-	open                                       bool
+	open, rough                                bool
 }
 
 // New begins a table.
@@ -67,6 +67,7 @@ func (w *Writer) dead(c *cell, i *rows.Incident) {
 	}
 	c.fatal++
 	c.low, c.best, c.high, c.open = c.low+low, c.best+best, c.high+high, c.open || open
+	c.rough = c.rough || rows.RoughKilled(&i.Incident)
 }
 
 // month is the only month of a time, empty where it is longer or not known.
@@ -117,6 +118,7 @@ func columns() []rows.Column[cell] {
 		{Name: "killed_best", Value: number(func(c *cell) int { return c.best })},
 		{Name: "killed_high", Value: number(func(c *cell) int { return c.high })},
 		{Name: "killed_open", Value: func(c *cell) string { return rows.Bool(c.open) }},
+		{Name: "killed_rough", Value: func(c *cell) string { return rows.Bool(c.rough) }},
 	}
 }
 

@@ -22,10 +22,12 @@ func TestEachTallyCountsOnce(t *testing.T) {
 	hills := sitrep.Place{Name: "Dorel", Countries: []string{"UPL"}, Within: []string{"Upland", "Hills"}, Precision: 1}
 	whole := sitrep.Incident{ID: "w", When: on(day(5, 1), day(5, 3)), Place: hills, Tally: dead(10)}
 	war := sitrep.Incident{ID: "war", When: on(day(1, 1), day(9, 1)), Tally: dead(900)}
+	several := dead(3)
+	several[0].RestsOn = []sitrep.TallyToll{{Count: 3, Qualifier: sitrep.Vague}}
 	in := []rows.Incident{
 		{Incident: whole},
 		{Incident: sitrep.Incident{ID: "p", PartOf: "w", When: on(day(5, 2), day(5, 2)), Place: hills, Tally: dead(4)}, Whole: &whole},
-		{Incident: sitrep.Incident{ID: "q", PartOf: "war", When: on(day(5, 9), day(5, 9)), Place: hills, Tally: dead(3)}, Whole: &war},
+		{Incident: sitrep.Incident{ID: "q", PartOf: "war", When: on(day(5, 9), day(5, 9)), Place: hills, Tally: several}, Whole: &war},
 		{Incident: war},
 		{Incident: sitrep.Incident{ID: "x", Status: sitrep.Planned, When: on(day(5, 9), day(5, 9)), Place: hills}},
 	}
@@ -43,8 +45,8 @@ func TestEachTallyCountsOnce(t *testing.T) {
 	if err != nil || len(got) != 3 {
 		t.Fatalf("%d rows, %v: %v", len(got), err, got)
 	}
-	for k, want := range []string{"month,country,admin1,incidents,told_by_one_side_only,fatal_incidents,killed_low,killed_best,killed_high,killed_open",
-		",,,1,0,1,900,900,901,true", "2031-05,UPL,Hills,3,0,2,13,13,15,true"} {
+	for k, want := range []string{"month,country,admin1,incidents,told_by_one_side_only,fatal_incidents,killed_low,killed_best,killed_high,killed_open,killed_rough",
+		",,,1,0,1,900,900,901,true,false", "2031-05,UPL,Hills,3,0,2,13,13,15,true,true"} {
 		if s := strings.Join(got[k], ","); s != want {
 			t.Errorf("row %d: got %s, want %s", k, s, want)
 		}

@@ -2,6 +2,7 @@ package rows
 
 import (
 	"math"
+	"slices"
 
 	"sitrep"
 )
@@ -25,6 +26,7 @@ func IncidentFields() []incidentField {
 		{Name: "last_day", Type: DayType, About: "the last day that it may have been: of a month its last; empty while it goes on", Tag: "#date+end",
 			Value: func(i *sitrep.Incident) any { return dayOrNil(i.When.To, lastDay) }},
 		{Name: "reports_count", Type: WholeType, About: "how many reports tell of it", Value: func(i *sitrep.Incident) any { return len(Reports(i)) }},
+		{Name: "rough", Type: TextsType, About: "harms of which nobody tells the best figure otherwise than roughly: by \"about\", or by a word like \"dozens\" for which a number was set", Value: func(i *sitrep.Incident) any { return roughHarms(i) }},
 	})
 }
 
@@ -112,6 +114,9 @@ func initiators(of func(*sitrep.IncidentActor) string) func(*sitrep.Incident) an
 				out = append(out, of(&i.Actors[k]))
 			}
 		}
+		if !slices.ContainsFunc(out, func(s string) bool { return s != "" }) {
+			return []string(nil)
+		}
 		return out
 	}
 }
@@ -151,7 +156,7 @@ func only(i *sitrep.Incident, h sitrep.Harm) *sitrep.Tally {
 // sourceFields are the columns of what an incident rests on.
 func sourceFields() []incidentField {
 	return []incidentField{
-		{Name: "tolls", Type: TextsType, About: "every line of the tally, low–best–high, a plus for \"at least\"", Value: func(i *sitrep.Incident) any { return Tallies(i) }},
+		{Name: "tolls", Type: TextsType, About: "every line of the tally, low–best–high, a plus for \"at least\", ~ for a number that nobody tells: \"about\", \"dozens\"", Value: func(i *sitrep.Incident) any { return Tallies(i) }},
 		{Name: "quote", About: "words of a report, at most 300 characters", Tag: "#description", Value: func(i *sitrep.Incident) any { q, _ := Words(i); return OrNil(q) }},
 		{Name: "quote_by", About: "whose words the quote gives", Value: func(i *sitrep.Incident) any { _, by := Words(i); return OrNil(by) }},
 		{Name: "told_by_one_side_only", Type: WordType, About: "the side on whose word alone it rests", Value: func(i *sitrep.Incident) any { return OrNil(OneSide(i)) }},

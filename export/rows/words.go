@@ -1,7 +1,6 @@
 package rows
 
 import (
-	"strconv"
 	"strings"
 
 	"sitrep"
@@ -73,17 +72,9 @@ func Whom(t *sitrep.Tally) string {
 	return ""
 }
 
-// Tally is a line of the tally: "killed 3–5–29+, civilians".
+// Tally is a line of the tally: "killed 3–5–29+, civilians", "wounded ~24".
 func Tally(t *sitrep.Tally) string {
-	s := string(t.Harm) + " " + strconv.Itoa(t.Low)
-	for _, n := range []int{t.Best, t.High} {
-		if x := "–" + strconv.Itoa(n); n != t.Low && !strings.HasSuffix(s, x) {
-			s += x
-		}
-	}
-	if t.Open {
-		s += "+"
-	}
+	s := string(t.Harm) + " " + Figure(t)
 	if who := Whom(t); who != "" {
 		s += ", " + who
 	}

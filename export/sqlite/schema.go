@@ -99,6 +99,7 @@ func tallyFields() []rows.Field[tally] {
 		{Name: "high", Type: rows.WholeType, About: "the greatest figure told", Value: func(t *tally) any { return t.High }},
 		{Name: "open", Type: rows.TruthType, About: "the greatest is \"at least\" or \"more than\"", Value: func(t *tally) any { return t.Open }},
 		{Name: "why", About: "how best was chosen", Value: func(t *tally) any { return rows.OrNil(t.Why) }},
+		{Name: "rough", Type: rows.TruthType, About: "nobody tells the best otherwise than roughly: by \"about\", or by a word like \"dozens\"", Value: func(t *tally) any { return rows.Rough(t.Tally) }},
 	}
 }
 

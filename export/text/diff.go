@@ -67,9 +67,9 @@ func lines(before, after *sitrep.Incident) []tallyLine {
 				out = append(out, tallyLine{name: name})
 			}
 			if i == 0 {
-				out[at].before = Figure(t)
+				out[at].before = rows.Figure(t)
 			} else {
-				out[at].after = Figure(t)
+				out[at].after = rows.Figure(t)
 			}
 		}
 	}
@@ -104,7 +104,7 @@ func fields(i *sitrep.Incident) string {
 func summary(i *sitrep.Incident) string {
 	var figures []string
 	for k := range i.Tally {
-		figures = append(figures, string(i.Tally[k].Harm)+" "+Figure(&i.Tally[k]))
+		figures = append(figures, string(i.Tally[k].Harm)+" "+rows.Figure(&i.Tally[k]))
 	}
 	return strings.Join(given(i.Title, i.When.Words(i.Status), strings.Join(figures, ", "), Grade(i)), " · ")
 }

@@ -148,23 +148,6 @@ func TestNoAccusationStandsAlone(t *testing.T) {
 	}
 }
 
-func TestFigure(t *testing.T) {
-	told := func(n int, q sitrep.TollQualifier) sitrep.TallyToll { return sitrep.TallyToll{Count: n, Qualifier: q} }
-	for _, c := range []struct {
-		name            string
-		low, best, high int
-		open            bool
-		rests           []sitrep.TallyToll
-		want            string
-	}{{"one", 3, 3, 3, false, nil, "3"}, {"open", 29, 29, 29, true, nil, "29+"}, {"two", 3, 3, 5, false, nil, "3–5"}, {"three", 3, 4, 5, true, nil, "3–4–5+"},
-		{"about", 1200, 1200, 1200, false, []sitrep.TallyToll{told(1200, sitrep.About)}, "~1200"},
-		{"about to one, exact to another", 5, 5, 9, false, []sitrep.TallyToll{told(5, sitrep.About), told(5, sitrep.Exact), told(9, sitrep.Vague)}, "5–~9"}} {
-		if got := Figure(&sitrep.Tally{Low: c.low, Best: c.best, High: c.high, Open: c.open, RestsOn: c.rests}); got != c.want {
-			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
-		}
-	}
-}
-
 func TestAccusation(t *testing.T) {
 	for _, c := range []struct {
 		confidence sitrep.Confidence

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/export/rows"
 )
 
 func (p *page) tallies() {
@@ -20,7 +21,7 @@ func (p *page) tallies() {
 }
 
 func (p *page) tally(t *sitrep.Tally) {
-	p.Line(2, string(t.Harm)+", "+Whom(t)+": "+Figure(t))
+	p.Line(2, string(t.Harm)+", "+Whom(t)+": "+rows.Figure(t))
 	if t.Why != "" {
 		p.Line(4, "best: "+t.Why)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/rows"
 )
 
 // Evidence is what the reasons of an incident are looked up in.
@@ -140,7 +141,7 @@ func (p *page) choices() {
 	p.Heading("FIGURES AND GRADE")
 	for k := range i.Tally {
 		t := &i.Tally[k]
-		p.Line(2, string(t.Harm)+", "+Whom(t)+": "+Figure(t))
+		p.Line(2, string(t.Harm)+", "+Whom(t)+": "+rows.Figure(t))
 		p.Line(4, "best: "+t.Why)
 		for _, f := range t.RestsOn {
 			p.Line(4, strings.Join(given("counts: "+Told(f.Count, f.CountTo, f.Qualifier)+", "+f.Origin, p.mark(f.Key), f.Why), " "))

@@ -43,37 +43,6 @@ func withSide(name, side string) string {
 	return name + " (" + side + ")"
 }
 
-// Figure is the low, best and high of a tally: "3", "3–5", "3–5–29+". A plus marks a high that is "at least" or "more than", ~ a number that is told as "about"
-// or by a word like "dozens".
-func Figure(t *sitrep.Tally) string {
-	var figures []string
-	for _, n := range []int{t.Low, t.Best, t.High} {
-		if s := about(t, n) + strconv.Itoa(n); len(figures) == 0 || figures[len(figures)-1] != s {
-			figures = append(figures, s)
-		}
-	}
-	s := strings.Join(figures, "–")
-	if t.Open {
-		s += "+"
-	}
-	return s
-}
-
-// about is "~" for a number that nobody gives otherwise than roughly.
-func about(t *sitrep.Tally, n int) string {
-	mark := ""
-	for _, f := range t.RestsOn {
-		if f.Count != n && f.CountTo != n {
-			continue
-		}
-		if f.Qualifier != sitrep.About && f.Qualifier != sitrep.Vague {
-			return ""
-		}
-		mark = "~"
-	}
-	return mark
-}
-
 // Whom says who was harmed.
 func Whom(t *sitrep.Tally) string {
 	switch {

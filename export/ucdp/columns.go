@@ -61,6 +61,7 @@ func columns() []rows.Column[rows.Incident] {
 		{Name: "gwnoa", Value: empty},
 		{Name: "gwnob", Value: empty},
 		{Name: "told_by_one_side_only", Value: func(i *rows.Incident) string { return rows.OneSide(&i.Incident) }},
+		{Name: "rough", Value: func(i *rows.Incident) string { return rows.Bool(rows.RoughKilled(&i.Incident)) }},
 	}
 }
 

@@ -103,14 +103,14 @@ func Cell(lat, lon float64) int {
 }
 
 func clarity(i *rows.Incident) string {
-	if i.When.Precision == sitrep.DayPrecision && i.PartOf == "" && i.Place.Precision > 0 && i.Place.Precision < 6 {
+	if rows.Precision(&i.When) == sitrep.DayPrecision && i.PartOf == "" && i.Place.Precision > 0 && i.Place.Precision < 6 {
 		return "1"
 	}
 	return "2"
 }
 
 func datePrec(i *rows.Incident) string {
-	switch i.When.Precision {
+	switch rows.Precision(&i.When) {
 	case sitrep.DayPrecision:
 		return "1"
 	case sitrep.DaysPrecision:

@@ -15,14 +15,14 @@ import (
 const names = "id, relid, year, active_year, code_status, type_of_violence, conflict_dset_id, conflict_new_id, conflict_name, dyad_dset_id, dyad_new_id, dyad_name, " +
 	"side_a_dset_id, side_a_new_id, side_a, side_b_dset_id, side_b_new_id, side_b, number_of_sources, source_article, source_office, source_date, source_headline, " +
 	"source_original, where_prec, where_coordinates, where_description, adm_1, adm_2, latitude, longitude, geom_wkt, priogrid_gid, country, country_id, region, " +
-	"event_clarity, date_prec, date_start, date_end, deaths_a, deaths_b, deaths_civilians, deaths_unknown, best, high, low, gwnoa, gwnob, told_by_one_side_only"
+	"event_clarity, date_prec, date_start, date_end, deaths_a, deaths_b, deaths_civilians, deaths_unknown, best, high, low, gwnoa, gwnob, told_by_one_side_only, rough"
 
 func TestColumns(t *testing.T) {
 	var got []string
 	for _, c := range columns() {
 		got = append(got, c.Name)
 	}
-	if strings.Join(got, ", ") != names || len(got) != 49+1 {
+	if strings.Join(got, ", ") != names || len(got) != 49+2 {
 		t.Errorf("%d columns: %s", len(got), strings.Join(got, ", "))
 	}
 }
@@ -156,6 +156,24 @@ func TestCell(t *testing.T) {
 	}{{-90, -180, 1}, {-89.75, 179.75, 720}, {89.75, 179.75, 259200}, {90, 180, 259200}, {-0.25, -0.25, 129240}, {0, 0, 129961}} {
 		if got := Cell(c.lat, c.lon); got != c.want {
 			t.Errorf("%v, %v: got %d, want %d", c.lat, c.lon, got, c.want)
+		}
+	}
+}
+
+// A day that no word tells is not known to the day, and a number that nobody tells is no count.
+func TestWhatIsNotToldIsNotExact(t *testing.T) {
+	told, assumed := day(2031, 5, 2), day(2031, 5, 2)
+	told.Basis, assumed.Basis = sitrep.Told, sitrep.Assumed
+	dead := func(q sitrep.TollQualifier) []sitrep.Tally {
+		return []sitrep.Tally{{Harm: sitrep.Killed, Low: 3, Best: 3, High: 3, RestsOn: []sitrep.TallyToll{{Count: 3, Qualifier: q}}}}
+	}
+	at := sitrep.Place{Name: "Dorel", Located: true, Precision: 1}
+	got, _ := table(t, sitrep.Incident{When: told, Place: at, Tally: dead(sitrep.Exact)}, sitrep.Incident{When: assumed, Place: at, Tally: dead(sitrep.Vague)})
+	for k, want := range []map[string]string{{"date_prec": "1", "event_clarity": "1", "rough": "false", "best": "3"}, {"date_prec": "2", "event_clarity": "2", "rough": "true", "best": "3"}} {
+		for name, v := range want {
+			if got[k][name] != v {
+				t.Errorf("row %d: %s is %q, want %q", k, name, got[k][name], v)
+			}
 		}
 	}
 }
