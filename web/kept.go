@@ -41,8 +41,8 @@ const (
 	mostStale = time.Minute
 	// rest is how many times as long as an answer took it is left alone before it is made anew behind those who ask, and moment how long at least: answers that
 	// cost much may not take the machine from those who wait for a page.
-	rest   = 8
-	moment = time.Second
+	rest   = 20
+	moment = 3 * time.Second
 )
 
 // keeping is an answer that is at hand, or that make makes. It must not be changed.
