@@ -33,13 +33,18 @@ type Encoder struct {
 
 // NewEncoder makes an Encoder with the kernels that Choose gave. The first one for Generic, and for AVX2, repacks the weights for it.
 func (n *Network) NewEncoder(c CPU) *Encoder {
+	n.prepare(c)
+	return &Encoder{net: n, cpu: c, words: wordCache{seed: maphash.MakeSeed()}}
+}
+
+// prepare repacks the weights where the kernels want that, once.
+func (n *Network) prepare(c CPU) {
 	switch c {
 	case Generic:
 		n.lanes.Do(func() { n.repack(func(m *matrix) { m.lanes = pack3(m) }) })
 	case AVX2:
 		n.panels.Do(func() { n.repack(func(m *matrix) { m.panels = packPanels(m) }) })
 	}
-	return &Encoder{net: n, cpu: c, words: wordCache{seed: maphash.MakeSeed()}}
 }
 
 func (n *Network) repack(pack func(*matrix)) {

@@ -9,8 +9,11 @@ type Pool struct {
 	free sync.Pool
 }
 
-// NewPool makes a pool of encoders with the given kernels.
-func NewPool(n *Network, c CPU) *Pool { return &Pool{net: n, cpu: c} }
+// NewPool makes a pool of encoders with the given kernels. It has the weights made ready for them meanwhile.
+func NewPool(n *Network, c CPU) *Pool {
+	go n.prepare(c)
+	return &Pool{net: n, cpu: c}
+}
 
 // Network is the network that the encoders run.
 func (p *Pool) Network() *Network { return p.net }

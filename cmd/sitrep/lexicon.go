@@ -76,6 +76,7 @@ func (a *app) language(folder string) (*nlp.Pipeline, error) {
 
 // reader builds what reads reports, on the lists of a folder where one is named.
 func (a *app) reader(folder string) (*extract.Reader, error) {
+	defer building()()
 	lex, err := a.lists(folder)
 	if err != nil {
 		return nil, err

@@ -27,12 +27,22 @@ func main() {
 	os.Exit(a.run(ctx, os.Args[1:]))
 }
 
-// buildPipeline sets the garbage collector unless GOGC does. What is built stays, so that collecting meanwhile would only cost time;
-// later it gets less than half the usual room, since a parsed text is some hundred bytes a word and has to fit beside others' work.
 func buildPipeline(given ...nlp.Layer) (*nlp.Pipeline, error) {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-		defer debug.SetGCPercent(40)
-	}
+	defer building()()
 	return english.NewFor(given...)
+}
+
+// How often garbage is collected, as in GOGC. What is built stays, so that collecting meanwhile would only cost time; later it gets less than half
+// the usual room, since a parsed text is some hundred bytes a word and has to fit beside others' work.
+const (
+	buildGC = 400
+	laterGC = 40
+)
+
+// building sets the garbage collector for what is built until the function is called that it gives, unless GOGC does or more is built around it.
+func building() (built func()) {
+	if os.Getenv("GOGC") != "" || debug.SetGCPercent(buildGC) == buildGC {
+		return func() {}
+	}
+	return func() { debug.SetGCPercent(laterGC) }
 }
