@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"os"
 	"strconv"
 
 	"sitrep/casebook"
@@ -26,6 +27,18 @@ func NewSecret() string {
 	b := make([]byte, 32)
 	rand.Read(b) // never fails
 	return secretPrefix + base64.StdEncoding.EncodeToString(b) + "\n"
+}
+
+// CheckSecret fails where a file holds no secret that can sign: whoever adds an alert has to learn that before the first notice.
+func CheckSecret(file string) error {
+	line, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("read the secret in %s: %w", file, err)
+	}
+	if _, err := parseSecret(line); err != nil {
+		return fmt.Errorf("read the secret in %s: %w", file, err)
+	}
+	return nil
 }
 
 // parseSecret reads the line of a file that holds a secret.

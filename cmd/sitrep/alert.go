@@ -151,7 +151,7 @@ func (c *alertAddCommand) makeSecret(a *app) error {
 	}
 	f, err := os.OpenFile(c.SecretFile, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if errors.Is(err, fs.ErrExist) {
-		return nil
+		return alert.CheckSecret(c.SecretFile)
 	}
 	if err != nil {
 		return fmt.Errorf("make the secret of the webhook: %w", err)

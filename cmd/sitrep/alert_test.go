@@ -163,6 +163,9 @@ func TestAReceiverThatFailsEndsNothing(t *testing.T) {
 func TestAlertsThatCannotBe(t *testing.T) {
 	newCase(t)
 	must(t, "", "alert", "add", "case.db", "one", "--feed=a.atom")
+	if err := os.WriteFile("no.secret", []byte("password\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		name string
 		args []string
@@ -172,6 +175,7 @@ func TestAlertsThatCannotBe(t *testing.T) {
 		{"goes nowhere", []string{"add", "case.db", "x"}, exitUsage, "--webhook, --mail or --feed"},
 		{"a second of one name", []string{"add", "case.db", "one", "--feed=b.atom"}, exitFailed, "remove it first"},
 		{"no secret", []string{"add", "case.db", "x", "--webhook=https://desk.example/"}, exitUsage, "--secret-file"},
+		{"a secret that is none", []string{"add", "case.db", "x", "--webhook=https://desk.example/", "--secret-file=no.secret"}, exitFailed, "does not begin with whsec_"},
 		{"no address", []string{"add", "case.db", "x", "--webhook=desk", "--secret-file=s"}, exitUsage, "want an address like"},
 		{"in the open", []string{"add", "case.db", "x", "--webhook=http://desk.example/", "--secret-file=s"}, exitUsage, "https://"},
 		{"a filter that is none", []string{"add", "case.db", "x", "--feed=b.atom", "--kind=party"}, exitUsage, "party"},
