@@ -168,7 +168,10 @@ func (x *Index) isPlace(r *sitrep.Reading, p *person) bool {
 	if len(p.parts) != 1 || x.given[p.parts[0]] {
 		return false
 	}
-	return p.evidence == (evidence{}) && !p.speaks && x.afterPlaceWord(p) || placedTwice(r, p.parts[0])
+	if p.speaks || p.evidence.age > 0 {
+		return false // no town speaks, and none is 34
+	}
+	return p.evidence == (evidence{}) && x.afterPlaceWord(p) || placedTwice(r, p.parts[0])
 }
 
 // placedTwice tells whether a report says "in" or the like of a place with a name of one word, more than once: what stands elsewhere before "suspect" or "victim" is the town too.
