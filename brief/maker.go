@@ -40,7 +40,7 @@ func newMaker(ctx context.Context, book casebook.Asker, o Options) *maker {
 // gather asks for the incidents of the period.
 func (m *maker) gather() error {
 	q := m.o.Query
-	q.From, q.To, q.All, q.After = m.o.From, m.o.To, true, ""
+	q.From, q.To = m.o.From, m.o.To
 	var err error
 	if m.incidents, m.reports, err = casebook.Sketches(m.ctx, m.book, q); err != nil {
 		return err

@@ -60,7 +60,7 @@ func (m *maker) courses(kinds ...sitrep.Kind) ([]sitrep.Incident, error) {
 			return nil, nil
 		}
 	}
-	q.From, q.To, q.Kinds, q.All, q.After = m.o.From.AddDays(-lookBack), m.o.To, kinds, true, ""
+	q.From, q.To, q.Kinds = m.o.From.AddDays(-lookBack), m.o.To, kinds
 	sketches, _, err := casebook.Sketches(m.ctx, m.book, q)
 	if err != nil {
 		return nil, err
@@ -116,11 +116,11 @@ func after(t *sitrep.Turn, d sitrep.CivilDate) bool {
 
 // reported are the turns of which no report appeared after the period: what those recall was not yet reported then.
 func (m *maker) reported(turns []sitrep.Turn) ([]sitrep.Turn, error) {
-	var ids []string
+	reports := map[string]bool{}
 	for _, t := range turns {
-		ids = append(ids, t.Key.Report)
+		reports[t.Key.Report] = true
 	}
-	heads, err := casebook.Heads(m.ctx, m.book, sorted(setOf(ids)))
+	heads, err := casebook.Heads(m.ctx, m.book, sorted(reports))
 	return slices.DeleteFunc(turns, func(t sitrep.Turn) bool { return heads[t.Key.Report].Published.After(endOf(m.o.To)) }), err
 }
 

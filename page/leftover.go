@@ -123,9 +123,6 @@ func endsSentence(s string) bool {
 	return last == '.' || last == '!' || last == '?' || last == '…'
 }
 
-// mostTrailing is how long, in bytes, a line of other reports at the end may be.
-const mostTrailing = 150
-
 // trailingLinks drops the headlines of other reports after a line like "ALSO", "Related" or "Read more" at the end: short lines, few of which end as
 // a sentence does.
 func (f *finder) trailingLinks(lines []sitrep.Span) {
@@ -146,7 +143,7 @@ func (f *finder) trailingLinks(lines []sitrep.Span) {
 			}
 			return
 		case ok:
-		case len(line) > mostTrailing:
+		case len(line) > mostHeadline:
 			return
 		case endsSentence(line):
 			sentences++

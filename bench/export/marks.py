@@ -12,7 +12,7 @@ import sys
 import tempfile
 import zipfile
 
-from read import Errors
+from read import tell
 
 # The terms of http://www.w3.org/ns/anno.jsonld that exports use: nothing is fetched.
 TERMS = {
@@ -156,17 +156,7 @@ def main(folder, api, schema):
     at = lambda name: os.path.join(folder, name)
     readers = [("brat", at("brat"), brat), ("labelstudio", at("labelstudio"), labelstudio), ("annotations", at("annotations"), annotations), ("geojson", at("geojson"), geojson),
                ("jsonl", at("jsonl"), lines(schema)), ("openapi", api, openapi)] + [(f, at(f), feed) for f in ("atom", "rss", "claims-atom", "reports-atom")]
-    total = 0
-    for name, path, read in readers:
-        err = Errors()
-        try:
-            n = read(path, err)
-        except Exception as e:  # a file that cannot be read is an error of the file
-            err(False, f"{type(e).__name__}: {e}")
-            n = 0
-        print(f"{name}: {n} read, {err.n} errors")
-        total += err.n
-    sys.exit(total > 0)
+    tell(readers, "read")
 
 
 if __name__ == "__main__":

@@ -329,21 +329,24 @@ READERS = {"ucdp": ucdp, "acled": acled, "csv": wide, "parquet": parquet, "geopa
            "cameo": cameo, "icews": icews, "sqlite": sqlite, "ics": ics, "timelinejs": timelinejs}
 
 
-def main(folder):
+def tell(readers, what):
+    """Reads files, each a name, a path and its reader, and says what came of each; ends the program."""
     total = 0
-    for name, read in READERS.items():
-        path = os.path.join(folder, name)
-        if not os.path.exists(path):
-            continue
+    for name, path, read in readers:
         err = Errors()
         try:
             n = read(path, err)
         except Exception as e:  # a file that cannot be read is an error of the file
             err(False, f"{type(e).__name__}: {e}")
             n = 0
-        print(f"{name}: {n} rows, {err.n} errors")
+        print(f"{name}: {n} {what}, {err.n} errors")
         total += err.n
     sys.exit(total > 0)
+
+
+def main(folder):
+    at = lambda name: os.path.join(folder, name)
+    tell([(name, at(name), read) for name, read in READERS.items() if os.path.exists(at(name))], "rows")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"slices"
 
 	"sitrep/casebook"
@@ -108,14 +107,9 @@ func (t *tx) named(counts []found) (out []casebook.Count) {
 			of[c.n] = int(c.order)
 		}
 	}
-	terms := sortedKeys(of)
-	t.each("SELECT t.n, t.text FROM json_each(?) j CROSS JOIN term t ON t.n = j.value", []any{array(terms)}, func(r *sql.Rows) error {
-		var n int64
-		var text string
-		err := r.Scan(&n, &text)
+	for n, text := range t.texts(sortedKeys(of)) {
 		out = append(out, casebook.Count{Value: text, N: of[n]})
-		return err
-	})
+	}
 	slices.SortFunc(out, func(a, b casebook.Count) int {
 		return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Value, b.Value))
 	})

@@ -96,7 +96,7 @@ func (b *Book) Sketches(ctx context.Context, q casebook.Query) (out []casebook.S
 			order int64
 			casebook.Sketch
 		}
-		terms, rows := t.sketchTerms(), make([]row, 0, len(found))
+		terms, rows := t.textsIn(kindField, countryField, gradeField), make([]row, 0, len(found))
 		told := newBits(t.number("SELECT coalesce(max(n), 0) FROM report"))
 		t.eachSketch(order, func(n int64, e *sketchEntry) {
 			rows = append(rows, row{order[n], e.sketch(terms)})
@@ -173,19 +173,6 @@ func (t *tx) sketchBodies() (out []sketchBody) {
 	for _, number := range sortedKeys(bodies) {
 		out = append(out, sketchBody{number, bodies[number]})
 	}
-	return out
-}
-
-// sketchTerms are the words of kinds, countries and grades by their terms.
-func (t *tx) sketchTerms() map[int64]string {
-	out := map[int64]string{}
-	t.each("SELECT n, text FROM term WHERE field IN (?, ?, ?)", []any{kindField, countryField, gradeField}, func(r *sql.Rows) error {
-		var n int64
-		var text string
-		err := r.Scan(&n, &text)
-		out[n] = text
-		return err
-	})
 	return out
 }
 

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"slices"
 
 	"sitrep"
@@ -141,14 +140,7 @@ func (t *tx) nameSources(c *sourceCounts, groups []found) (out []*sourceGroup) {
 	for _, g := range groups {
 		names = append(names, c.names[g.n]...)
 	}
-	text := map[int64]string{}
-	t.each("SELECT t.n, t.text FROM json_each(?) j CROSS JOIN term t ON t.n = j.value", []any{array(names)}, func(r *sql.Rows) error {
-		var n int64
-		var s string
-		err := r.Scan(&n, &s)
-		text[n] = s
-		return err
-	})
+	text := t.texts(names)
 	for _, found := range groups {
 		g := &sourceGroup{place: place{Order: found.order, n: found.n}, names: c.names[found.n]}
 		best := slices.MinFunc(g.names, func(a, b int64) int {

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"time"
 
 	"sitrep"
@@ -41,7 +40,7 @@ func (b *Book) LastChange(ctx context.Context) (at time.Time, err error) {
 func (b *Book) Spots(ctx context.Context, q casebook.Query, of casebook.Square) (out []casebook.Spot, err error) {
 	err = b.read(ctx, "gather the squares of a map", func(t *tx) error {
 		g := casebook.NewSquares(of)
-		kinds := t.kindTerms()
+		kinds := t.textsIn(kindField)
 		var only []int64 // of each spot, an incident in it
 		var counts []map[uint32]int
 		t.incidents(q, func(e *incidentEntry) {
@@ -60,7 +59,7 @@ func (b *Book) Spots(ctx context.Context, q casebook.Query, of casebook.Square) 
 		})
 		for spot, of := range counts {
 			for term, n := range of {
-				g.Kind(spot, kinds[term], n)
+				g.Kind(spot, sitrep.Kind(kinds[int64(term)]), n)
 			}
 		}
 		t.onlyOnes(g, only)
@@ -68,19 +67,6 @@ func (b *Book) Spots(ctx context.Context, q casebook.Query, of casebook.Square) 
 		return nil
 	})
 	return out, err
-}
-
-// kindTerms are the kinds by the numbers of their terms.
-func (t *tx) kindTerms() map[uint32]sitrep.Kind {
-	out := map[uint32]sitrep.Kind{}
-	t.each("SELECT n, text FROM term WHERE field = ?", []any{kindField}, func(r *sql.Rows) error {
-		var n uint32
-		var text string
-		err := r.Scan(&n, &text)
-		out[n] = sitrep.Kind(text)
-		return err
-	})
-	return out
 }
 
 // onlyOnes reads the incidents that are alone in their squares.

@@ -46,6 +46,28 @@ func (t *tx) term(f field, text string) int64 {
 	return t.insert("INSERT INTO term (field, text, fold, same) VALUES (?, ?, ?, ?)", f, text, folded, same)
 }
 
+// texts are the texts of terms, by the numbers of the terms.
+func (t *tx) texts(terms []int64) map[int64]string {
+	return t.textsBy("SELECT t.n, t.text FROM json_each(?) j CROSS JOIN term t ON t.n = j.value", array(terms))
+}
+
+// textsIn are those of all terms of some fields.
+func (t *tx) textsIn(fields ...field) map[int64]string {
+	return t.textsBy("SELECT n, text FROM term WHERE field IN (SELECT value FROM json_each(?))", array(fields))
+}
+
+func (t *tx) textsBy(query, list string) map[int64]string {
+	out := map[int64]string{}
+	t.each(query, []any{list}, func(r *sql.Rows) error {
+		var n int64
+		var text string
+		err := r.Scan(&n, &text)
+		out[n] = text
+		return err
+	})
+	return out
+}
+
 // firstSame is, of a term, the first one that is the same but for capitals and marks; 0 where it is that itself.
 const firstSame = "coalesce((SELECT min(o.n) FROM term o WHERE o.field = term.field AND o.fold = term.fold AND o.n < term.n), 0)"
 

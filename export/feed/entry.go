@@ -73,7 +73,6 @@ func claimEntry(r *casebook.ClaimRow, head rows.Head) Entry {
 }
 
 func reportEntry(r *sitrep.ReportHead, head rows.Head) Entry {
-	// two reports that quote one speaker in the same words have two claims of one id: a feed needs ids that nothing else has
 	e := Entry{ID: "urn:sitrep:report:" + slug(r.ID) + ":" + r.SHA256, Title: r.Title, Link: head.Report(r.ID), Lines: []string{from(r)}, Tags: []string{}}
 	if e.Title == "" {
 		e.Title = "Report without a title"

@@ -12,7 +12,6 @@ import (
 type Option struct {
 	Mention, Toponym int
 	maxent.Vector
-	score    float64
 	distance int
 	rank     int  // among the fine ones, by distance
 	finer    bool // whether another near it lies in it

@@ -1,9 +1,7 @@
 package where
 
 import (
-	"cmp"
 	_ "embed"
-	"slices"
 	"sync"
 
 	"sitrep"
@@ -79,34 +77,17 @@ const (
 
 // places are those of the likeliest settings, each place once and none that holds a finer one, in the order of the text.
 func (b *board) places(all []Setting) []sitrep.Place {
-	var likely []*Setting
+	var found []likely
 	for i := range all {
-		if all[i].score >= min(leastFirst, leastListed, leastApart) {
-			likely = append(likely, &all[i])
+		if o := &all[i]; o.score >= min(leastFirst, leastListed, leastApart) && !b.doer(o) {
+			found = append(found, likely{o.Toponym, o.score})
 		}
 	}
-	slices.SortFunc(likely, func(x, y *Setting) int { return cmp.Or(cmp.Compare(y.score, x.score), x.Toponym-y.Toponym) })
-	chosen := b.pick(likely, false)
-	if chosen == nil {
-		chosen = b.pick(likely, true) // where somebody speaks is a place of what he tells only if no other is
-	}
-	slices.Sort(chosen)
 	var places []sitrep.Place
-	for _, t := range chosen {
+	for _, t := range b.choose(found, b.least) {
 		places = append(places, b.Toponyms[t].Place)
 	}
 	return places
-}
-
-// pick gives the toponyms that are likely enough: those in the naming of sources, or the others.
-func (b *board) pick(all []*Setting, sources bool) []int {
-	var chosen []int
-	for _, o := range all {
-		if b.source[o.Toponym] == sources && o.score >= b.least(chosen, o.Toponym) && len(chosen) < most && !b.told(chosen, o.Toponym) && !b.doer(o) {
-			chosen = append(chosen, o.Toponym)
-		}
-	}
-	return chosen
 }
 
 // doer tells whether a place is but the adjective of whoever did it away from home: Russian forces that shell a Ukrainian town, an American air strike in

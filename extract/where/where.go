@@ -41,14 +41,19 @@ func (st *Step) Read(s *sitrep.Story) error {
 func Place(s *sitrep.Story, score func(*Option) float64) {
 	v := newView(s)
 	var in room
+	var found []likely
 	for m := range s.Mentions {
 		options := v.options(m, &in)
 		s.Mentions[m].PlaceScores = make([]sitrep.PlaceScore, 0, len(options))
+		found = found[:0]
 		for i := range options {
-			options[i].score = score(&options[i])
-			s.Mentions[m].PlaceScores = append(s.Mentions[m].PlaceScores, sitrep.PlaceScore{Toponym: options[i].Toponym, Score: options[i].score})
+			o := likely{options[i].Toponym, score(&options[i])}
+			s.Mentions[m].PlaceScores = append(s.Mentions[m].PlaceScores, sitrep.PlaceScore{Toponym: o.toponym, Score: o.score})
+			if o.score >= min(least, listed, apart) {
+				found = append(found, o)
+			}
 		}
-		s.Mentions[m].Places = v.choose(options)
+		s.Mentions[m].Places = v.choose(found, v.threshold)
 	}
 }
 
@@ -59,31 +64,29 @@ const (
 	most   = 12   // places of one mention
 )
 
-// choose gives the toponyms of the likeliest places, each place once and none that holds a finer one.
-func (v *view) choose(options []Option) []int {
-	var likely []*Option
-	for i := range options {
-		if options[i].score >= min(least, listed, apart) {
-			likely = append(likely, &options[i])
-		}
-	}
-	slices.SortFunc(likely, func(a, b *Option) int { return cmp.Or(cmp.Compare(b.score, a.score), a.Toponym-b.Toponym) })
-	chosen := v.take(nil, likely, false)
+// likely is a toponym that may be a place, with its score.
+type likely struct {
+	toponym int
+	score   float64
+}
+
+// choose gives the toponyms of the likeliest places, each place once and none that holds a finer one, in the order of the text. least is the score that one
+// needs after those chosen.
+func (v *view) choose(all []likely, least func(chosen []int, t int) float64) []int {
+	slices.SortFunc(all, func(a, b likely) int { return cmp.Or(cmp.Compare(b.score, a.score), a.toponym-b.toponym) })
+	chosen := v.pick(all, false, least)
 	if chosen == nil {
-		chosen = v.take(nil, likely, true) // where somebody speaks is a place of what he tells only if no other is
+		chosen = v.pick(all, true, least) // where somebody speaks is a place of what he tells only if no other is
 	}
 	slices.Sort(chosen)
 	return chosen
 }
 
-// take adds the toponyms that are likely enough, the likeliest first: those in the naming of sources, or the others.
-func (v *view) take(chosen []int, options []*Option, sources bool) []int {
-	for _, o := range options {
-		if v.source[o.Toponym] != sources || len(chosen) == most || o.score < v.threshold(chosen, o.Toponym) {
-			continue
-		}
-		if !v.told(chosen, o.Toponym) {
-			chosen = append(chosen, o.Toponym)
+// pick gives the toponyms that are likely enough, the likeliest first: those in the naming of sources, or the others.
+func (v *view) pick(all []likely, sources bool, least func(chosen []int, t int) float64) (chosen []int) {
+	for _, o := range all {
+		if v.source[o.toponym] == sources && len(chosen) < most && o.score >= least(chosen, o.toponym) && !v.told(chosen, o.toponym) {
+			chosen = append(chosen, o.toponym)
 		}
 	}
 	return chosen

@@ -3,7 +3,6 @@ package api
 import (
 	"context"
 	"net/http"
-	"slices"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -32,31 +31,29 @@ func (a *API) files() {
 	op.Responses["200"].Content = map[string]*huma.MediaType{"*/*": {Schema: &huma.Schema{Type: "string", Format: "binary", Description: "The file."}}}
 	for _, p := range op.Parameters {
 		if p.Name == "format" {
-			p.Schema.Enum = formatNames()
+			p.Schema.Enum = listed(formatNames())
 		}
 	}
 }
 
-func formatNames() []any {
-	var out []any
+func formatNames() (names []string) {
 	for _, f := range export.Formats() {
-		out = append(out, f.Name)
+		names = append(names, f.Name)
 	}
-	return out
+	return names
 }
 
 func (a *API) export(_ context.Context, in *exported) (*huma.StreamResponse, error) {
-	all := export.Formats()
-	n := slices.IndexFunc(all, func(f export.Format) bool { return f.Name == in.Format })
-	if n < 0 {
+	f, err := export.Named(in.Format)
+	if err != nil {
 		return nil, casebook.ErrNotFound
 	}
-	if f := all[n]; len(in.query.Stances) > 0 && !f.HasClaims() {
+	if len(in.query.Stances) > 0 && !f.HasClaims() {
 		return nil, faults{{Name: filter.Stance, Value: strings.Join(words(in.query.Stances), ","), Want: "a format of claims or of reports, plover, cameo, icews or sqlite: " + f.Name + " has no claims to choose"}}
 	}
 	return &huma.StreamResponse{Body: func(c huma.Context) {
 		r, w := humago.Unwrap(c)
-		if err := a.o.Export(w, r, all[n], in.query); err != nil {
+		if err := a.o.Export(w, r, f, in.query); err != nil {
 			status, title, detail := a.o.Fault(err)
 			if status >= http.StatusInternalServerError {
 				a.o.Log.Error("export failed", "format", in.Format, "error", err)
