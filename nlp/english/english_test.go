@@ -33,19 +33,20 @@ func annotate(t testing.TB, text string) *sitrep.Doc {
 // hostile are texts that are no reports, or reports that something went wrong with.
 func hostile() map[string]string {
 	return map[string]string{
-		"empty":               "",
-		"white space":         " \n\t\u00a0\n\n",
-		"one word":            "Ceasefire",
-		"invalid UTF-8":       "Fighting \xff\xfe in \xc3( Goma \xf0\x9f went on.",
-		"control characters":  "Two \x00people\x07 were \x1b[31mkilled\x1b[0m.",
-		"emoji and bidi":      "🕊️ truce 👩‍👩‍👧 in \u202eGaza\u202c ‏غزة‎ today 🙏🏽",
-		"quotes":              strings.Repeat("\"'“‘", 500),
-		"another language":    "Le gouvernement a annoncé mardi que les combats avaient repris dans l'est du pays.",
-		"one line":            strings.Repeat("shelling and more shelling of the town and ", 2000),
-		"no letters":          strings.Repeat("1234 %% ## -- ", 200),
-		"one long word":       strings.Repeat("a", 20000),
-		"capitals":            "REBELS SEIZE TOWN NEAR ALEPPO AS TRUCE FALTERS\n\nBEIRUT (AP) - FIGHTING WENT ON.",
-		"without punctuation": "the army said on monday that it had taken the town the rebels denied it",
+		"empty":                 "",
+		"white space":           " \n\t\u00a0\n\n",
+		"one word":              "Ceasefire",
+		"invalid UTF-8":         "Fighting \xff\xfe in \xc3( Goma \xf0\x9f went on.",
+		"control characters":    "Two \x00people\x07 were \x1b[31mkilled\x1b[0m.",
+		"emoji and bidi":        "🕊️ truce 👩‍👩‍👧 in \u202eGaza\u202c ‏غزة‎ today 🙏🏽",
+		"quotes":                strings.Repeat("\"'“‘", 500),
+		"another language":      "Le gouvernement a annoncé mardi que les combats avaient repris dans l'est du pays.",
+		"one line":              strings.Repeat("shelling and more shelling of the town and ", 2000),
+		"no letters":            strings.Repeat("1234 %% ## -- ", 200),
+		"one long word":         strings.Repeat("a", 20000),
+		"capitals":              "REBELS SEIZE TOWN NEAR ALEPPO AS TRUCE FALTERS\n\nBEIRUT (AP) - FIGHTING WENT ON.",
+		"article between names": "ar-WWWWW--WWIWWWWWWWWWWW-IIIPII--WWI--h-II--hy\xe3",
+		"without punctuation":   "the army said on monday that it had taken the town the rebels denied it",
 	}
 }
 

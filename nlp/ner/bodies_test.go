@@ -62,14 +62,16 @@ func TestPart(t *testing.T) {
 		label      sitrep.NameLabel
 		text, want string
 	}{
-		"dateline and country":     {sitrep.GPE, "BEIRUT Syria", "BEIRUT GPE, Syria GPE"},
-		"dateline and person":      {sitrep.Person, "WASHINGTON President Anna Bell", "WASHINGTON GPE, Anna Bell PERSON"},
-		"two countries":            {sitrep.GPE, "France Britain", "France GPE, Britain GPE"},
-		"two countries, a hyphen":  {sitrep.GPE, "Lebanon -/PUNCT Israel", "Lebanon GPE, Israel GPE"},
-		"one country of two words": {sitrep.GPE, "Saudi Arabia", "Saudi Arabia GPE"},
-		"a country before a post":  {sitrep.Person, "US Secretary of/ADP State Anna Bell", "Anna Bell PERSON"},
-		"a people alone":           {sitrep.Person, "Liberian/ADJ President", ""},
-		"a given name stays":       {sitrep.Person, "Jordan Bell", "Jordan Bell PERSON"},
+		"dateline and country":                  {sitrep.GPE, "BEIRUT Syria", "BEIRUT GPE, Syria GPE"},
+		"dateline and person":                   {sitrep.Person, "WASHINGTON President Anna Bell", "WASHINGTON GPE, Anna Bell PERSON"},
+		"town and country":                      {sitrep.GPE, "Aleppo Syria", "Aleppo GPE, Syria GPE"},
+		"town with a country's name in its own": {sitrep.GPE, "Mexico City", "Mexico City GPE"},
+		"two countries":                         {sitrep.GPE, "France Britain", "France GPE, Britain GPE"},
+		"two countries, a hyphen":               {sitrep.GPE, "Lebanon -/PUNCT Israel", "Lebanon GPE, Israel GPE"},
+		"one country of two words":              {sitrep.GPE, "Saudi Arabia", "Saudi Arabia GPE"},
+		"a country before a post":               {sitrep.Person, "US Secretary of/ADP State Anna Bell", "Anna Bell PERSON"},
+		"a people alone":                        {sitrep.Person, "Liberian/ADJ President", ""},
+		"a given name stays":                    {sitrep.Person, "Jordan Bell", "Jordan Bell PERSON"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -110,6 +112,24 @@ func TestWiden(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			tokens, s := glued(c.text)
 			if got := words(tokens, widen(tokens, s, label(t, tokens, c.read, c.label))); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestAnArticleIsTakenFromTheNameBefore(t *testing.T) {
+	cases := map[string]struct{ text, before, name, want string }{
+		"its last word":      {"near/ADP Manbij ez -/PUNCT Zor", "Manbij ez", "Zor", "Manbij GPE"},
+		"all that it was":    {"near/ADP ez -/PUNCT Zor", "ez", "Zor", ""},
+		"nothing of its own": {"near/ADP Raqqa ,/PUNCT Zor", "Raqqa", "Zor", "Raqqa GPE"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			tokens, s := glued(c.text)
+			n := widen(tokens, s, label(t, tokens, c.name, sitrep.GPE))
+			before := english.before([]sitrep.Name{label(t, tokens, c.before, sitrep.GPE)}, tokens, n.First)
+			if got := list(tokens, before); got != c.want {
 				t.Errorf("%q, want %q", got, c.want)
 			}
 		})

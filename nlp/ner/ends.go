@@ -39,8 +39,20 @@ func widen(tokens []sitrep.Token, s sitrep.Sentence, n sitrep.Name) sitrep.Name 
 	return n
 }
 
+// before cuts the name read last where a widened one begins: an article that the network gave to one name belongs to the next.
+func (k *known) before(names []sitrep.Name, tokens []sitrep.Token, first int) []sitrep.Name {
+	for len(names) > 0 && names[len(names)-1].Last > first {
+		n := names[len(names)-1]
+		names, n.Last = names[:len(names)-1], first
+		if n = k.trim(tokens, n); n.First < n.Last {
+			return append(names, n)
+		}
+	}
+	return names
+}
+
 // part adds a name, cut to its ends, or the names that were read as one: a dateline and what follows it ("BEIRUT Syria"), two countries that a hyphen or nothing
-// joins ("Gaza-Egypt", "France Britain").
+// joins ("Gaza-Egypt", "France Britain"), a town and its country ("Mosul Iraq").
 func (k *known) part(dst []sitrep.Name, tokens []sitrep.Token, n sitrep.Name) []sitrep.Name {
 	if k.dateline(tokens, n) {
 		dst = append(dst, sitrep.Name{First: n.First, Last: n.First + 1, Label: sitrep.GPE})
@@ -53,6 +65,10 @@ func (k *known) part(dst []sitrep.Name, tokens []sitrep.Token, n sitrep.Name) []
 		if n.Last-n.First > 1 && k.countries(tokens, n) {
 			return k.find(dst, tokens, sitrep.Sentence{First: n.First, Last: n.Last})
 		}
+		if at := k.inCountry(tokens, n); at > 0 {
+			dst = append(dst, sitrep.Name{First: n.First, Last: at, Label: sitrep.GPE})
+			n.First = at
+		}
 		n.Label = k.placeLabel(tokens, n)
 	}
 	return append(dst, n)
@@ -63,6 +79,17 @@ func (k *known) dateline(tokens []sitrep.Token, n sitrep.Name) bool {
 	town, next := tokens[n.First].Reading(), tokens[min(n.First+1, n.Last-1)].Reading()
 	return n.Last-n.First > 1 && len(town) > 3 && acronym(town) && !strings.Contains(town, ".") && len(next) > 1 && (!acronym(next) || strings.Contains(next, ".")) &&
 		k.isTown(tokens, sitrep.Name{First: n.First, Last: n.First + 1}, city)
+}
+
+// inCountry tells where in the name of a town the country begins that is told right after it ("Deir ez-Zor Syria"); 0 where none is.
+func (k *known) inCountry(tokens []sitrep.Token, n sitrep.Name) int {
+	for at := n.Last - 1; at > n.First; at-- {
+		found, _ := k.longest(nil, tokens, at, n.Last)
+		if found.Last == n.Last && found.Label == sitrep.GPE && k.isTown(tokens, sitrep.Name{First: n.First, Last: at}, city) && !k.isTown(tokens, n, 0) {
+			return at
+		}
+	}
+	return 0
 }
 
 // countries tells whether a name is made of nothing but the names of several countries, with or without a hyphen between.

@@ -73,7 +73,7 @@ func (c *Component) read(dst []sitrep.Name, tokens []sitrep.Token, s sitrep.Sent
 			end++
 		}
 		n := widen(tokens, s, sitrep.Name{First: i, Last: end, Label: labelOf(kind)})
-		dst = c.known.part(dst, tokens, n)
+		dst = c.known.part(c.known.before(dst, tokens, n.First), tokens, n)
 		i = max(end, n.Last)
 	}
 	return dst
