@@ -16,51 +16,33 @@ const looked = 200
 
 // VeilActors shows private persons by what their reports describe them as.
 func VeilActors(ctx context.Context, book casebook.Asker, rows []casebook.ActorRow) error {
-	suspect, err := suspects(ctx, book)
-	if err != nil {
+	return new(Suspects).VeilActors(ctx, book, rows)
+}
+
+// VeilActors is the function of that name for somebody who asks again and again.
+func (s *Suspects) VeilActors(ctx context.Context, book casebook.Asker, rows []casebook.ActorRow) error {
+	if err := s.read(ctx, book); err != nil {
 		return err
 	}
 	for i := range rows {
 		r := &rows[i]
-		if r.ActorID != "" || r.Kind != sitrep.PersonEntity && r.Kind != "" || !suspect(r.Name) {
+		if r.ActorID != "" || r.Kind != sitrep.PersonEntity && r.Kind != "" || !s.has(r.Name) {
 			continue
 		}
-		if r.Name, err = veilByIncidents(ctx, book, r.Name, casebook.Query{Actor: r.Name, Limit: looked}); err != nil {
+		name, err := veilByIncidents(ctx, book, r.Name, casebook.Query{Actor: r.Name, Limit: looked})
+		if err != nil {
 			return err
 		}
+		r.Name = name
 	}
 	return nil
 }
 
-// suspects tells of a name whether any report of a casebook has a private person by it: only then its own reports have to be looked at. A backend that cannot tell has
-// all looked at.
-func suspects(ctx context.Context, book casebook.Asker) (func(name string) bool, error) {
-	lister, ok := book.(casebook.PrivateLister)
-	if !ok {
-		return func(string) bool { return true }, nil
-	}
-	all, err := lister.AllPrivate(ctx)
-	if err != nil {
-		return nil, err
-	}
-	names := make([]casebook.PrivateName, len(all))
-	for i, p := range all {
-		p.Except = nil // a name that one report keeps for somebody else is a private person's in another
-		names[i] = p
-	}
-	v := veilOf(names)
-	return func(name string) bool { return v.text(name) != name }, nil
-}
-
 // veilByIncidents is a name as it may be shown, by the private persons of all reports of the incidents of a query: who is private in one is so in the others.
 func veilByIncidents(ctx context.Context, book casebook.Asker, name string, q casebook.Query) (string, error) {
-	page, err := book.Incidents(ctx, q)
+	reports, err := casebook.Tellers(ctx, book, q)
 	if err != nil {
 		return "", err
-	}
-	var reports []string
-	for k := range page.Rows {
-		reports = append(reports, casebook.ReportsOf(&page.Rows[k])...)
 	}
 	private, err := book.Private(ctx, reports)
 	if err != nil {
@@ -71,13 +53,17 @@ func veilByIncidents(ctx context.Context, book casebook.Asker, name string, q ca
 
 // VeilSources shows private persons by what their reports describe them as.
 func VeilSources(ctx context.Context, book casebook.Asker, rows []casebook.SourceRow) error {
-	suspect, err := suspects(ctx, book)
-	if err != nil {
+	return new(Suspects).VeilSources(ctx, book, rows)
+}
+
+// VeilSources is the function of that name for somebody who asks again and again.
+func (s *Suspects) VeilSources(ctx context.Context, book casebook.Asker, rows []casebook.SourceRow) error {
+	if err := s.read(ctx, book); err != nil {
 		return err
 	}
 	for i := range rows {
 		r := &rows[i]
-		if !mayBePrivate(r) || !suspect(r.Name) {
+		if !mayBePrivate(r) || !s.has(r.Name) {
 			continue
 		}
 		named := r.Name

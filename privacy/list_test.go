@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"sitrep"
@@ -13,6 +14,8 @@ type book struct {
 	casebook.Asker
 	private map[string][]casebook.PrivateName
 	asked   int
+	later   []casebook.PrivateName // that came after the first question
+	since   []int64                // revisions that were asked for
 }
 
 func (b *book) Incidents(_ context.Context, q casebook.Query) (casebook.Page[sitrep.Incident], error) {
@@ -28,11 +31,14 @@ func (b *book) Private(_ context.Context, reports []string) (map[string][]casebo
 	return map[string][]casebook.PrivateName{reports[0]: b.private[reports[0]]}, nil
 }
 
-func (b *book) AllPrivate(context.Context) (out []casebook.PrivateName, err error) {
+func (b *book) PrivateSince(_ context.Context, revision int64) (out []casebook.PrivateName, asOf int64, err error) {
+	b.since = append(b.since, revision)
 	for _, report := range []string{"Jasna Korin", "Mayor Tolin"} {
-		out = append(out, b.private[report]...)
+		if revision < 0 {
+			out = append(out, b.private[report]...)
+		}
 	}
-	return out, nil
+	return append(out, b.later...), 7, nil
 }
 
 // TestListsLookAtSuspectsOnly: whoever no report knows as a private person needs no look at the reports; whoever one does is veiled, though another report keeps the
@@ -62,5 +68,28 @@ func TestListsLookAtSuspectsOnly(t *testing.T) {
 	}
 	if sources[0].Name != "[a baker]" || sources[1].Name != "Mayor Tolin" || b.asked != 1 {
 		t.Errorf("sources: %+v, %d looked up", sources, b.asked)
+	}
+}
+
+// TestSuspectsAreReadOnce: whoever asks again reads only what came since, and knows both.
+func TestSuspectsAreReadOnce(t *testing.T) {
+	b := &book{private: map[string][]casebook.PrivateName{"Jasna Korin": {{Name: "Jasna Korin", Description: "a baker", Forms: []string{"Jasna Korin", "Korin"}}}}}
+	var s Suspects
+	for _, name := range []string{"Jasna Korin", "Old Jasna  KORIN’s bakers", "Anton-Korin"} {
+		actors := []casebook.ActorRow{{Name: name}}
+		b.private[name] = b.private["Jasna Korin"]
+		if err := s.VeilActors(t.Context(), b, actors); err != nil || actors[0].Name == name {
+			t.Errorf("%s: %q, %v", name, actors[0].Name, err)
+		}
+	}
+	b.later = []casebook.PrivateName{{Name: "Max Tolin", Forms: []string{"Max Tolin"}}}
+	b.private["Max Tolin"] = b.later
+	actors := []casebook.ActorRow{{Name: "Max Tolin"}, {Name: "Max Other"}}
+	before := b.asked
+	if err := s.VeilActors(t.Context(), b, actors); err != nil || actors[0].Name == "Max Tolin" || actors[1].Name != "Max Other" || b.asked != before+1 {
+		t.Errorf("who came since: %+v, %d looked up, %v", actors, b.asked-before, err)
+	}
+	if !slices.Equal(b.since, []int64{-1, 7, 7, 7}) {
+		t.Errorf("asked for what came since %d", b.since)
 	}
 }

@@ -61,6 +61,18 @@ func testHeads(b *bench) {
 	is(b, "no heads", len(must[map[string]sitrep.ReportHead](b)(casebook.Heads(b.ctx, b.Casebook, nil))), 0)
 }
 
+func testTellers(b *bench) {
+	b.world()
+	for what, q := range map[string]casebook.Query{"all": {}, "some": {Kinds: []sitrep.Kind{sitrep.Shelling}}, "a page": {Limit: 1}, "the oldest": {Order: casebook.Oldest, Limit: 2}, "none": {Actor: "nobody"}} {
+		var want []string
+		page := must[casebook.Page[sitrep.Incident]](b)(b.Incidents(b.ctx, q))
+		for i := range page.Rows {
+			want = append(want, casebook.ReportsOf(&page.Rows[i])...)
+		}
+		is(b, "the reports of "+what, must[[]string](b)(casebook.Tellers(b.ctx, b.Casebook, q)), want)
+	}
+}
+
 func testTexts(b *bench) {
 	b.world()
 	is(b, "the text", must[string](b)(casebook.Text(b.ctx, b.Casebook, "kesh-1")), kesh.text())

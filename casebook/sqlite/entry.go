@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"sitrep"
-	"sitrep/casebook"
 )
 
 // What digests have of the rows of each list.
@@ -21,7 +20,6 @@ type digests struct {
 
 	claimCounts kept[*claimCounts]
 	sameActors  kept[[]int64]
-	private     kept[[]casebook.PrivateName]
 	lastChange  kept[int64]
 }
 

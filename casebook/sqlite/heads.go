@@ -28,12 +28,12 @@ func (b *Book) Private(ctx context.Context, reports []string) (out map[string][]
 	out = map[string][]casebook.PrivateName{}
 	err = b.read(ctx, "read private names", func(t *tx) error {
 		t.each("SELECT r.id, p.body FROM (SELECT DISTINCT value FROM json_each(?)) j CROSS JOIN report r ON r.id = j.value JOIN private p ON p.version = r.current ORDER BY p.rowid", []any{array(reports)}, func(r *sql.Rows) error {
-			var id, body string
-			var p casebook.PrivateName
+			var id string
+			var body sql.RawBytes
 			if err := r.Scan(&id, &body); err != nil {
 				return err
 			}
-			err := json.Unmarshal([]byte(body), &p)
+			p, err := privateName(body)
 			out[id] = append(out[id], p)
 			return err
 		})

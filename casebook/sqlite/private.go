@@ -3,34 +3,68 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
+	"fmt"
+
+	unmarshal "github.com/go-json-experiment/json"
 
 	"sitrep/casebook"
 )
 
-var _ casebook.PrivateLister = (*Book)(nil)
+var (
+	_ casebook.PrivateLister = (*Book)(nil)
+	_ casebook.Teller        = (*Book)(nil)
+)
 
-// AllPrivate are the private persons of all versions of all reports, each wording once.
-func (b *Book) AllPrivate(ctx context.Context) (out []casebook.PrivateName, err error) {
+// PrivateSince are the private persons of the reports that stand in digests with one that was read after a revision, each wording once. Where the casebook is older than
+// the revision, a backup that was put in its place, they are those of all reports.
+func (b *Book) PrivateSince(ctx context.Context, revision int64) (out []casebook.PrivateName, asOf int64, err error) {
 	err = b.read(ctx, "read who is a private person", func(t *tx) error {
-		out = b.digests.private.get(t, t.allPrivate)
+		if asOf = t.at(); asOf < revision {
+			revision = -1
+		}
+		seen := map[string]bool{}
+		for _, chunk := range all[int64](t, "SELECT chunk FROM digest WHERE list = ? AND revision > ? ORDER BY chunk", reportList, revision) {
+			out = append(out, t.privateIn(chunk, seen)...)
+		}
 		return nil
 	})
-	return out, err
+	return out, asOf, err
 }
 
-func (t *tx) allPrivate() (out []casebook.PrivateName) {
-	seen := map[string]bool{}
-	t.each("SELECT body FROM private ORDER BY rowid", nil, func(r *sql.Rows) error {
+// privateIn are the private persons of the reports of a chunk that were not seen yet.
+func (t *tx) privateIn(chunk int64, seen map[string]bool) (out []casebook.PrivateName) {
+	t.each("SELECT p.body FROM report r CROSS JOIN private p ON p.version = r.current WHERE r.n BETWEEN ? AND ? ORDER BY p.rowid", []any{chunk * chunkRows, (chunk+1)*chunkRows - 1}, func(r *sql.Rows) error {
 		var body sql.RawBytes
 		if err := r.Scan(&body); err != nil || seen[string(body)] {
 			return err
 		}
 		seen[string(body)] = true
-		var p casebook.PrivateName
-		err := json.Unmarshal(body, &p)
+		p, err := privateName(body)
 		out = append(out, p)
 		return err
 	})
 	return out
+}
+
+func privateName(body []byte) (p casebook.PrivateName, err error) {
+	if err := unmarshal.Unmarshal(body, &p); err != nil {
+		return p, fmt.Errorf("%w: a private name cannot be read: %v", casebook.ErrDamaged, err)
+	}
+	return p, nil
+}
+
+// Tellers are the ids of the reports that tell of the incidents of a page.
+func (b *Book) Tellers(ctx context.Context, q casebook.Query) (out []string, err error) {
+	err = b.read(ctx, "look for the reports of incidents", func(t *tx) error {
+		rows, _, _ := t.placesOf(q)
+		t.each("SELECT DISTINCT j.key, r.id FROM json_each(?) j CROSS JOIN incident_event e ON e.incident = j.value AND e.alike = 0 CROSS JOIN report r ON r.n = e.report ORDER BY j.key, r.id", []any{array(numbersOf(rows))}, func(r *sql.Rows) error {
+			var k int
+			var id string
+			err := r.Scan(&k, &id)
+			out = append(out, id)
+			return err
+		})
+		return nil
+	})
+	return out, err
 }

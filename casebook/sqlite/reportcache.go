@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"database/sql"
-	"encoding/json"
 	"slices"
 
 	"sitrep"
@@ -37,12 +36,11 @@ func (c reportCache) load(t *tx, reports []int64) {
 	})
 	t.each("SELECT r.n, p.body FROM json_each(?) j CROSS JOIN report r ON r.n = j.value CROSS JOIN private p ON p.version = r.current ORDER BY p.rowid", []any{array(wanted)}, func(r *sql.Rows) error {
 		var n int64
-		var body string
-		var p casebook.PrivateName
+		var body sql.RawBytes
 		if err := r.Scan(&n, &body); err != nil {
 			return err
 		}
-		err := json.Unmarshal([]byte(body), &p)
+		p, err := privateName(body)
 		of := c[n]
 		of.private = append(of.private, p)
 		c[n] = of
@@ -53,12 +51,11 @@ func (c reportCache) load(t *tx, reports []int64) {
 // private are the private names of a version.
 func (t *tx) private(version int64) (out []casebook.PrivateName) {
 	t.each("SELECT body FROM private WHERE version = ? ORDER BY rowid", []any{version}, func(r *sql.Rows) error {
-		var body string
-		var p casebook.PrivateName
+		var body sql.RawBytes
 		if err := r.Scan(&body); err != nil {
 			return err
 		}
-		err := json.Unmarshal([]byte(body), &p)
+		p, err := privateName(body)
 		out = append(out, p)
 		return err
 	})

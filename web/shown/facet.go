@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"sitrep/casebook"
-	"sitrep/privacy"
 )
 
 // mostListed is how many values of a field are looked at for private persons, and listed.
@@ -21,7 +20,7 @@ func (r *Record) Facets(ctx context.Context, q casebook.Query) (casebook.Facets,
 	for i := range rows {
 		rows[i].Name = f.Actors[i].Value
 	}
-	if err := privacy.VeilActors(ctx, r.Book, rows); err != nil {
+	if err := r.suspects.VeilActors(ctx, r.Book, rows); err != nil {
 		return f, err
 	}
 	var actors []casebook.Count

@@ -57,7 +57,7 @@ func (r *Record) Tolls(ctx context.Context, q casebook.Query) (casebook.Page[cas
 func (r *Record) Actors(ctx context.Context, q casebook.Query) (casebook.Page[casebook.ActorRow], error) {
 	page, err := r.Book.Actors(ctx, q)
 	if err == nil && !r.Names {
-		err = privacy.VeilActors(ctx, r.Book, page.Rows)
+		err = r.suspects.VeilActors(ctx, r.Book, page.Rows)
 	}
 	return page, err
 }
@@ -66,7 +66,7 @@ func (r *Record) Actors(ctx context.Context, q casebook.Query) (casebook.Page[ca
 func (r *Record) Sources(ctx context.Context, q casebook.Query) (casebook.Page[casebook.SourceRow], error) {
 	page, err := r.Book.Sources(ctx, q)
 	if err == nil && !r.Names {
-		err = privacy.VeilSources(ctx, r.Book, page.Rows)
+		err = r.suspects.VeilSources(ctx, r.Book, page.Rows)
 	}
 	return page, err
 }

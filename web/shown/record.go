@@ -10,6 +10,7 @@ import (
 
 	"sitrep/casebook"
 	"sitrep/desk"
+	"sitrep/privacy"
 )
 
 // Record is the record of a casebook as it may be shown. It is safe for concurrent use.
@@ -21,6 +22,8 @@ type Record struct {
 	Change func(ctx context.Context, do func(*desk.Desk) error) error
 	// asking holds whoever asks the desk: it works on one thing at a time.
 	asking sync.Mutex
+	// suspects are the names of private persons, for lists.
+	suspects privacy.Suspects
 }
 
 // ErrReadOnly says that nothing can be changed.
