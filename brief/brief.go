@@ -92,7 +92,10 @@ func Make(ctx context.Context, book casebook.Asker, o Options) (*Brief, error) {
 	if o.Since.IsZero() {
 		o.Since = o.From.First()
 	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	m := newMaker(ctx, book, o)
+	m.demanded = m.ask()
 	for _, step := range []func() error{m.gather, m.news, m.corrections, m.ceasefires, m.talks, m.demands, m.unknown, m.head} {
 		if err := step(); err != nil {
 			return nil, fmt.Errorf("brief from %s to %s: %w", o.From, o.To, err)

@@ -14,6 +14,9 @@ func (m *maker) news() error {
 	var countries []string
 	byCountry := map[string][]Item{}
 	left, untold := map[string]int{}, 0
+	if err := m.ahead(m.told()); err != nil {
+		return err
+	}
 	for k := range m.incidents {
 		i := &m.incidents[k]
 		if diplomatic(i.Kind) {
@@ -181,7 +184,11 @@ func (m *maker) when(i *sitrep.Incident, have []int) (string, []int, error) {
 		if r == nil || e == nil || e.When.From != i.When.From {
 			continue
 		}
-		for _, x := range r.Timexes {
+		times, err := r.Timexes()
+		if err != nil {
+			return "", have, err
+		}
+		for _, x := range times {
 			if x.Interval.From == i.When.From {
 				return t, append(have, m.note(r, x.Span)), nil
 			}

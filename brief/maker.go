@@ -8,6 +8,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/reconcile"
 )
 
 // maker puts a brief together.
@@ -16,9 +17,11 @@ type maker struct {
 	book      casebook.Asker
 	o         Options
 	brief     *Brief
-	incidents []casebook.Sketch // of the period and the filters, the most important first
-	reports   int               // that tell of them
-	stored    map[string]*casebook.Said
+	incidents []casebook.Sketch                               // of the period and the filters, the most important first
+	reports   int                                             // that tell of them
+	demanded  func() (casebook.Page[reconcile.Demand], error) // of the period
+	stored    map[string]*report
+	wholes    map[string]*sitrep.Incident // that were read ahead
 	noted     map[noteKey]int
 	outlets   map[string]bool
 }
@@ -34,7 +37,7 @@ func newMaker(ctx context.Context, book casebook.Asker, o Options) *maker {
 	if o.From == o.To {
 		title = "Situation report, " + o.From.String()
 	}
-	return &maker{ctx: ctx, book: book, o: o, brief: &Brief{Title: title, From: o.From, To: o.To}, stored: map[string]*casebook.Said{}, noted: map[noteKey]int{}, outlets: map[string]bool{}}
+	return &maker{ctx: ctx, book: book, o: o, brief: &Brief{Title: title, From: o.From, To: o.To}, stored: map[string]*report{}, wholes: map[string]*sitrep.Incident{}, noted: map[noteKey]int{}, outlets: map[string]bool{}}
 }
 
 // gather asks for the incidents of the period.
@@ -51,6 +54,9 @@ func (m *maker) gather() error {
 
 // whole is the incident of a sketch, nil where it went while the brief was made.
 func (m *maker) whole(s *casebook.Sketch) (*sitrep.Incident, error) {
+	if i := m.wholes[s.ID]; i != nil {
+		return i, nil
+	}
 	i, err := m.book.Incident(m.ctx, s.ID)
 	if errors.Is(err, casebook.ErrNotFound) {
 		return nil, nil
@@ -58,35 +64,17 @@ func (m *maker) whole(s *casebook.Sketch) (*sitrep.Incident, error) {
 	return &i, err
 }
 
-// report is a report as it is kept, nil where it is no more: words of it are not quoted then.
-func (m *maker) report(id string) (*casebook.Said, error) {
-	if r, ok := m.stored[id]; ok {
-		return r, nil
-	}
-	r, err := casebook.SaidIn(m.ctx, m.book, id)
-	if errors.Is(err, casebook.ErrNotFound) || errors.Is(err, casebook.ErrRedacted) {
-		m.stored[id] = nil
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	m.stored[id] = &r
-	return &r, nil
-}
-
 // event is an event of a report with its report, nil where the newest reading has it no more.
-func (m *maker) event(k sitrep.EventKey) (*casebook.Said, *sitrep.Event, error) {
+func (m *maker) event(k sitrep.EventKey) (*report, *sitrep.Event, error) {
 	r, err := m.report(k.Report)
 	if r == nil || err != nil {
 		return nil, nil, err
 	}
-	for i := range r.Events {
-		if e := &r.Events[i]; e.ID == k.Event {
-			return r, e, nil
-		}
+	e, err := r.Event(k.Event)
+	if e == nil || err != nil {
+		return nil, nil, err
 	}
-	return nil, nil, nil
+	return r, e, nil
 }
 
 // section adds a part to the brief, unless there is nothing in it.

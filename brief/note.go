@@ -7,14 +7,13 @@ import (
 	"unicode/utf8"
 
 	"sitrep"
-	"sitrep/casebook"
 )
 
 // longest is how many bytes of a report a note quotes at most.
 const longest = 300
 
 // note gives the number of the note that quotes the sentence around a span of a report's text.
-func (m *maker) note(r *casebook.Said, s sitrep.Span) int {
+func (m *maker) note(r *report, s sitrep.Span) int {
 	text := r.Text
 	if s.Start < 0 || s.End > len(text) || s.Start >= s.End {
 		return 0
@@ -157,7 +156,7 @@ func (m *maker) cover(words string, keys []sitrep.EventKey, have []int) (numbers
 		if r == nil {
 			continue
 		}
-		if i := find(r.Text, words); i >= 0 {
+		if i := r.find(words); i >= 0 {
 			return append(have, m.note(r, sitrep.Span{Start: i, End: min(len(r.Text), i+len(words))})), true, nil
 		}
 		if voice(words, &r.Head) {
@@ -168,8 +167,11 @@ func (m *maker) cover(words string, keys []sitrep.EventKey, have []int) (numbers
 }
 
 // find is where words stand in a text as whole words, whatever blanks are between them and whatever their case; -1 where they do not.
-func find(text, words string) int {
-	low, want := strings.ToLower(text), strings.ToLower(words)
+func find(text, words string) int { return findIn(text, strings.ToLower(text), words) }
+
+// findIn is find for a text whose small letters are at hand.
+func findIn(text, low, words string) int {
+	want := strings.ToLower(words)
 	if len(low) != len(text) { // a letter changes its length with its case: offsets would not fit
 		low, want = text, words
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"sitrep"
-	"sitrep/casebook"
 )
 
 // most is how many origins a sentence names.
@@ -52,8 +51,12 @@ func (m *maker) affirms(o *sitrep.Origin) (string, []int, error) {
 			}
 			continue
 		}
-		for c := range r.Claims {
-			c := &r.Claims[c]
+		claims, err := r.Claims()
+		if err != nil {
+			return "", nil, err
+		}
+		for c := range claims {
+			c := &claims[c]
 			if !speaks(c, o) || !rests(r, e, c) {
 				continue
 			}
@@ -88,7 +91,7 @@ func speaks(c *sitrep.Claim, o *sitrep.Origin) bool {
 var denial = regexp.MustCompile(`(?i)\b(no|not|never|n't|denied|denies|without|neither|nor|false)\b`)
 
 // rests tells whether an event stands in a claim that says that it was so.
-func rests(r *casebook.Said, e *sitrep.Event, c *sitrep.Claim) bool {
+func rests(r *report, e *sitrep.Event, c *sitrep.Claim) bool {
 	if c.Stance != sitrep.Assert && c.Stance != sitrep.Accuse && c.Stance != sitrep.Promise && c.Stance != sitrep.Agree && c.Stance != "" {
 		return false
 	}

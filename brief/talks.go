@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -76,11 +77,21 @@ func (m *maker) rounds(i *sitrep.Incident) (out []Sentence, err error) {
 	return out, nil
 }
 
-// demands lists what was demanded in the period, in the words of those who demand, with the answers that the reports up to its end have.
-func (m *maker) demands() error {
+// ask begins to look for the demands of the period, while other parts are made, and gives what waits for them.
+func (m *maker) ask() func() (casebook.Page[reconcile.Demand], error) {
 	q := m.o.Query
 	q.From, q.To, q.All, q.After, q.Order = m.o.From, m.o.To, true, "", casebook.Newest
-	page, err := reconcile.Demands(m.ctx, m.book, q)
+	found := sync.OnceValues(func() (casebook.Page[reconcile.Demand], error) { return reconcile.Demands(m.ctx, m.book, q) })
+	go func() {
+		defer func() { _ = recover() }() // whoever waits for it has it once more
+		found()
+	}()
+	return found
+}
+
+// demands lists what was demanded in the period, in the words of those who demand, with the answers that the reports up to its end have.
+func (m *maker) demands() error {
+	page, err := m.demanded()
 	if err != nil {
 		return err
 	}
@@ -135,7 +146,10 @@ func (m *maker) quoted(r *casebook.ClaimRow) (Sentence, error) {
 		return Sentence{}, nil
 	}
 	stored, err := m.report(r.Report.ID)
-	if err != nil || stored == nil || isTime(stored, r.Claim.Source) {
+	if err != nil || stored == nil {
+		return Sentence{}, err
+	}
+	if time, err := isTime(stored, r.Claim.Source); time || err != nil {
 		return Sentence{}, err
 	}
 	n := m.note(stored, r.Claim.Content[0])
@@ -169,11 +183,11 @@ func (m *maker) quoted(r *casebook.ClaimRow) (Sentence, error) {
 }
 
 // isTime tells whether what a claim has for its speaker is a time in the report: nobody is named then.
-func isTime(r *casebook.Said, source string) bool {
-	text := r.Text
-	return slices.ContainsFunc(r.Timexes, func(x sitrep.Timex) bool {
-		return x.Start >= 0 && x.End <= len(text) && x.Start < x.End && text[x.Start:x.End] == source
-	})
+func isTime(r *report, source string) (bool, error) {
+	times, err := r.Timexes()
+	return slices.ContainsFunc(times, func(x sitrep.Timex) bool {
+		return x.Start >= 0 && x.End <= len(r.Text) && x.Start < x.End && r.Text[x.Start:x.End] == source
+	}), err
 }
 
 // replies are what is denied, accused, threatened or warned of around an incident, in the words of those who do.

@@ -89,9 +89,13 @@ func (m *maker) counter(t *sitrep.TallyToll, have []int) (string, []int, error) 
 		if e.Tolls[k].ID != t.Toll {
 			continue
 		}
-		for c := range r.Claims {
-			if r.Claims[c].ID == e.Tolls[k].Claim {
-				return m.speakers([]string{r.Claims[c].Source}, keys, have)
+		claims, err := r.Claims()
+		if err != nil {
+			return "", have, err
+		}
+		for c := range claims {
+			if claims[c].ID == e.Tolls[k].Claim {
+				return m.speakers([]string{claims[c].Source}, keys, have)
 			}
 		}
 		if e.Tolls[k].Claim == "" {

@@ -67,8 +67,16 @@ func (m *maker) courses(kinds ...sitrep.Kind) ([]sitrep.Incident, error) {
 	}
 	sketches = slices.DeleteFunc(sketches, func(s casebook.Sketch) bool { return s.First.After(endOf(m.o.To)) })
 	slices.SortStableFunc(sketches, func(a, b casebook.Sketch) int { return b.Last.Compare(a.Last) })
+	sketches = sketches[:min(len(sketches), m.o.PerPlace)]
+	ids := make([]string, len(sketches))
+	for k := range sketches {
+		ids[k] = sketches[k].ID
+	}
+	if err := m.ahead(ids); err != nil {
+		return nil, err
+	}
 	var list []sitrep.Incident
-	for k := range sketches[:min(len(sketches), m.o.PerPlace)] {
+	for k := range sketches {
 		i, err := m.whole(&sketches[k])
 		if err != nil {
 			return nil, err

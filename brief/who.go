@@ -84,7 +84,7 @@ func (m *maker) datelined(a *sitrep.IncidentActor) bool {
 	}
 	return slices.ContainsFunc(a.Events, func(k sitrep.EventKey) bool {
 		r := m.stored[k.Report]
-		return r != nil && find(r.Text, a.Name) == 0
+		return r != nil && r.find(a.Name) == 0
 	})
 }
 

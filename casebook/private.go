@@ -4,9 +4,9 @@ import "context"
 
 // PrivateLister is a backend that gives the private persons of all its reports at once, so that whoever is none of them need not be looked up.
 type PrivateLister interface {
-	// PrivateSince are the private persons of all reports that were read after a revision of the casebook, -1 for all reports, perhaps of others too, and the revision
-	// as of which that is so.
-	PrivateSince(ctx context.Context, revision int64) (names []PrivateName, asOf int64, err error)
+	// PrivateSince are the private persons of all reports that were read after a revision of the casebook, -1 for all reports, by the reports' ids, perhaps of others
+	// too, and the revision as of which that is so.
+	PrivateSince(ctx context.Context, revision int64) (names map[string][]PrivateName, asOf int64, err error)
 }
 
 // Teller is a backend that knows which reports tell of incidents without the incidents, which is faster.

@@ -4,24 +4,23 @@ import (
 	"context"
 
 	"sitrep"
+	"sitrep/record"
 )
 
-// Said is what a report says: enough for sentences about it, without whom and what it names.
-type Said struct {
-	Head    sitrep.ReportHead
-	Text    string
-	Events  []sitrep.Event // without reasons, as are the claims
-	Claims  []sitrep.Claim
-	Timexes []sitrep.Timex
+// Saying is what a report says: enough for sentences about it, without whom and what it names.
+type Saying struct {
+	Head sitrep.ReportHead
+	Text string
+	*record.Said
 }
 
 // Sayer is a backend that has what a report says without all of its reading, which is faster.
 type Sayer interface {
-	Said(ctx context.Context, report string) (Said, error)
+	Said(ctx context.Context, report string) (Saying, error)
 }
 
 // SaidIn is what a report says, by the version and the reading that count.
-func SaidIn(ctx context.Context, book Asker, report string) (Said, error) {
+func SaidIn(ctx context.Context, book Asker, report string) (Saying, error) {
 	if s, ok := book.(Sayer); ok {
 		return s.Said(ctx, report)
 	}
@@ -31,7 +30,7 @@ func SaidIn(ctx context.Context, book Asker, report string) (Said, error) {
 		err = ErrNotFound
 	}
 	if err != nil {
-		return Said{}, err
+		return Saying{}, err
 	}
-	return Said{Head: stored.Head, Text: r.Report.Text, Events: r.Events, Claims: r.Claims, Timexes: r.Timexes}, nil
+	return Saying{stored.Head, r.Report.Text, record.SaidOf(r)}, nil
 }

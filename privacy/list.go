@@ -26,10 +26,10 @@ func (s *Suspects) VeilActors(ctx context.Context, book casebook.Asker, rows []c
 	}
 	for i := range rows {
 		r := &rows[i]
-		if r.ActorID != "" || r.Kind != sitrep.PersonEntity && r.Kind != "" || !s.has(r.Name) {
+		if r.ActorID != "" || r.Kind != sitrep.PersonEntity && r.Kind != "" {
 			continue
 		}
-		name, err := veilByIncidents(ctx, book, r.Name, casebook.Query{Actor: r.Name, Limit: looked})
+		name, err := s.veilByIncidents(ctx, book, r.Name, casebook.Query{Actor: r.Name, Limit: looked})
 		if err != nil {
 			return err
 		}
@@ -39,10 +39,14 @@ func (s *Suspects) VeilActors(ctx context.Context, book casebook.Asker, rows []c
 }
 
 // veilByIncidents is a name as it may be shown, by the private persons of all reports of the incidents of a query: who is private in one is so in the others.
-func veilByIncidents(ctx context.Context, book casebook.Asker, name string, q casebook.Query) (string, error) {
+func (s *Suspects) veilByIncidents(ctx context.Context, book casebook.Asker, name string, q casebook.Query) (string, error) {
+	in := s.in(name)
+	if in == nil {
+		return name, nil
+	}
 	reports, err := casebook.Tellers(ctx, book, q)
-	if err != nil {
-		return "", err
+	if err != nil || !slices.ContainsFunc(reports, in) {
+		return name, err
 	}
 	private, err := book.Private(ctx, reports)
 	if err != nil {
@@ -63,7 +67,7 @@ func (s *Suspects) VeilSources(ctx context.Context, book casebook.Asker, rows []
 	}
 	for i := range rows {
 		r := &rows[i]
-		if !mayBePrivate(r) || !s.has(r.Name) {
+		if !mayBePrivate(r) || s.in(r.Name) == nil {
 			continue
 		}
 		named := r.Name
@@ -74,7 +78,7 @@ func (s *Suspects) VeilSources(ctx context.Context, book casebook.Asker, rows []
 		for k := range page.Rows {
 			r.Name = Veil(r.Name, page.Rows[k].Private)
 		}
-		if r.Name, err = veilByIncidents(ctx, book, r.Name, casebook.Query{Source: named, Limit: looked}); err != nil {
+		if r.Name, err = s.veilByIncidents(ctx, book, r.Name, casebook.Query{Source: named, Limit: looked}); err != nil {
 			return err
 		}
 	}

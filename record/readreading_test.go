@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"math/rand"
 	"reflect"
@@ -67,16 +68,48 @@ func TestReadSaidOfIsAPartOfTheReading(t *testing.T) {
 		for i := range whole.Claims {
 			whole.Claims[i].Why = nil
 		}
-		events, claims, times, err := ReadSaidOf(bare, r.Report.Text)
-		if err != nil || !reflect.DeepEqual(events, whole.Events) || !reflect.DeepEqual(claims, whole.Claims) || !reflect.DeepEqual(times, whole.Timexes) {
-			t.Fatalf("seed %d: error %v, read\n%+v\n%+v\n%+v\nof\n%+v", seed, err, events, claims, times, whole)
+		said, err := ReadSaidOf(bare, r.Report.Text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, s := range map[string]*Said{"its bytes": said, "the whole": SaidOf(whole)} {
+			for range 2 { // what was read once is the same again
+				claims, err := s.Claims()
+				times, wrong := s.Timexes()
+				if err := errors.Join(err, wrong); err != nil || !reflect.DeepEqual(claims, whole.Claims) || !reflect.DeepEqual(times, whole.Timexes) {
+					t.Fatalf("seed %d, %s: error %v, read\n%+v\n%+v\nof\n%+v", seed, name, err, claims, times, whole)
+				}
+				seen := map[string]bool{}
+				for i := range whole.Events {
+					id := whole.Events[i].ID
+					if e, err := s.Event(id); !seen[id] && (err != nil || !reflect.DeepEqual(*e, whole.Events[i])) {
+						t.Fatalf("seed %d, %s: error %v, read\n%+v\nof\n%+v", seed, name, err, e, whole.Events[i])
+					}
+					seen[id] = true
+				}
+			}
+			if e, err := s.Event("e9999"); e != nil || err != nil {
+				t.Errorf("seed %d, %s: an event that is not there: %+v, %v", seed, name, e, err)
+			}
 		}
 	}
-	for _, wrong := range []string{"", "[]", `{"events": 7}`, `{"events": [{"id": "e1", "from": "tomorrow"}], "claims": [], "timexes": []}`, `{"events": [`} {
-		if _, _, _, err := ReadSaidOf([]byte(wrong), ""); err == nil {
+	for _, wrong := range []string{"", "[]", `{"events": 7}`, `{"events": [7]}`, `{"events": [`, `{"events": [{"id": "e1", "from": "tomorrow"}], "claims": [], "timexes": []}`, `{"events": [], "claims": 7}`, `{"events": [], "timexes": [{"from": "tomorrow"}]}`} {
+		if readAll([]byte(wrong), "") == nil {
 			t.Errorf("%s: no error", wrong)
 		}
 	}
+}
+
+// readAll reads all that a reading says.
+func readAll(b []byte, text string) error {
+	s, err := ReadSaidOf(b, text)
+	if err != nil {
+		return err
+	}
+	_, claims := s.Claims()
+	_, times := s.Timexes()
+	_, event := s.Event("e1")
+	return errors.Join(claims, times, event)
 }
 
 func TestReadReadingKeepsTheFields(t *testing.T) {
@@ -143,7 +176,7 @@ func FuzzReadReading(f *testing.F) {
 	}
 	f.Add(b.Bytes())
 	f.Fuzz(func(t *testing.T, in []byte) {
-		ReadSaidOf(in, "Rebels shelled the market of Dorel on Monday.")
+		readAll(in, "Rebels shelled the market of Dorel on Monday.")
 		if r, by, err := ReadReading(in); err == nil {
 			written(t, r, ReadingOptions{Reader: by, Why: true})
 		}

@@ -71,8 +71,14 @@ func testReports(b *bench) {
 	is(b, "by the beginning of an id", must[casebook.StoredReport](b)(b.Report(b.ctx, "kesh", 0)).Head.ID, "kesh-1")
 	is(b, "its text", must[string](b)(casebook.Text(b.ctx, b.Casebook, "kesh-1")), must[casebook.StoredReport](b)(b.Report(b.ctx, "kesh-1", 0)).Reading.Report.Text)
 	whole := must[casebook.StoredReport](b)(b.Report(b.ctx, "kesh-1", 0))
-	said := must[casebook.Said](b)(casebook.SaidIn(b.ctx, b.Casebook, "kesh-1"))
-	is(b, "what it says", fmt.Sprintf("%+v", said), fmt.Sprintf("%+v", casebook.Said{Head: whole.Head, Text: whole.Reading.Report.Text, Events: whole.Reading.Events, Claims: whole.Reading.Claims, Timexes: whole.Reading.Timexes}))
+	said := must[casebook.Saying](b)(casebook.SaidIn(b.ctx, b.Casebook, "kesh-1"))
+	is(b, "its head and text", fmt.Sprintf("%+v %s", said.Head, said.Text), fmt.Sprintf("%+v %s", whole.Head, whole.Reading.Report.Text))
+	is(b, "its claims", fmt.Sprintf("%+v", must[[]sitrep.Claim](b)(said.Claims())), fmt.Sprintf("%+v", whole.Reading.Claims))
+	is(b, "its times", fmt.Sprintf("%+v", must[[]sitrep.Timex](b)(said.Timexes())), fmt.Sprintf("%+v", whole.Reading.Timexes))
+	for i := range whole.Reading.Events {
+		e := &whole.Reading.Events[i]
+		is(b, "its event "+e.ID, fmt.Sprintf("%+v", *must[*sitrep.Event](b)(said.Event(e.ID))), fmt.Sprintf("%+v", *e))
+	}
 	if _, err := casebook.SaidIn(b.ctx, b.Casebook, "nothing"); !errors.Is(err, casebook.ErrNotFound) {
 		b.Errorf("what a report says that is not there: %v", err)
 	}

@@ -27,16 +27,7 @@ func (b *Book) Heads(ctx context.Context, reports []string) (out map[string]sitr
 func (b *Book) Private(ctx context.Context, reports []string) (out map[string][]casebook.PrivateName, err error) {
 	out = map[string][]casebook.PrivateName{}
 	err = b.read(ctx, "read private names", func(t *tx) error {
-		t.each("SELECT r.id, p.body FROM (SELECT DISTINCT value FROM json_each(?)) j CROSS JOIN report r ON r.id = j.value JOIN private p ON p.version = r.current ORDER BY p.rowid", []any{array(reports)}, func(r *sql.Rows) error {
-			var id string
-			var body sql.RawBytes
-			if err := r.Scan(&id, &body); err != nil {
-				return err
-			}
-			p, err := privateName(body)
-			out[id] = append(out[id], p)
-			return err
-		})
+		t.privateNames(out, "SELECT r.id, p.body FROM (SELECT DISTINCT value FROM json_each(?)) j CROSS JOIN report r ON r.id = j.value JOIN private p ON p.version = r.current ORDER BY p.rowid", array(reports))
 		return nil
 	})
 	return out, err

@@ -15,35 +15,33 @@ var (
 	_ casebook.Teller        = (*Book)(nil)
 )
 
-// PrivateSince are the private persons of the reports that stand in digests with one that was read after a revision, each wording once. Where the casebook is older than
-// the revision, a backup that was put in its place, they are those of all reports.
-func (b *Book) PrivateSince(ctx context.Context, revision int64) (out []casebook.PrivateName, asOf int64, err error) {
+// PrivateSince are the private persons of the reports that stand in digests with one that was read after a revision. Where the casebook is older than the revision, a
+// backup that was put in its place, they are those of all reports.
+func (b *Book) PrivateSince(ctx context.Context, revision int64) (out map[string][]casebook.PrivateName, asOf int64, err error) {
+	out = map[string][]casebook.PrivateName{}
 	err = b.read(ctx, "read who is a private person", func(t *tx) error {
 		if asOf = t.at(); asOf < revision {
 			revision = -1
 		}
-		seen := map[string]bool{}
 		for _, chunk := range all[int64](t, "SELECT chunk FROM digest WHERE list = ? AND revision > ? ORDER BY chunk", reportList, revision) {
-			out = append(out, t.privateIn(chunk, seen)...)
+			t.privateNames(out, "SELECT r.id, p.body FROM report r CROSS JOIN private p ON p.version = r.current WHERE r.n BETWEEN ? AND ? ORDER BY p.rowid", chunk*chunkRows, (chunk+1)*chunkRows-1)
 		}
 		return nil
 	})
 	return out, asOf, err
 }
 
-// privateIn are the private persons of the reports of a chunk that were not seen yet.
-func (t *tx) privateIn(chunk int64, seen map[string]bool) (out []casebook.PrivateName) {
-	t.each("SELECT p.body FROM report r CROSS JOIN private p ON p.version = r.current WHERE r.n BETWEEN ? AND ? ORDER BY p.rowid", []any{chunk * chunkRows, (chunk+1)*chunkRows - 1}, func(r *sql.Rows) error {
-		var body sql.RawBytes
-		if err := r.Scan(&body); err != nil || seen[string(body)] {
+// privateNames reads private persons behind those of their reports.
+func (t *tx) privateNames(into map[string][]casebook.PrivateName, query string, args ...any) {
+	t.each(query, args, func(r *sql.Rows) error {
+		var id, body sql.RawBytes
+		if err := r.Scan(&id, &body); err != nil {
 			return err
 		}
-		seen[string(body)] = true
 		p, err := privateName(body)
-		out = append(out, p)
+		into[string(id)] = append(into[string(id)], p)
 		return err
 	})
-	return out
 }
 
 func privateName(body []byte) (p casebook.PrivateName, err error) {

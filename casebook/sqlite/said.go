@@ -12,7 +12,7 @@ import (
 var _ casebook.Sayer = (*Book)(nil)
 
 // Said is what a report says.
-func (b *Book) Said(ctx context.Context, id string) (out casebook.Said, err error) {
+func (b *Book) Said(ctx context.Context, id string) (out casebook.Saying, err error) {
 	err = b.read(ctx, "read what report "+id+" says", func(t *tx) error {
 		report, err := t.findReport(id)
 		if err != nil {
@@ -31,7 +31,7 @@ func (b *Book) Said(ctx context.Context, id string) (out casebook.Said, err erro
 	return out, err
 }
 
-func (b *Book) unpackSaid(out *casebook.Said, text, reading []byte) error {
+func (b *Book) unpackSaid(out *casebook.Saying, text, reading []byte) error {
 	plain, err := b.packer.unpack(text)
 	if err != nil {
 		return fmt.Errorf("%w: its text: %v", casebook.ErrDamaged, err)
@@ -41,6 +41,8 @@ func (b *Book) unpackSaid(out *casebook.Said, text, reading []byte) error {
 		return fmt.Errorf("%w: its reading: %v", casebook.ErrDamaged, err)
 	}
 	out.Text = string(plain)
-	out.Events, out.Claims, out.Timexes, err = record.ReadSaidOf(body, out.Text)
-	return err
+	if out.Said, err = record.ReadSaidOf(body, out.Text); err != nil {
+		return fmt.Errorf("%w: %v", casebook.ErrDamaged, err)
+	}
+	return nil
 }
