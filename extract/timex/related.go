@@ -10,7 +10,7 @@ func (l *line) related(i int) (meaning, int) {
 		j++
 	}
 	x := l.at(j)
-	if !x.is(relative) {
+	if !x.is(relative) || j == i && l.says(j, "following") && l.at(j+1).is(weekday|month) { // "following Sunday's attack" is after it
 		return meaning{}, i
 	}
 	if l.either(j, "this", "that") && l.at(j+1).is(relative) && !l.at(j+1).is(narrative) { // "this past week", "this coming Sunday"

@@ -57,6 +57,8 @@ const wednesday = "2016-05-11"
 func TestValues(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a weekday is the last one", "The bridge was shelled on Friday.", "Friday=DA:2016-05-06"},
+		{"following a day is after it", "The road was closed following Tuesday's raid.", "Tuesday=DA:2016-05-10"},
+		{"the following day", "The raid was on Tuesday and ended the following Friday.", "Tuesday=DA:2016-05-10; the following Friday=DA:2016-05-13"},
 		{"the weekday of publication is that day", "The bridge was shelled on Wednesday.", "Wednesday=DA:2016-05-11"},
 		{"the next one in the future", "Talks will resume on Friday.", "Friday=DA:2016-05-13"},
 		{"after a verb that looks ahead", "The sides agreed to meet on Friday.", "Friday=DA:2016-05-13"},
