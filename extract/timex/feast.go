@@ -12,13 +12,16 @@ func (l *line) feastAt(i int) int {
 	return j
 }
 
+// longestFeast is how many lexemes the name of a feast has at most: "New", "Year", "'s", "Eve".
+const longestFeast = 4
+
 // feast reads the name of a feast that the calendar knows: "New Year's Eve", "Easter Sunday", "Christmas 2014".
 func (l *line) feast(i int) (meaning, int) {
 	x := l.at(i)
 	if !x.is(holiday) || !x.is(capital) {
 		return meaning{}, i
 	}
-	for n := 3; n > 0; n-- {
+	for n := longestFeast; n > 0; n-- {
 		name := l.feastName(i, n)
 		if _, ok := date.Holiday(name, 2000); name == "" || !ok {
 			continue

@@ -92,6 +92,7 @@ func TestValues(t *testing.T) {
 		{"an age is no time", "A six-year-old boy and a man, 45, were hurt.", ""},
 		{"again and again", "Shells fall daily, and every Friday there are more.", "daily=SE:P1D; every Friday=SE:XXXX-WXX-5"},
 		{"now", "The town is now empty.", "now=DA:PRESENT_REF"},
+		{"the eve of a feast of two words", "Police were deployed on New Year's Eve.", "New Year's Eve=DA:2015-12-31"},
 		{"a feast", "The truce began on Christmas Eve.", "Christmas Eve=DA:2015-12-24"},
 		{"a season", "They attacked in the summer of 2014.", "the summer of 2014=DA:2014-SU"},
 		{"a time and its day", "The blast came at 9:30 a.m. on Tuesday.", "9:30 a.m.=TI:2016-05-11T09:30; Tuesday=DA:2016-05-10"},

@@ -48,7 +48,7 @@ func (v *view) inSentence(all []Candidate, m *mention, x int) []Candidate {
 		return append(all, v.candidate(m, w, "closed", []int{x, x + 1}))
 	}
 	if t.Type == sitrep.TimexDuration && t.Interval.IsZero() {
-		if w := v.lasting(t); !w.IsZero() {
+		if w := v.lasting(t); !w.IsZero() && !v.bygone(x) {
 			all = append(all, v.candidate(m, w, "lasting", []int{x}))
 		}
 		return v.offset(all, m, x)
@@ -182,6 +182,25 @@ func (v *view) lasting(t *sitrep.Timex) sitrep.Interval {
 	w := date.Span(from, from)
 	w.To, w.Basis = sitrep.CivilDate{}, sitrep.Resolved
 	return w
+}
+
+// bygone tells whether a length of time ran out long ago: what lasted has a time of its own ("a six-week war in 2020"), or its verb tells it as over ("it
+// lasted four years").
+func (v *view) bygone(x int) bool {
+	g := v.Timexes[x].Governor
+	if g < 0 {
+		return false
+	}
+	if v.Tokens[g].UPOS == "VERB" {
+		return v.aspect(g) == "past"
+	}
+	first, last := v.timexesOf(v.Tree.Sentence(g))
+	for y := first; y < last; y++ {
+		if o := &v.Timexes[y]; y != x && o.Governor == g && !o.Interval.IsZero() {
+			return true
+		}
+	}
+	return false
 }
 
 // coarse makes a day no finer than the unit it was counted in.

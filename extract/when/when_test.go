@@ -73,6 +73,8 @@ func TestWhen(t *testing.T) {
 		{"two in one sentence", sitrep.Attack, "Gunmen *attacked a post on Monday, two days after soldiers *killed their leader on Saturday.", "2016-05-09..2016-05-09 resolved; 2016-05-07..2016-05-07 resolved"},
 		{"a day after", sitrep.Attack, "The strike came on Friday, two days after rebels *attacked a post.", "2016-05-04..2016-05-04 resolved"},
 		{"a range", sitrep.Battle, "Rebels and soldiers *fought from Monday to Tuesday near the river.", "2016-05-09..2016-05-10 resolved"},
+		{"a war that goes on", sitrep.War, "Peace is far off in the country's five-year *war.", "2011.. resolved"},
+		{"a length of time with a year of its own", sitrep.War, "A six-week *war in 2014 cost 6,000 lives and ended with a truce.", "2014..2014 told"},
 		{"it goes on", sitrep.War, "Thousands have died in the *war that has gone on since 2011.", "2011.. told"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -89,6 +91,12 @@ func TestNoWordTellsIt(t *testing.T) {
 	}
 	if got := dates(t, "", sitrep.Shelling, "Rebels *shelled the bridge on Friday."); got != ".. " {
 		t.Errorf("no day of publication: %s", got)
+	}
+}
+
+func TestALengthOfTimePast(t *testing.T) {
+	if got := dates(t, "2016-05-11", sitrep.War, "The *war lasted four years."); strings.HasPrefix(got, "2012") {
+		t.Errorf("what lasted four years is told as over: %s", got)
 	}
 }
 
