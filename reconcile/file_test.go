@@ -20,7 +20,7 @@ func TestAFileJoinsAsMemoryDoes(t *testing.T) {
 		rng := rand.New(rand.NewPCG(seed, 11))
 		tellings := world(rng, 40)
 		if seed%2 == 0 {
-			tellings = append(tellings, recalling(rng, 2*standing)...)
+			tellings = append(tellings, recalling(rng, 4*plain)...)
 		}
 		want := recordOf(t, All(slices.Clone(tellings), nil))
 		book, err := sqlite.Temporary(sqlite.Options{})

@@ -72,12 +72,31 @@ func (p *profile) sign() string {
 	if p.t.Event.News || !p.when.known && p.kind != sitrep.War || len(p.lands) == 0 && len(sides) < 2 || !p.when.coarse && p.when.known {
 		return ""
 	}
+	if p.landedWar() {
+		return p.signOfWar(sides)
+	}
 	var places []string
 	for _, s := range p.spots {
 		places = append(places, s.name)
 	}
 	slices.Sort(places)
 	return fmt.Sprint(p.kind, p.when, p.t.Event.When.From, p.t.Event.When.To, p.lands, sides, p.sides[sitrep.Initiator], p.sides[sitrep.Mediator], places)
+}
+
+// landedWar tells whether a telling is of a war of which the countries are known.
+func (p *profile) landedWar() bool { return p.kind == sitrep.War && len(p.lands) > 0 }
+
+// signedWar tells whether the signature of a telling is that of such a war.
+func (p *profile) signedWar() bool { return p.landedWar() && p.signature() != "" }
+
+// signOfWar is what identifies a war: the countries that it is in and the year in which it began, since no country has two that began in one. Of one whose beginning is not told the
+// sides tell more; the towns where it is fought, and the month, are told in as many ways as there are reports.
+func (p *profile) signOfWar(sides []string) string {
+	w := p.t.Event.When
+	if w.From.Year != 0 {
+		sides = nil
+	}
+	return fmt.Sprint(p.kind, p.when.known, w.From.Year, w.To.Year, p.lands, sides)
 }
 
 func (g *graph) first(unit int) *profile { return g.nodes[g.units[unit][0]] }

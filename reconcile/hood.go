@@ -20,14 +20,20 @@ type hood struct {
 	asked  map[string][]sitrep.EventKey // blocking keys that were asked for
 	told   map[string][]sitrep.EventKey // by reports that were asked for
 	old    map[string]sitrep.Incident   // that hold one of core
-	units  map[string]sitrep.EventKey   // of each signature: the least key that was reached from
+	units  map[unison]sitrep.EventKey   // the least key that was reached from
 	stands map[string]*casebook.Stand   // of each signature that was asked for; nil where nothing stands
 	late   map[sitrep.EventKey]bool     // fresh, and of no more use than that others stand for it already
 }
 
+// unison is what is told with one signature: what is to be placed by itself, since it may come before the one that has stood for all in comparisons.
+type unison struct {
+	signature string
+	fresh     bool
+}
+
 func newHood(ctx context.Context, book Neighbours, rules *judgements) *hood {
 	return &hood{ctx: ctx, book: book, rules: rules, loaded: map[sitrep.EventKey]*profile{}, fresh: map[sitrep.EventKey]bool{},
-		core: map[sitrep.EventKey]bool{}, asked: map[string][]sitrep.EventKey{}, told: map[string][]sitrep.EventKey{}, old: map[string]sitrep.Incident{}, units: map[string]sitrep.EventKey{},
+		core: map[sitrep.EventKey]bool{}, asked: map[string][]sitrep.EventKey{}, told: map[string][]sitrep.EventKey{}, old: map[string]sitrep.Incident{}, units: map[unison]sitrep.EventKey{},
 		stands: map[string]*casebook.Stand{}, late: map[sitrep.EventKey]bool{}}
 }
 
@@ -94,13 +100,14 @@ func (h *hood) grow() error {
 	return nil
 }
 
-// reach takes in what is like a telling. Of tellings with one signature it is enough to do so for the first.
+// reach takes in what is like a telling. Of tellings with one signature it is enough to do so for the first that comes and the first that was there.
 func (h *hood) reach(p *profile) error {
 	if s := p.signature(); s != "" && !h.rules.has(p.t.Key) {
-		if least, ok := h.units[s]; ok && compareKeys(least, p.t.Key) < 0 {
+		u := unison{s, h.fresh[p.t.Key]}
+		if least, ok := h.units[u]; ok && compareKeys(least, p.t.Key) < 0 {
 			return nil
 		}
-		h.units[s] = p.t.Key
+		h.units[u] = p.t.Key
 	}
 	near, err := h.near(p.keys())
 	if err != nil {

@@ -26,6 +26,10 @@ func (p *profile) keys() []string {
 	if p.kind == sitrep.War {
 		k.war()
 	}
+	if p.signedWar() {
+		slices.Sort(k.all)
+		return slices.Compact(k.all)
+	}
 	for _, f := range familiesOf(p.kind) {
 		k.dated(f)
 		k.undated(f)
@@ -56,8 +60,19 @@ func (k *keyring) where() []string {
 	return k.p.anySide()
 }
 
+// war gives the keys of a war. Those of one that is identified by countries and a year hang on these alone: all that are told alike have the same neighbours.
 func (k *keyring) war() {
-	for _, s := range append(slices.Clone(k.p.lands), k.p.anySide()...) {
+	from := k.p.t.Event.When.From.Year
+	for _, land := range k.p.lands {
+		k.add("w/%s", land)
+		if k.p.signedWar() && from != 0 {
+			k.add("y/%c/%04d/%s", violence, from, land)
+		}
+	}
+	if k.p.signedWar() && from != 0 {
+		return
+	}
+	for _, s := range k.p.anySide() {
 		k.add("w/%s", s)
 	}
 }

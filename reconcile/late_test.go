@@ -11,7 +11,7 @@ import (
 // A war that hundreds of reports recall is not made anew for one more: what that tells is set beside the rest, and ties its own report's events to the war as any would.
 func TestWhatIsRecalledOnceMoreCostsNothing(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 3))
-	tellings := recalling(rng, 12*standing)
+	tellings := recalling(rng, 12*plain)
 	book := newShelf()
 	book.file(tellings[:len(tellings)-40]...)
 	settleAll(t, book)
@@ -28,7 +28,7 @@ func TestWhatIsRecalledOnceMoreCostsNothing(t *testing.T) {
 			continue
 		}
 		late++
-		if n := book.fetched - before; n > 2*standing {
+		if n := book.fetched - before; n > 2*plain {
 			t.Errorf("%s: %d tellings were asked for", more[1].Key.Report, n)
 		}
 	}

@@ -64,7 +64,7 @@ func TestStepByStepComesToTheSame(t *testing.T) {
 		rng := rand.New(rand.NewPCG(seed, 7))
 		tellings := world(rng, 30)
 		if seed%3 == 0 {
-			tellings = append(tellings, recalling(rng, 3*standing)...)
+			tellings = append(tellings, recalling(rng, 6*plain)...)
 		}
 		want := recordOf(t, All(tellings, nil))
 		reports := map[string][]sitrep.Telling{}

@@ -164,8 +164,20 @@ func (m *merger) merge(a, b int) {
 	m.seek(a)
 	for k := range near {
 		if k > a {
-			m.seek(k)
+			m.reconsider(k, a, b)
 		}
+	}
+}
+
+// reconsider finds the nearest group before k after a, which is before it, has taken in b: only where its nearest was one of them may it be any other than that or a.
+func (m *merger) reconsider(k, a, b int) {
+	was := m.nearest[k]
+	if was == a || was == b || was < 0 {
+		m.seek(k)
+		return
+	}
+	if s, best := m.mean(k, a), m.mean(k, was); s > best || s == best && a < was {
+		m.nearest[k] = a
 	}
 }
 

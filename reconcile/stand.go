@@ -11,9 +11,15 @@ import (
 	"sitrep/casebook"
 )
 
-// standing is how many tellings stand for all that recall something alike, by time, place and sides alone: those with a figure first, then by lot. A war that every second report recalls would else be
-// made anew of all of them with each report that comes; what more than these say of it is the same again.
-const standing = 32
+// standing is how many tellings with a figure stand for all that recall something alike, by time, place and sides alone, and plain how many where few have one: by lot. A war that
+// every second report recalls would else be made anew of all of them with each report that comes; what more than these say of it is the same again.
+const (
+	standing = 32
+	plain    = 12
+)
+
+// noFigure is set in the rank of tellings that have none.
+const noFigure = 1 << 62
 
 // rank orders tellings that recall something alike: those with the least stand for the others. One that says more than the others may, a figure, comes first; the rest is a
 // lot that hangs on nothing but the key, so that it makes no difference in which order reports come.
@@ -21,7 +27,7 @@ func rank(t *sitrep.Telling) int64 {
 	h := sha256.Sum256([]byte(t.Key.Event + "\x00" + t.Key.Report))
 	lot := int64(binary.BigEndian.Uint64(h[:]) >> 2)
 	if len(t.Event.Tolls) == 0 {
-		lot |= 1 << 62
+		lot |= noFigure
 	}
 	return lot
 }
@@ -36,6 +42,24 @@ func unitNumber(signature string) int64 {
 type unit struct {
 	few    []*profile // that stand
 	others []*profile // for which they stand
+	bar    int64      // the greatest rank with which one more would be among the few
+}
+
+// unitOf parts tellings that recall something alike, which are in the order of their ranks; nil for so few that each stands for itself.
+func unitOf(list []*profile) *unit {
+	if len(list) < plain {
+		return nil
+	}
+	figures := 0
+	for figures < len(list) && rank(list[figures].t) < noFigure {
+		figures++
+	}
+	n := max(plain, min(figures, standing))
+	u := &unit{list[:n], list[n:], rank(list[n-1].t)}
+	if figures == n && n < standing {
+		u.bar = noFigure - 1 // whatever has a figure
+	}
+	return u
 }
 
 // units are those of some tellings, by their signatures.
@@ -52,14 +76,15 @@ func stands(nodes []*profile, rules *judgements) (out []*profile, all units) {
 	left := map[*profile]bool{}
 	all = units{}
 	for s, list := range alike {
-		if len(list) < standing {
-			continue
-		}
 		slices.SortFunc(list, func(a, b *profile) int {
 			return cmp.Or(cmp.Compare(rank(a.t), rank(b.t)), compareKeys(a.t.Key, b.t.Key))
 		})
-		all[s] = &unit{list[:standing], list[standing:]}
-		for _, p := range list[standing:] {
+		u := unitOf(list)
+		if u == nil {
+			continue
+		}
+		all[s] = u
+		for _, p := range u.others {
 			left[p] = true
 		}
 	}
@@ -76,7 +101,7 @@ func (all units) recalled(holder func(sitrep.EventKey) string) []casebook.Recall
 	var out []casebook.Recalled
 	for _, s := range slices.Sorted(maps.Keys(all)) {
 		u := all[s]
-		r := casebook.Recalled{Alike: unitNumber(s), Incident: holder(u.few[0].t.Key), Bar: rank(u.few[standing-1].t)}
+		r := casebook.Recalled{Alike: unitNumber(s), Incident: holder(u.few[0].t.Key), Bar: u.bar}
 		for _, o := range u.others {
 			r.Others = append(r.Others, o.t.Key)
 		}

@@ -80,8 +80,8 @@ func (o *outcome) appendLinks(links []link, p *profile, near []sitrep.EventKey) 
 		if q == nil || n == p.t.Key || o.lesser[n] && n.Report != p.t.Key.Report {
 			continue
 		}
-		if s := q.signature(); s != "" && n.Report != p.t.Key.Report && !o.h.rules.has(n) {
-			if seen[s] {
+		if s := q.signature(); s != "" && !o.h.rules.has(n) {
+			if seen[s] && n.Report != p.t.Key.Report {
 				continue
 			}
 			seen[s] = true

@@ -36,7 +36,7 @@ func world(rng *rand.Rand, reports int) []sitrep.Telling {
 	return all
 }
 
-// recalling are reports of strikes that all recall one war alike, and some of them another one.
+// recalling are reports of strikes that all recall one war, by other sides and places and some with a figure, and some of them another war.
 func recalling(rng *rand.Rand, reports int) []sitrep.Telling {
 	land := sitrep.Place{Name: "Yland", Countries: []string{"YYY"}, Lat: 40, Lon: 40, Located: true, Precision: 6}
 	var all []sitrep.Telling
@@ -52,6 +52,14 @@ func recalling(rng *rand.Rand, reports int) []sitrep.Telling {
 		}
 		war := sitrep.Telling{Key: sitrep.EventKey{Report: head.ID, Event: "e1"}, Report: head, Words: []string{"war"}, Event: sitrep.Event{ID: "e1", Kind: sitrep.War,
 			Status: sitrep.Ongoing, When: since, Places: []sitrep.Place{land}}}
+		if rng.IntN(3) == 0 {
+			war.Event.Tolls = []sitrep.Toll{{ID: "t1", Harm: sitrep.Killed, Count: 1000 * (1 + rng.IntN(60)), Qualifier: sitrep.MoreThan, Words: sitrep.Span{Start: 0, End: 9}}}
+			war.Quotes = []sitrep.Passage{{Span: sitrep.Span{Start: 0, End: 9}, Words: "some dead"}}
+		}
+		war.Event.Actors = []sitrep.Actor{{Role: sitrep.Party, Name: "the army", Side: "YYY"}, {Role: sitrep.Party, Name: "rebels", Side: []string{"REBELS", "OTHERS"}[rng.IntN(2)]}}
+		if rng.IntN(2) == 0 {
+			war.Event.Places = []sitrep.Place{{Name: "Salt Hill", Countries: []string{"YYY"}, Lat: 41, Lon: 40, Located: true, Precision: 1}}
+		}
 		all = append(all, strike, war)
 	}
 	return all
