@@ -2,7 +2,7 @@
 // that it looks no better than on new text.
 //
 // The answers are cut into Parts: the Nth of them is each fifth answer from the Nth on. A folder PARTS/N holds the models trained without it:
-// model/train/trigger makes trigger.bin, kind.bin and status.bin; model/train/when, where, role and claim make when.bin, where.bin, role.bin, keep.bin and
+// model/train/trigger makes trigger.bin, kind.bin and status.bin; model/train/when, where, role and claim make when.bin, where.bin, setting.bin, role.bin, keep.bin and
 // stance.bin; model/train/event -parts makes join.bin, worth.bin, news.bin and status.bin in a folder event within it.
 package unseen
 

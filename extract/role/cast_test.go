@@ -136,3 +136,13 @@ func TestTellersAreNoParties(t *testing.T) {
 		}
 	}
 }
+
+// Whoever is told not to have been there is no side of it.
+func TestWhoeverWasAbsentIsNoParty(t *testing.T) {
+	for _, rest := range []string{"Peru was not a party to the *talks.", "Peru did not join the *talks.", "Peru was not invited to the *talks."} {
+		all := happening(t, sitrep.Talks, "Norway and Chile held *talks on Monday. "+rest)
+		if count(all, sitrep.Party, "PER")+count(all, sitrep.Mediator, "PER") != 0 || count(all, sitrep.Party, "NOR") != 1 {
+			t.Errorf("%s: %+v", rest, all)
+		}
+	}
+}

@@ -26,7 +26,7 @@ func NewChoices(s *sitrep.Story) *Choices {
 		for k, p := range players {
 			all[k] = Choice{Vector: c.vector(i, p), Odds: p.best}
 			for r := range roles {
-				all[k].As[r] = c.actor(p, r, p.best[r])
+				all[k].As[r] = c.actor(i, p, r, p.best[r])
 			}
 		}
 		c.Of = append(c.Of, all)

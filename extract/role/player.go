@@ -215,13 +215,17 @@ func (t *table) stateFor(a *sitrep.Actor) {
 }
 
 // actor is the player as an actor of its event.
-func (t *table) actor(p *player, role int, sure float64) sitrep.Actor {
+func (t *table) actor(event int, p *player, role int, sure float64) sitrep.Actor {
 	x := t.namer(p, role)
 	a := actor(t.Story, &Candidate{Entity: x.Entity, Head: x.Head}, roles[role])
 	if a.Kind == sitrep.ThingEntity && a.Role != sitrep.Target {
 		t.stateFor(&a)
 	}
 	a.Why = []sitrep.Reason{{Field: "role", Rule: "extract/role/cast.bin", Words: a.Mentions[0], Score: sure}}
+	if home := t.residence(event, x.Entity); a.Role == sitrep.Target && home != "" {
+		a.Side = home
+		a.Why = append(a.Why, sitrep.Reason{Field: "side", Rule: "where it happened", Words: a.Mentions[0]})
+	}
 	if a.Role == sitrep.Initiator && x.Confidence != "" {
 		a.Confidence = x.Confidence
 		if x.Hedge >= 0 {

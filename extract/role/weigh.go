@@ -18,6 +18,8 @@ func (t *table) vector(event int, p *player) maxent.Vector {
 	t.weighWho(&v, p, family)
 	t.weighText(&v, e, p, family)
 	t.weighOthers(&v, event, p, family)
+	t.weighTolls(&v, e, p, family)
+	t.weighFirst(&v, p)
 	return v
 }
 

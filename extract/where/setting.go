@@ -14,18 +14,21 @@ var settingBin []byte
 var learnedSettings = sync.OnceValue(func() *maxent.Model { return decode(settingBin) })
 
 // Setter is the step of reading that chooses the places of whole events, from what all mentions of each say of where it was.
-type Setter struct{}
+type Setter struct{ model *maxent.Model }
 
 // NewSetter makes the step.
-func NewSetter() *Setter { return &Setter{} }
+func NewSetter() *Setter { return NewSetterWith(learnedSettings()) }
+
+// NewSetterWith makes the step with another model than the one that is built in.
+func NewSetterWith(m *maxent.Model) *Setter { return &Setter{m} }
 
 // Name is "setting".
 func (*Setter) Name() string { return "setting" }
 
 // Read sets the places of the events of a story.
-func (*Setter) Read(s *sitrep.Story) error {
+func (x *Setter) Read(s *sitrep.Story) error {
 	if len(s.Toponyms) > 0 && len(s.Events) > 0 {
-		Set(s, learnedSettings())
+		Set(s, x.model)
 	}
 	return nil
 }

@@ -13,8 +13,11 @@ import (
 	"sitrep/eval/read"
 	"sitrep/eval/unseen"
 	"sitrep/extract"
+	"sitrep/extract/event"
 	"sitrep/extract/role"
 	"sitrep/extract/trigger"
+	"sitrep/extract/when"
+	"sitrep/extract/where"
 	"sitrep/gazetteer"
 	"sitrep/internal/maxent"
 	"sitrep/lexicon"
@@ -33,8 +36,8 @@ type stage struct {
 	examples []maxent.Example
 }
 
-// newStage reads the reports by triggers of others, and by roles learned from the examples of others.
-func newStage(answers []gold.Answer, examples []maxent.Example, triggers string) (*stage, error) {
+// newStage reads the reports by models of others, those in the folder PARTS that package eval/unseen describes.
+func newStage(answers []gold.Answer, examples []maxent.Example, parts string) (*stage, error) {
 	language, err := english.New()
 	if err != nil {
 		return nil, err
@@ -42,7 +45,7 @@ func newStage(answers []gold.Answer, examples []maxent.Example, triggers string)
 	s := &stage{answers: answers, stories: make([]*sitrep.Story, len(answers))}
 	reader := extract.New(language, lexicon.English(), gazetteer.Default())
 	for n := range unseen.Parts * areas {
-		part, err := unseeing(reader, answers, examples, filepath.Join(triggers, strconv.Itoa(n%unseen.Parts)), n)
+		part, err := unseeing(reader, answers, examples, filepath.Join(parts, strconv.Itoa(n%unseen.Parts)), n)
 		if err != nil {
 			return nil, err
 		}
@@ -65,25 +68,35 @@ func newStage(answers []gold.Answer, examples []maxent.Example, triggers string)
 	return s, nil
 }
 
+// unseeing is the reader by models that did not see a part of the answers.
 func unseeing(reader *extract.Reader, answers []gold.Answer, examples []maxent.Example, dir string, n int) (*extract.Reader, error) {
-	m, err := unseen.Models(dir, "trigger", "kind", "status")
+	m, err := unseen.Models(dir, "trigger", "kind", "status", "when", "where", "setting", "role")
 	if err != nil {
 		return nil, fmt.Errorf("part %d: %w", n, err)
 	}
-	part := map[string]bool{}
-	for i := range answers {
-		if areas == 1 && i%unseen.Parts == n || areas > 1 && areaOf(&answers[i]) == n/unseen.Parts {
-			part[groupOf(&answers[i])] = true
-		}
+	e, err := unseen.Models(filepath.Join(dir, "event"), "join", "worth", "news", "status")
+	if err != nil {
+		return nil, fmt.Errorf("part %d: %w", n, err)
 	}
-	var others []maxent.Example
-	for _, x := range examples {
-		if !part[x.Group] {
-			others = append(others, x)
-		}
+	roles := m["role"]
+	if areas > 1 {
+		roles = maxent.Train(elsewhere(answers, examples, n), options)
 	}
 	return reader.With(trigger.NewWith(lexicon.English(), trigger.Models{Event: m["trigger"], Kind: m["kind"], Status: m["status"]}),
-		role.NewWith(maxent.Train(others, options)), unseen.Untouched((*role.Caster)(nil).Name())), nil
+		role.NewWith(roles), when.NewWith(m["when"]), where.NewWith(m["where"]), where.NewSetterWith(m["setting"]),
+		event.NewWith(event.Models{Join: e["join"], Worth: e["worth"], News: e["news"], Status: e["status"]}),
+		unseen.Untouched((*role.Caster)(nil).Name())), nil
+}
+
+// elsewhere are the examples of reports of other conflicts.
+func elsewhere(answers []gold.Answer, examples []maxent.Example, n int) []maxent.Example {
+	own := map[string]bool{}
+	for i := range answers {
+		if areaOf(&answers[i]) == n/unseen.Parts {
+			own[groupOf(&answers[i])] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(examples), func(x maxent.Example) bool { return own[x.Group] })
 }
 
 func reading(s *sitrep.Story) *sitrep.Reading {
@@ -212,8 +225,8 @@ func (s *stage) tune(answers []maxent.Fold, l role.Least) role.Least {
 }
 
 // events learns and measures the actors of whole events.
-func events(c *school, triggers string, f flags) error {
-	s, err := newStage(c.answers, c.examples, triggers)
+func events(c *school, parts string, f flags) error {
+	s, err := newStage(c.answers, c.examples, parts)
 	if err != nil {
 		return err
 	}

@@ -7,9 +7,9 @@
 //	role ANSWERS -rules   measures those that the rules alone give
 //	role ANSWERS -tune    finds limits too, for extract/role/decide.go
 //	role ANSWERS -o FILE  writes role.bin, the model of mentions trained on all answers, to FILE
-//	role ANSWERS -events TRIGGERS -cast FILE
-//	                      measures whole events, and writes their model, cast.bin, to FILE. TRIGGERS/N are the models of package trigger
-//	                      without part N, see model/train/event; with -tune it finds role.Leasts too. With -apart no model is asked of a
+//	role ANSWERS -events PARTS -cast FILE
+//	                      measures whole events, and writes their model, cast.bin, to FILE. PARTS/N are the models of all steps before
+//	                      without part N, see eval/unseen; with -tune it finds role.Leasts too. With -apart no model of roles is asked of a
 //	                      conflict that it has learned from: what reports of other conflicts may expect
 package main
 
@@ -41,7 +41,7 @@ func main() {
 	set.BoolVar(&f.tune, "tune", false, "find limits")
 	set.BoolVar(&f.detail, "detail", false, "list the errors")
 	set.StringVar(&f.out, "o", "", "the file of the model")
-	set.StringVar(&f.events, "events", "", "the folder of the triggers of each part: measure the actors of whole events")
+	set.StringVar(&f.events, "events", "", "the folder of the models without each part: measure the actors of whole events")
 	set.StringVar(&f.cast, "cast", "", "with -events: the file of the model of whole events")
 	set.BoolVar(&f.apart, "apart", false, "ask no model of a conflict that it has learned from")
 	if len(os.Args) < 2 {
