@@ -6,7 +6,6 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
-	"sitrep/export/text"
 )
 
 // corrections tells which figures and grades of the record changed since the last brief, the lowered ones first.
@@ -95,7 +94,7 @@ func (m *maker) changed(c *casebook.IncidentChange) (lowered, others []Sentence,
 		} else if now.Best == before.Best && now.High <= before.High {
 			word = "changed"
 		}
-		s := said(fmt.Sprintf("%s%s: %s (%s) from %s to %s: %s.", word, place, harms[now.Harm], text.Whom(now), figure(before), figure(now), strings.Join(parts, "; ")), notes(append(with, have...)...))
+		s := said(fmt.Sprintf("%s%s: %s (%s) from %s to %s: %s.", word, place, harms[now.Harm], m.whom(now), figure(before), figure(now), strings.Join(parts, "; ")), notes(append(with, have...)...))
 		if word == "lowered" {
 			lowered = append(lowered, s)
 		} else {

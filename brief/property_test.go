@@ -21,7 +21,7 @@ import (
 const template = `according to and further origin origins there was were fighting shelling or rocket fire an airstrike a bombing attack people abducted held hostage arrests set free control of place changed declared
 forces deployed withdrawn displaced destruction war ceasefire at issue is said have been violated agreement made talks sanctions like measures taken aid given pledged protest attempt seize power step in court case
 announced missile launch planned change evacuation campaign violation feared deployment release withdrawal abduction seizure something happened the area from on until day assumed by report it went when they told
-accused accuse named as one who did it claimed possibly done authorities reporters own words denied hit parties mediators hosts reports killed wounded missing captured civilians not no how many low best high least more than about up fewer
+accused accuse name named as one who did it claimed possibly done authorities reporters own words denied hit parties mediators hosts reports killed wounded missing captured civilians not no how many low best high least more than about up fewer
 number lowered now says after before differ whether where last reported proposed agreed in effect extended suspended broken down ended alleged round mediated demanded rejected promised accusation threatened condemned warned via said
 raised changed for are reporters' without outlet`
 

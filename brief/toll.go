@@ -25,9 +25,18 @@ func (m *maker) tolls(i *sitrep.Incident) (out []Sentence, err error) {
 		if len(parts) > 1 && bounded(t, counts) {
 			summary = figure(t) + ": "
 		}
-		out = append(out, said(fmt.Sprintf("%s (%s): %s%s.", harms[t.Harm], text.Whom(t), summary, strings.Join(parts, "; ")), notes(have...)))
+		out = append(out, said(fmt.Sprintf("%s (%s): %s%s.", harms[t.Harm], m.whom(t), summary, strings.Join(parts, "; ")), notes(have...)))
 	}
 	return out, nil
+}
+
+// whom says whose people a tally counts, with the side by its name.
+func (m *maker) whom(t *sitrep.Tally) string {
+	named := *t
+	if t.Side != "" {
+		named.Side = m.countryName(t.Side)
+	}
+	return text.Whom(&named)
 }
 
 // bounded tells whether the low, best and high of a tally are among figures whose words are at hand.
@@ -193,7 +202,11 @@ func (m *maker) answers(c *sitrep.Contradiction) (parts []string, have []int, er
 		by[e.Value], have = append(by[e.Value], who), append(have, with...)
 	}
 	for _, v := range values {
-		parts = append(parts, v+" according to "+list(by[v]))
+		shown := v
+		if c.Field == "initiator" { // the side
+			shown = m.countryName(v)
+		}
+		parts = append(parts, shown+" according to "+list(by[v]))
 	}
 	return parts, have, nil
 }

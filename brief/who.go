@@ -22,17 +22,17 @@ func (m *maker) who(i *sitrep.Incident) (out []Sentence, err error) {
 			out = append(out, s)
 		}
 	}
-	if s, err := m.others(i, sitrep.Target, "Named as hit"); err != nil {
+	if s, err := m.others(i, sitrep.Target, "The reports name as hit"); err != nil {
 		return nil, err
 	} else if s.Text != "" {
 		out = append(out, s)
 	}
-	if s, err := m.others(i, sitrep.Party, "Parties named"); err != nil {
+	if s, err := m.others(i, sitrep.Party, "The reports name as parties"); err != nil {
 		return nil, err
 	} else if s.Text != "" {
 		out = append(out, s)
 	}
-	if s, err := m.others(i, sitrep.Mediator, "Mediators or hosts named"); err != nil {
+	if s, err := m.others(i, sitrep.Mediator, "The reports name as mediators or hosts"); err != nil {
 		return nil, err
 	} else if s.Text != "" {
 		out = append(out, s)
@@ -164,5 +164,5 @@ func (m *maker) others(i *sitrep.Incident, role sitrep.Role, words string) (Sent
 	if len(names) == 0 {
 		return Sentence{}, nil
 	}
-	return said(words+" by the reports: "+list(names)+".", notes(have...)), nil
+	return said(words+": "+list(names)+".", notes(have...)), nil
 }

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"math"
+	"strings"
 
 	"sitrep"
 )
@@ -50,14 +51,25 @@ func (p *profile) bareMention() bool {
 	return violent(p.kind) && !e.News && !p.when.known && len(e.Tolls) == 0 && e.Status != sitrep.Planned && len(p.words) <= 3
 }
 
+// article is a kind with its article.
+func article(k sitrep.Kind) string {
+	switch {
+	case k == sitrep.Talks || k == sitrep.Aid || k == sitrep.Territory || k == sitrep.Displacement || k == sitrep.Destruction:
+		return string(k)
+	case strings.ContainsRune("aeiou", rune(k[0])):
+		return "an " + string(k)
+	}
+	return "a " + string(k)
+}
+
 // compare gives the logarithm of the odds that two tellings are of one happening, and what speaks for and against it.
 func compare(p, q *profile) (float64, []string) {
 	all := []evidence{{prior(p, q), ""}, {kindScore(p.kind, q.kind), ""}}
 	if all[1].weight == never {
-		return never, []string{"a " + string(p.kind) + " is no " + string(q.kind)}
+		return never, []string{article(p.kind) + " is no " + string(q.kind)}
 	}
 	if p.kind == q.kind {
-		all[1].reason = "both a " + string(p.kind)
+		all[1].reason = "both " + article(p.kind)
 	}
 	if p.t.Key.Report == q.t.Key.Report {
 		if again(p, q) || again(q, p) {

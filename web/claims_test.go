@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -23,5 +24,28 @@ func TestClaimsSayWhatTheyAreAbout(t *testing.T) {
 	}
 	if stance := w.get("/claims?stance=deny&source=x").Body.String(); !strings.Contains(stance, `<input type="hidden" name="stance" value="deny">`) {
 		t.Error("the form forgets the stance that was chosen")
+	}
+}
+
+// Each stance stands with how many claims have it, whichever is chosen.
+func TestStancesAreCounted(t *testing.T) {
+	w := examples(t)
+	counted := regexp.MustCompile(`<a href="([^"]+)"[^>]*>(\w+) <span class="n">(\d+)</span></a>`)
+	total := regexp.MustCompile(`<h1>Claims <span class="fuzzy">(\d+)</span>`)
+	stances := counted.FindAllStringSubmatch(w.get("/claims").Body.String(), -1)
+	if len(stances) != 10 {
+		t.Fatalf("%d stances with counts", len(stances))
+	}
+	sum := 0
+	for _, s := range stances {
+		page := w.get(strings.ReplaceAll(s[1], "&amp;", "&")).Body.String()
+		if got := total.FindStringSubmatch(page); len(got) == 0 || got[1] != s[3] {
+			t.Errorf("%s: counted %s, listed %q", s[2], s[3], got)
+		}
+		n, _ := strconv.Atoi(s[3])
+		sum += n
+	}
+	if all := total.FindStringSubmatch(w.get("/claims").Body.String()); all[1] != strconv.Itoa(sum) {
+		t.Errorf("%d claims by stance, %s in all", sum, all[1])
 	}
 }

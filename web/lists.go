@@ -39,8 +39,15 @@ func (s *Server) reports(w http.ResponseWriter, r *http.Request) error {
 
 // claimList is a page of claims, with the titles of the incidents that they are about.
 type claimList struct {
-	page  casebook.Page[casebook.ClaimRow]
-	about map[string]string
+	page   casebook.Page[casebook.ClaimRow]
+	about  map[string]string
+	counts map[sitrep.Stance]int
+}
+
+// stance is a stance to choose, with how many claims have it.
+type stance struct {
+	link
+	N int
 }
 
 func (s *Server) claims(w http.ResponseWriter, r *http.Request) error {
@@ -53,7 +60,10 @@ func (s *Server) claims(w http.ResponseWriter, r *http.Request) error {
 		for i := range l.page.Rows {
 			ids = append(ids, l.page.Rows[i].Incidents...)
 		}
-		l.about, err = s.record.Titles(ctx, ids)
+		if l.about, err = s.record.Titles(ctx, ids); err != nil {
+			return l, err
+		}
+		l.counts, err = casebook.Stances(ctx, s.book, st.query)
 		return l, err
 	})
 	if err != nil {
@@ -61,11 +71,12 @@ func (s *Server) claims(w http.ResponseWriter, r *http.Request) error {
 	}
 	v := struct {
 		listView[casebook.ClaimRow]
-		Stances []link
+		Stances []stance
+		Counted bool // how many have each
 		About   map[string]string
-	}{listView: newList(list.page, st), About: list.about}
+	}{listView: newList(list.page, st), Counted: list.counts != nil, About: list.about}
 	for _, k := range filter.Stances() {
-		v.Stances = append(v.Stances, link{string(k), st.toggled(pStance, string(k)), st.on(pStance, string(k))})
+		v.Stances = append(v.Stances, stance{link{string(k), st.toggled(pStance, string(k)), st.on(pStance, string(k))}, list.counts[k]})
 	}
 	return s.show(w, r, "claims.html", "Claims", "claims", v)
 }

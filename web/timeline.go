@@ -19,6 +19,8 @@ type timeline struct {
 	Ticks       []tick
 	Earlier     link // happenings before the first bar, where few lie far back
 	EarlierN    int
+	Later       link // happenings behind the last bar, where few lie far ahead
+	LaterN      int
 	WithoutDate int
 	Height      float64 // of the whole drawing, in pixels
 	Spans       []drawnTime
@@ -46,6 +48,9 @@ const (
 	mostBars = 120
 	// early is how much of all may lie before the first bar: a report that recalls a war of long ago must not make the days of this week invisible.
 	early = 0.12
+	// late is how much may lie behind the last bar, and ahead how many years later the next one has to be: a report that speaks of the year 2416 must not either.
+	late  = 0.01
+	ahead = 5
 )
 
 // dated is a day with its happenings.
@@ -60,6 +65,9 @@ func newTimeline(days []casebook.Count, st state) timeline {
 	all := t.dated(days)
 	if len(all) == 0 {
 		return t
+	}
+	if st.query.To.IsZero() {
+		all = t.untilSoon(all, st)
 	}
 	if st.query.From.IsZero() {
 		all = t.recent(all, st)
@@ -129,6 +137,27 @@ func (t *timeline) dated(days []casebook.Count) []dated {
 		all = append(all, dated{c.First(), d.N})
 	}
 	return all
+}
+
+// untilSoon leaves out the few that lie years behind all others, and tells of them.
+func (t *timeline) untilSoon(all []dated, st state) []dated {
+	total, behind := 0, 0
+	for _, d := range all {
+		total += d.n
+	}
+	end := len(all)
+	for k := len(all) - 1; k > 0; k-- {
+		if behind += all[k].n; float64(behind) > late*float64(total) {
+			break
+		}
+		if all[k].day.After(all[k-1].day.AddDate(ahead, 0, 0)) {
+			end, t.LaterN = k, behind
+		}
+	}
+	if end < len(all) {
+		t.Later = link{Label: "later", Href: st.with(pFrom, sitrep.CivilDateOf(all[end].day).String())}
+	}
+	return all[:end]
 }
 
 // recent leaves out the few that lie far back, and tells of them.

@@ -80,3 +80,24 @@ func TestTimelineBeginsWhereMostIs(t *testing.T) {
 		t.Error("a time that was asked for is cut")
 	}
 }
+
+// A report that speaks of a year far ahead does not make the days of this week invisible either, and is told of. Plans of next year stay.
+func TestTimelineEndsWhereMostIs(t *testing.T) {
+	days := []casebook.Count{{Value: "2016-04-01", N: 200}, {Value: "2016-04-02", N: 300}, {Value: "2416", N: 1}}
+	got := newTimeline(days, state{path: "/"})
+	if got.Unit != "day" || got.LaterN != 1 || !strings.Contains(got.Later.Href, "from=2416-01-01") {
+		t.Errorf("unit %s, %d later by %s", got.Unit, got.LaterN, got.Later.Href)
+	}
+	if asked := newTimeline(days, stateOf(t, "/?to=2500")); asked.LaterN != 0 {
+		t.Error("a time that was asked for is cut")
+	}
+	for name, days := range map[string][]casebook.Count{
+		"a plan of next year": {{Value: "2016-04-01", N: 500}, {Value: "2017-06", N: 1}},
+		"many far ahead":      {{Value: "2016-04-01", N: 500}, {Value: "2030", N: 10}},
+		"a single day":        {{Value: "2416", N: 1}},
+	} {
+		if got := newTimeline(days, state{path: "/"}); got.LaterN != 0 || len(got.Bars) != len(days) {
+			t.Errorf("%s: %d later, %d bars", name, got.LaterN, len(got.Bars))
+		}
+	}
+}

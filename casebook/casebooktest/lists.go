@@ -168,6 +168,22 @@ func testTolls(b *bench) {
 	is(b, "its words, event, incident and source", []any{row.Quote, row.Event, row.Incident, row.Source}, []any{"killing 5 people", dorelAgain.key(), "i-dorel", "the hospital of Dorel"})
 }
 
+// testStances: the counts by stance are those of asking for each, whatever stance is asked for.
+func testStances(b *bench) {
+	b.world()
+	for what, q := range map[string]casebook.Query{"all": {}, "one asked for": {Stances: []sitrep.Stance{sitrep.Accuse}}, "of a source": {Source: "Kesh Monitor"}, "of a country": {Country: "LOW"}, "of days": {From: day("2021-07-01"), To: day("2021-07-31")}, "none": {Source: "nobody"}} {
+		counts := must[map[sitrep.Stance]int](b)(casebook.Stances(b.ctx, b.Casebook, q))
+		if counts == nil {
+			b.Skip("it does not count them")
+		}
+		for _, s := range []sitrep.Stance{sitrep.Assert, sitrep.Accuse, sitrep.Promise, sitrep.Deny} {
+			one := q
+			one.Stances = []sitrep.Stance{s}
+			is(b, what+": "+string(s), counts[s], must[casebook.Page[casebook.ClaimRow]](b)(b.Claims(b.ctx, one)).Total)
+		}
+	}
+}
+
 func testActors(b *bench) {
 	b.world()
 	page := must[casebook.Page[casebook.ActorRow]](b)(b.Actors(b.ctx, casebook.Query{}))
@@ -190,7 +206,8 @@ func testSources(b *bench) {
 	b.file(dorel, dorelAgain, kesh, talks)
 	i := incident("i-dorel", dorel, dorelAgain)
 	i.Tally[0].SetAside = []sitrep.TallyToll{{Key: dorel.key(), Count: 9, Origin: dorel.source, Published: day("2021-06-01").First()}}
-	i.Contradictions = []sitrep.Contradiction{{Field: "killed", Entries: []sitrep.ContradictionEntry{{Value: "3", Origin: dorel.source}, {Value: "5", Origin: dorelAgain.source}}}}
+	i.Contradictions = []sitrep.Contradiction{{Field: "killed", Entries: []sitrep.ContradictionEntry{{Value: "9", Origin: dorel.source, Key: dorel.key()}, {Value: "5", Origin: dorelAgain.source}}},
+		{Field: "when", Entries: []sitrep.ContradictionEntry{{Value: "2021-06-15", Origin: dorel.source, Key: dorel.key()}, {Value: "2021-06-16", Origin: dorelAgain.source}}}}
 	b.apply(i)
 	page := must[casebook.Page[casebook.SourceRow]](b)(b.Sources(b.ctx, casebook.Query{}))
 	is(b, "how many", page.Total, 4)

@@ -37,7 +37,7 @@ func Run(t *testing.T, open Open) {
 		{"filing", testFiling}, {"versions", testVersions}, {"rereading", testRereading}, {"tellings", testTellings}, {"neighbours", testNeighbours}, {"names around", testNamesAround}, {"recalled", testRecalled},
 		{"incidents", testIncidents}, {"sketches", testSketches}, {"filters", testFilters}, {"orders and pages", testPages}, {"text", testText}, {"history", testHistory},
 		{"streams", testStreams}, {"heads", testHeads}, {"texts", testTexts}, {"as of", testAsOf}, {"changes", testChanges}, {"aliases", testAliases}, {"verdicts", testVerdicts}, {"doubts", testDoubts}, {"facets", testFacets}, {"squares of a map", testSpots}, {"private persons", testPrivateSince}, {"tellers", testTellers}, {"beside a report", testBeside},
-		{"reports", testReports}, {"claims", testClaims}, {"tolls", testTolls}, {"actors", testActors}, {"sources", testSources}, {"stats", testStats},
+		{"reports", testReports}, {"claims", testClaims}, {"stances", testStances}, {"tolls", testTolls}, {"actors", testActors}, {"sources", testSources}, {"stats", testStats},
 		{"corrections", testCorrections}, {"audit", testAudit}, {"watermarks", testWatermarks}, {"proposals", testProposals}, {"alerts", testAlerts}, {"notices", testNotices}, {"redact notices", testRedactNotices}, {"reference sets", testReferences}, {"check", testCheck}, {"redact a report", testRedactReport},
 		{"redact a name", testRedactName}, {"wrong questions", testErrors}, {"at once", testConcurrent},
 	} {

@@ -3,28 +3,72 @@ package sqlite
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"sitrep"
 	"sitrep/casebook"
 )
 
-// putOrigins counts what became of the figures of each origin of an incident.
+// putOrigins counts what became of the figures of each source of an incident, under the name by which the report has the source: the figures of a source are counted by
+// that name too, and no more of them can be updated, lowered or contradicted than there are.
 func (t *tx) putOrigins(i *sitrep.Incident, incident int64) {
-	counts := figures(i)
-	for _, origin := range sortedKeys(counts) {
-		c := counts[origin]
-		t.exec("INSERT OR REPLACE INTO incident_origin (source, incident, updated, lowered, contradicted) VALUES (?, ?, ?, ?, ?)",
-			t.term(sourceField, origin), incident, c.updated, c.lowered, c.contradicted)
+	counts, became := map[int64]figureCount{}, fates(i)
+	for _, toll := range slices.SortedFunc(maps.Keys(became), compareTolls) {
+		f := became[toll]
+		source := t.sourceOfToll(toll, f.origin)
+		if source == 0 {
+			continue // the reporter's own
+		}
+		c := counts[source]
+		c.updated, c.lowered, c.contradicted = c.updated+one01(f.updated), c.lowered+one01(f.lowered), c.contradicted+one01(f.contradicted)
+		counts[source] = c
+	}
+	for _, source := range sortedKeys(counts) {
+		if c := counts[source]; c != (figureCount{}) {
+			t.exec("INSERT OR REPLACE INTO incident_origin (source, incident, updated, lowered, contradicted) VALUES (?, ?, ?, ?, ?)", source, incident, c.updated, c.lowered, c.contradicted)
+		}
 	}
 }
 
-// figureCount is what became of an origin's figures.
+// sourceOfToll is the term of who gives a figure as its report names him, 0 for the reporter; of a figure that is not kept the name of the origin.
+func (t *tx) sourceOfToll(toll tollOf, origin string) int64 {
+	var source int64
+	if t.get("SELECT l.source FROM report r JOIN toll l ON l.report = r.n WHERE r.id = ? AND l.event = ? AND l.id = ?", []any{toll.key.Report, toll.key.Event, toll.id}, &source) {
+		return source
+	}
+	return t.term(sourceField, origin)
+}
+
+// figureCount is what became of a source's figures.
 type figureCount struct{ updated, lowered, contradicted int }
 
-// figures counts, for each origin, the figures of one harm that it raised and lowered later, and its answers that others contradict.
-func figures(i *sitrep.Incident) map[string]figureCount {
-	out := map[string]figureCount{}
+func one01(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// tollOf is a toll of an event.
+type tollOf struct {
+	key sitrep.EventKey
+	id  string
+}
+
+func compareTolls(a, b tollOf) int {
+	return cmp.Or(cmp.Compare(a.key.Report, b.key.Report), cmp.Compare(a.key.Event, b.key.Event), cmp.Compare(a.id, b.id))
+}
+
+// fate is what became of a figure: its origin raised or lowered an earlier one by it, another gives another one.
+type fate struct {
+	origin                         string
+	updated, lowered, contradicted bool
+}
+
+// fates say of each figure of an incident what became of it. One that stands in two lines of the tally is one.
+func fates(i *sitrep.Incident) map[tollOf]fate {
+	out := map[tollOf]fate{}
 	for _, l := range i.Tally {
 		byOrigin := map[string][]sitrep.TallyToll{}
 		for _, toll := range append(slices.Clone(l.RestsOn), l.SetAside...) {
@@ -32,34 +76,25 @@ func figures(i *sitrep.Incident) map[string]figureCount {
 		}
 		for origin, tolls := range byOrigin {
 			slices.SortStableFunc(tolls, func(a, b sitrep.TallyToll) int { return a.Published.Compare(b.Published) })
-			c := out[origin]
-			for k := 1; k < len(tolls); k++ {
-				switch {
-				case tolls[k].Count > tolls[k-1].Count:
-					c.updated++
-				case tolls[k].Count < tolls[k-1].Count:
-					c.lowered++
-				}
+			for k := range tolls {
+				at := tollOf{tolls[k].Key, tolls[k].Toll}
+				f := out[at]
+				f.origin = origin
+				f.updated = f.updated || k > 0 && tolls[k].Count > tolls[k-1].Count
+				f.lowered = f.lowered || k > 0 && tolls[k].Count < tolls[k-1].Count
+				f.contradicted = f.contradicted || contradicted(i, &l, &tolls[k])
+				out[at] = f
 			}
-			out[origin] = c
-		}
-	}
-	for _, d := range i.Contradictions {
-		if d.Field == "initiator" || d.Field == "happened" { // of figures only: the others are harms
-			continue
-		}
-		for _, e := range d.Entries {
-			c := out[e.Origin]
-			c.contradicted++
-			out[e.Origin] = c
-		}
-	}
-	for origin, c := range out {
-		if c == (figureCount{}) || origin == "" {
-			delete(out, origin)
 		}
 	}
 	return out
+}
+
+// contradicted tells whether a figure is one of the answers in which the reports differ.
+func contradicted(i *sitrep.Incident, l *sitrep.Tally, toll *sitrep.TallyToll) bool {
+	return slices.ContainsFunc(i.Contradictions, func(c sitrep.Contradiction) bool {
+		return c.Field == string(l.Harm) && slices.ContainsFunc(c.Entries, func(e sitrep.ContradictionEntry) bool { return e.Key == toll.Key && e.Span == toll.Span })
+	})
 }
 
 // sourceGroup is the claims of one source. Its names are terms that are the same but for capitals and marks.
