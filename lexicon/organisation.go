@@ -15,6 +15,7 @@ const (
 	Force             OrganisationKind = "force"   // armed forces, police and intelligence services of states and of alliances
 	Party             OrganisationKind = "party"   // parties, governing councils, governments in exile
 	Company           OrganisationKind = "company"
+	FormerState       OrganisationKind = "former-state" // states that are no more, with the side of their successor, whose row has their names too
 )
 
 // Organisation is an organisation that is no armed group.
@@ -31,7 +32,7 @@ type Organisation struct {
 // sourceOf is what organisations of a kind are as makers of claims, where their row says nothing else.
 var sourceOf = map[OrganisationKind]string{
 	Intergovernmental: "organisation", State: "government", Monitor: "monitor", NGO: "organisation", Media: "media", Force: "belligerent",
-	Party: "organisation", Company: "organisation",
+	Party: "organisation", Company: "organisation", FormerState: "government",
 }
 
 func (l *Lexicon) loadOrganisations(fsys fs.FS) (err error) {
@@ -47,7 +48,7 @@ func parseOrganisation(r row) (o Organisation, err error) {
 	if o.Aliases, err = r.names(2, o.Name); err != nil {
 		return o, err
 	}
-	kind, err := r.oneOf(3, "igo", "state", "monitor", "ngo", "media", "force", "party", "company")
+	kind, err := r.oneOf(3, "igo", "state", "monitor", "ngo", "media", "force", "party", "company", "former-state")
 	if err != nil {
 		return o, err
 	}

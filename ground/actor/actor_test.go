@@ -148,6 +148,15 @@ func TestOneEntity(t *testing.T) {
 	}
 }
 
+// TestAFormerState: what a report recalls of a state that is no more is not told of its successor, nor does the successor take its name.
+func TestAFormerState(t *testing.T) {
+	s := read(t, "Russia sent envoys to the talks. The Soviet Union fell apart in 1991.")
+	now, then := at(t, s, "Russia"), at(t, s, "Union")
+	if now == nil || then == nil || now == then || now.Side != "RUS" || then.Side != "RUS" {
+		t.Errorf("%+v and %+v, want two of one side", now, then)
+	}
+}
+
 func TestNames(t *testing.T) {
 	cases := []struct{ name, text, word, want string }{
 		{"without a relative clause", "The Kenyan soldiers who had left came back.", "soldiers", "Kenyan soldiers"},

@@ -77,6 +77,7 @@ func newIndex(l *lexicon.Lexicon) *index {
 		a.ordinary[w] = true
 	}
 	a.regions(l.Regions)
+	a.formerStates(l.Organisations)
 	a.countries(l.Countries)
 	a.groups(l.Groups)
 	a.organisations(l.Organisations)
@@ -134,6 +135,9 @@ func (a adder) add(k *known, names ...string) {
 			p.form, p.ordinary = n, false
 		}
 		if other := a.same(p); other != nil {
+			if other.known.kind == countryName && k.kind == countryName && other.known.side == k.side {
+				continue // a former state keeps its names from its successor
+			}
 			other.others = append(other.others, k)
 			continue
 		}
@@ -156,6 +160,17 @@ func (a adder) same(p phrase) *phrase {
 func (a adder) taken(name string, k *known) bool {
 	other := a.same(phrase{words: []string{strings.ToLower(name)}})
 	return other != nil && other.known != k
+}
+
+// formerStates come before the countries that they became: Russia is not called the Soviet Union because a report recalls it.
+func (a adder) formerStates(list []lexicon.Organisation) {
+	for _, o := range list {
+		if o.Kind == lexicon.FormerState {
+			k := &known{kind: countryName, id: o.ID, side: o.Side, source: sitrep.GovernmentSource, plain: o.Name, country: o.Side}
+			a.add(k, o.Name)
+			a.add(k, o.Aliases...)
+		}
+	}
 }
 
 func (a adder) countries(list []lexicon.Country) {
@@ -196,6 +211,9 @@ func (a adder) groups(list []lexicon.Group) {
 
 func (a adder) organisations(list []lexicon.Organisation) {
 	for _, o := range list {
+		if o.Kind == lexicon.FormerState {
+			continue // they stand before the countries
+		}
 		k := &known{kind: organisationName, id: o.ID, side: o.Side, source: sitrep.SourceKind(o.Source), sort: o.Kind, plain: o.Name, country: o.Side}
 		a.ofOrganisation[o.ID] = o.Side
 		a.add(k, o.Name)

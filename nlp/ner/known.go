@@ -53,6 +53,9 @@ func newKnown(lex *lexicon.Lexicon, places *gazetteer.Gazetteer) *known {
 		add(sitrep.Org, append([]string{g.Name}, g.Aliases...)...)
 	}
 	for _, o := range lex.Organisations {
+		if o.Kind == lexicon.FormerState {
+			continue // its names are its successor's too
+		}
 		add(sitrep.Org, append([]string{o.Name}, o.Aliases...)...)
 	}
 	for _, c := range lex.Countries {
