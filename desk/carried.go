@@ -133,39 +133,17 @@ func (in *takeIn) fail(n int, err error) {
 	}
 }
 
-// flush files what waits, all of it in one go; one by one where one of them will not be taken.
+// flush files what waits.
 func (in *takeIn) flush() error {
 	waiting := in.pending
 	in.pending = nil
-	if len(waiting) == 0 {
-		return nil
-	}
 	filings := make([]casebook.Filing, len(waiting))
 	for i := range waiting {
 		filings[i] = waiting[i].filing
 	}
-	filed, err := in.desk.Book.FileAll(in.ctx, filings)
-	if err == nil {
-		for i := range filed {
-			in.count(&waiting[i], filed[i])
-		}
-		return nil
-	}
-	if fatal(err) {
-		return fmt.Errorf("file %d reports from line %d on: %w", len(waiting), waiting[0].line.N, err)
-	}
-	for i := range waiting {
-		filed, err := in.desk.Book.File(in.ctx, waiting[i].filing)
-		switch {
-		case errors.Is(err, casebook.ErrRedacted):
-			in.fail(waiting[i].line.N, err)
-		case err != nil:
-			return fmt.Errorf("file the report of line %d: %w", waiting[i].line.N, err)
-		default:
-			in.count(&waiting[i], filed)
-		}
-	}
-	return nil
+	return in.desk.fileAll(in.ctx, filings, func(i int) string { return fmt.Sprintf("the report of line %d", waiting[i].line.N) },
+		func(i int, f casebook.Filed) { in.count(&waiting[i], f) },
+		func(i int, err error) { in.fail(waiting[i].line.N, err) })
 }
 
 // count counts a report that was filed.

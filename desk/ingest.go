@@ -149,49 +149,19 @@ func (in *ingest) take(p prepared) error {
 	return nil
 }
 
-// flush files what waits, all of it in one go. Where one of them will not be taken, they are filed one by one.
+// flush files what waits.
 func (in *ingest) flush() error {
 	waiting := in.pending
 	in.pending = nil
 	defer func() { in.flushed = in.desk.now() }()
-	if len(waiting) == 0 {
-		return nil
-	}
 	filings := make([]casebook.Filing, len(waiting))
 	for i := range waiting {
-		waiting[i].filing.At = in.desk.now()
 		filings[i] = waiting[i].filing
+		filings[i].At = in.desk.now()
 	}
-	filed, err := in.desk.Book.FileAll(in.ctx, filings)
-	if err == nil {
-		for i := range filed {
-			in.filed(&waiting[i], filed[i])
-		}
-		return nil
-	}
-	if fatal(err) {
-		return fmt.Errorf("file %d reports from %s on: %w", len(waiting), waiting[0].item.Where, err)
-	}
-	for i := range waiting {
-		if err := in.one(&waiting[i]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// one files one report.
-func (in *ingest) one(p *prepared) error {
-	filed, err := in.desk.Book.File(in.ctx, p.filing)
-	switch {
-	case errors.Is(err, casebook.ErrRedacted):
-		in.fail(Failure{p.item.Where, err})
-		return nil
-	case err != nil:
-		return fmt.Errorf("file %s: %w", p.item.Where, err)
-	}
-	in.filed(p, filed)
-	return nil
+	return in.desk.fileAll(in.ctx, filings, func(i int) string { return waiting[i].item.Where },
+		func(i int, f casebook.Filed) { in.filed(&waiting[i], f) },
+		func(i int, err error) { in.fail(Failure{waiting[i].item.Where, err}) })
 }
 
 // filed counts a report that was filed.

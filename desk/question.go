@@ -98,13 +98,9 @@ func (s *sieve) page(ctx context.Context, incidents []sitrep.Incident) error {
 			news[k] = incidents[i].News
 		}
 	}
-	tellings, err := s.desk.Book.Tellings(ctx, keys)
+	tellings, byKey, err := s.tellings(ctx, keys)
 	if err != nil {
 		return err
-	}
-	byKey := map[sitrep.EventKey]*sitrep.Telling{}
-	for i := range tellings {
-		byKey[tellings[i].Key] = &tellings[i]
 	}
 	verdicts, err := s.desk.Book.Verdicts(ctx, keys)
 	if err != nil {
@@ -140,6 +136,16 @@ func (s *sieve) join(ctx context.Context, v sitrep.Verdict, known map[sitrep.Eve
 	}
 	s.out = append(s.out, Question{Doubt: degree, Join: &v, A: *a, B: *b})
 	return nil
+}
+
+// tellings are those of some keys, in order and by key.
+func (s *sieve) tellings(ctx context.Context, keys []sitrep.EventKey) ([]sitrep.Telling, map[sitrep.EventKey]*sitrep.Telling, error) {
+	all, err := s.desk.Book.Tellings(ctx, keys)
+	byKey := map[sitrep.EventKey]*sitrep.Telling{}
+	for i := range all {
+		byKey[all[i].Key] = &all[i]
+	}
+	return all, byKey, err
 }
 
 // telling is the telling of a key, from those at hand or from the casebook; nil where it is gone.

@@ -111,13 +111,9 @@ func (s *sieve) tell(ctx context.Context, questions []Question) error {
 			keys, joined = append(keys, q.B.Key), append(joined, q.A.Key)
 		}
 	}
-	tellings, err := s.desk.Book.Tellings(ctx, keys)
+	_, known, err := s.tellings(ctx, keys)
 	if err != nil {
 		return err
-	}
-	known := map[sitrep.EventKey]*sitrep.Telling{}
-	for i := range tellings {
-		known[tellings[i].Key] = &tellings[i]
 	}
 	verdicts, err := s.desk.Book.Verdicts(ctx, joined)
 	if err != nil {
