@@ -3,6 +3,7 @@ package sqlite
 import (
 	"encoding/binary"
 	"math"
+	mathbits "math/bits"
 
 	"sitrep"
 )
@@ -224,4 +225,11 @@ func (s bits) add(n int64) {
 func (s bits) has(n int64) bool {
 	i := n >> 6
 	return i >= 0 && i < int64(len(s)) && s[i]&(1<<(n&63)) != 0
+}
+
+func (s bits) count() (n int) {
+	for _, w := range s {
+		n += mathbits.OnesCount64(w)
+	}
+	return n
 }

@@ -127,25 +127,29 @@ func (b *Book) Sources(ctx context.Context, q casebook.Query) (page casebook.Pag
 
 // sourceCounts count claims by the terms of their sources.
 type sourceCounts struct {
-	claims, first, last []int32
-	names               map[int64][]int64 // the terms of each source, by the first of them
+	of    []sourceCount     // by term
+	names map[int64][]int64 // the terms of each source, by the first of them
 }
+
+// sourceCount is the claims of one term, and the first and the last day of them. They lie together: claims come in the order of reports, so that each is of another term.
+type sourceCount struct{ claims, first, last int32 }
 
 func (t *tx) countSources(q casebook.Query) *sourceCounts {
 	most := t.number("SELECT coalesce(max(n), 0) FROM term") + 1
-	c := &sourceCounts{claims: make([]int32, most), first: make([]int32, most), last: make([]int32, most), names: map[int64][]int64{}}
+	c := &sourceCounts{make([]sourceCount, most), map[int64][]int64{}}
 	t.eachClaim(q, func(e *claimEntry) {
-		if int(e.source) >= len(c.claims) {
+		if int(e.source) >= len(c.of) {
 			return // of a damaged file
 		}
-		if c.claims[e.source]++; c.claims[e.source] == 1 {
-			c.first[e.source], c.last[e.source] = e.day, e.day
+		s := &c.of[e.source]
+		if s.claims++; s.claims == 1 {
+			s.first, s.last = e.day, e.day
 		}
-		c.first[e.source], c.last[e.source] = min(c.first[e.source], e.day), max(c.last[e.source], e.day)
+		s.first, s.last = min(s.first, e.day), max(s.last, e.day)
 	})
 	same := t.sameTerms(sourceField)
-	for n, k := range c.claims {
-		if k == 0 || n == 0 { // claims without a source are of nobody
+	for n := range c.of {
+		if c.of[n].claims == 0 || n == 0 { // claims without a source are of nobody
 			continue
 		}
 		first := int64(n)
@@ -162,7 +166,7 @@ func (c *sourceCounts) groups() (out []found) {
 	for _, first := range sortedKeys(c.names) {
 		claims := int64(0)
 		for _, n := range c.names[first] {
-			claims += int64(c.claims[n])
+			claims += int64(c.of[n].claims)
 		}
 		out = append(out, found{claims, first})
 	}
@@ -179,11 +183,11 @@ func (t *tx) nameSources(c *sourceCounts, groups []found) (out []*sourceGroup) {
 	for _, found := range groups {
 		g := &sourceGroup{place: place{Order: found.order, n: found.n}, names: c.names[found.n]}
 		best := slices.MinFunc(g.names, func(a, b int64) int {
-			return cmp.Or(cmp.Compare(c.claims[b], c.claims[a]), cmp.Compare(text[a], text[b]))
+			return cmp.Or(cmp.Compare(c.of[b].claims, c.of[a].claims), cmp.Compare(text[a], text[b]))
 		})
-		first, last := c.first[best], c.last[best]
+		first, last := c.of[best].first, c.of[best].last
 		for _, n := range g.names {
-			first, last = min(first, c.first[n]), max(last, c.last[n])
+			first, last = min(first, c.of[n].first), max(last, c.of[n].last)
 		}
 		g.ID = text[best]
 		g.row = casebook.SourceRow{Name: g.ID, Claims: int(g.Order), First: dateOr(first), Last: dateOr(last)}
@@ -203,7 +207,7 @@ type described struct {
 	as      map[sourceAs]*int
 	in      bits // reports
 	reports int
-	outlets map[uint32]bool
+	outlets bits // by their numbers among outletsOf
 	tolls   int
 
 	last    claimEntry // most claims of a source are like the one before
@@ -211,7 +215,7 @@ type described struct {
 }
 
 // add takes a claim, and the outlets of all reports.
-func (d *described) add(e *claimEntry, outlets []uint32) {
+func (d *described) add(e *claimEntry, outlets []int64) {
 	if d.counted == nil || d.last.kind != e.kind || d.last.side != e.side {
 		k := sourceAs{e.kind, e.side}
 		if d.as[k] == nil {
@@ -224,7 +228,7 @@ func (d *described) add(e *claimEntry, outlets []uint32) {
 		d.in.add(e.report)
 		d.reports++
 		if e.report < int64(len(outlets)) {
-			d.outlets[outlets[e.report]] = true
+			d.outlets.add(outlets[e.report])
 		}
 	}
 	d.last = claimEntry{report: e.report, kind: e.kind, side: e.side}
@@ -234,18 +238,13 @@ func (d *described) add(e *claimEntry, outlets []uint32) {
 func (t *tx) describe(groups []*sourceGroup) {
 	of, reports := make([]*described, len(groups)), t.number("SELECT coalesce(max(n), 0) FROM report")
 	wanted := make([]*described, t.number("SELECT coalesce(max(n), 0) FROM term")+1)
+	outlets, most := t.outletsOf(reports)
 	for i, g := range groups {
-		of[i] = &described{as: map[sourceAs]*int{}, in: newBits(reports), outlets: map[uint32]bool{}}
+		of[i] = &described{as: map[sourceAs]*int{}, in: newBits(reports), outlets: newBits(most)}
 		for _, n := range g.names {
 			wanted[n] = of[i]
 		}
 	}
-	outlets := make([]uint32, reports+1)
-	eachOf(t, &t.book.digests.reports, nil, func(e *reportEntry) {
-		if e.n < int64(len(outlets)) {
-			outlets[e.n] = e.outlet
-		}
-	})
 	eachOf(t, &t.book.digests.claims, nil, func(e *claimEntry) {
 		if int(e.source) < len(wanted) && wanted[e.source] != nil {
 			wanted[e.source].add(e, outlets)
@@ -259,10 +258,28 @@ func (t *tx) describe(groups []*sourceGroup) {
 	for i, g := range groups {
 		d := of[i]
 		g.row.Kind, g.row.Side = t.mostlyAs(d.as)
-		g.row.Reports, g.row.Outlets, g.row.Tolls = d.reports, len(d.outlets), d.tolls
+		g.row.Reports, g.row.Outlets, g.row.Tolls = d.reports, d.outlets.count(), d.tolls
 		t.get("SELECT coalesce(sum(updated), 0), coalesce(sum(lowered), 0), coalesce(sum(contradicted), 0) FROM incident_origin WHERE source IN (SELECT value FROM json_each(?))", []any{array(g.names)},
 			&g.row.Updated, &g.row.Lowered, &g.row.Contradicted)
 	}
+}
+
+// outletsOf are the outlets of all reports, numbered as they come, and how many there are.
+func (t *tx) outletsOf(reports int64) (of []int64, most int64) {
+	of = make([]int64, reports+1)
+	numbers := map[uint32]int64{}
+	eachOf(t, &t.book.digests.reports, nil, func(e *reportEntry) {
+		if e.n >= int64(len(of)) {
+			return // of a damaged file
+		}
+		n, ok := numbers[e.outlet]
+		if !ok {
+			n = int64(len(numbers))
+			numbers[e.outlet] = n
+		}
+		of[e.n] = n
+	})
+	return of, int64(len(numbers))
 }
 
 // mostlyAs is what most claims say of their source; of several the least.
