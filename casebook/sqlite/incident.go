@@ -165,13 +165,18 @@ func (t *tx) dropIncident(n, at int64) {
 	t.exec("UPDATE stand SET incident = -incident WHERE incident = ?", n)
 	t.exec("DELETE FROM incident WHERE n = ?", n)
 	t.putVersionOf(id, at, nil)
-	const tied = `SELECT t.n FROM incident i JOIN incident_event e ON e.incident = i.n JOIN telling t ON t.report = e.report AND t.event = e.event WHERE e.alike = 0 AND `
-	for _, column := range []string{tied + "i.part_of = ?", tied + "i.follows = ?"} {
-		for _, telling := range all[int64](t, column, id) {
+	for _, tied := range tiedTo {
+		for _, telling := range all[int64](t, tied, id) {
 			t.unplace(telling)
 		}
 	}
 }
+
+// tiedTo ask for the tellings of the incidents that are tied to one. That the column is not empty has to be said: the indexes are of such rows alone, and without them all incidents would be
+// looked through for each one that is dropped.
+var tiedTo = []string{tied + "i.part_of <> '' AND i.part_of = ?", tied + "i.follows <> '' AND i.follows = ?"}
+
+const tied = `SELECT t.n FROM incident i JOIN incident_event e ON e.incident = i.n JOIN telling t ON t.report = e.report AND t.event = e.event WHERE e.alike = 0 AND `
 
 // clearIncident takes out what an incident can be found by.
 func (t *tx) clearIncident(n int64) {
