@@ -79,7 +79,7 @@ func (s *Server) words() template.FuncMap {
 		"inrole":     func(a []sitrep.IncidentActor, r string) []sitrep.IncidentActor { return inRole(a, sitrep.Role(r)) },
 		"sayso":      sayso, "join": func(list []string) string { return strings.Join(list, ", ") },
 		"first": firstActors, "others": otherActors, "many": func(names []string) bool { return len(names) > fewNames },
-		"differs": differsLabel, "times": timesLabel, "outof": outOf, "source": sourceLabel, "rule": ruleLabel, "unbroken": unbroken, "veiled": func(name string) bool { return strings.Contains(name, "[") },
+		"differs": differsLabel, "times": timesLabel, "outof": outOf, "source": sourceLabel, "rule": ruleLabel, "problem": problemLabel, "unbroken": unbroken, "veiled": func(name string) bool { return strings.Contains(name, "[") },
 		"harms": filter.Harms, "stances": filter.Stances,
 		"pc": func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "%" }, "px": func(y float64) string { return strconv.FormatFloat(y, 'f', 1, 64) },
 		"add": func(a, b float64) float64 { return a + b }, "phase": phaseClass,

@@ -307,3 +307,8 @@ func boxLabel(b [4]float64) string {
 	}
 	return strings.Join(parts, ",")
 }
+
+// problemLabel is a problem as the window says it: the way out of one that the command line has is a field of the form here.
+func problemLabel(p sitrep.Problem) string {
+	return p.Stage + ": " + strings.ReplaceAll(p.Err, "give --published", "give the day on which it was published")
+}

@@ -1,6 +1,12 @@
 package web
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"sitrep"
+	"sitrep/page"
+)
 
 func TestRulesAreSaidInWords(t *testing.T) {
 	for rule, want := range map[string]string{
@@ -17,5 +23,21 @@ func TestRulesAreSaidInWords(t *testing.T) {
 		if got := ruleLabel(rule); got != want {
 			t.Errorf("%q: %q, want %q", rule, got, want)
 		}
+	}
+}
+
+// A reader of the window has no flags: a text without a day says so without one.
+func TestProblemsNameNoFlag(t *testing.T) {
+	r, err := page.Parse([]byte("Shells hit Dorel on Monday."), page.Hints{})
+	if err != nil || len(r.Problems) == 0 {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	for _, p := range r.Problems {
+		if got := problemLabel(p); strings.Contains(got, "--") {
+			t.Errorf("%q", got)
+		}
+	}
+	if got := problemLabel(sitrep.Problem{Stage: "page", Err: "odd"}); got != "page: odd" {
+		t.Errorf("%q", got)
 	}
 }
