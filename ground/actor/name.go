@@ -1,6 +1,10 @@
 package actor
 
-import "sitrep"
+import (
+	"slices"
+
+	"sitrep"
+)
 
 // rank orders mentions by how fully they name: a name before a description, then the longer one.
 func (sc *scene) rank(m *mention) int {
@@ -44,16 +48,50 @@ func (sc *scene) nameOf(m *mention) (first, last int) {
 			first, last = sc.Names[m.name].First, sc.Names[m.name].Last
 		}
 	}
+	last = sc.comma(m.head, last)
 	for first < last-1 && article(sc.token(first)) {
 		first++
 	}
 	if last-first > 1 && sc.token(last-1).XPOS == "POS" {
 		last--
 	}
-	for last-first > 1 && sc.token(last-1).UPOS == "PUNCT" {
+	for last-first > 1 && sc.trailing(first, last) {
 		last--
 	}
 	return first, last
+}
+
+// comma is where the words behind a head that say who it is end: at a comma that is no part of a name, but for one before the name of a person ("the
+// envoy to Peru, Jane Doe"), or at a bracket that nothing closes.
+func (sc *scene) comma(head, last int) int {
+	open := -1
+	for i := head + 1; i < last; i++ {
+		switch {
+		case sc.low[i] == "(":
+			open = i
+		case sc.low[i] == ")":
+			open = -1
+		case sc.low[i] == "," && open < 0 && sc.named[i] < 0 && sc.matched[i] < 0 && !sc.person(i+1):
+			return i
+		}
+	}
+	if open > head {
+		return open
+	}
+	return last
+}
+
+// person tells whether a token is of the name of a person.
+func (sc *scene) person(i int) bool {
+	return i < len(sc.named) && sc.named[i] >= 0 && sc.Names[sc.named[i]].Label == sitrep.Person
+}
+
+// trailing tells whether the last token of a name is a mark that closes nothing in it.
+func (sc *scene) trailing(first, last int) bool {
+	if sc.token(last-1).UPOS != "PUNCT" {
+		return false
+	}
+	return sc.low[last-1] != ")" || !slices.Contains(sc.low[first:last], "(")
 }
 
 func article(t *sitrep.Token) bool {
