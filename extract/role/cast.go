@@ -51,7 +51,7 @@ type Least struct {
 }
 
 // Leasts are those of the model that is built in, the best of reports that no model saw, where nine initiators in ten are right.
-var Leasts = Least{[4]float64{0.2, 0.25, 0.2, 0.25}, 0.35, 0.5, 0.15}
+var Leasts = Least{[4]float64{0.2, 0.25, 0.2, 0.25}, 0.35, 0.5, 0.1}
 
 // settle makes actors of the players of an event that are worth it, the surest first.
 func (t *table) settle(event int, odds [][4]float64, l *Least) []sitrep.Actor {
