@@ -119,7 +119,17 @@ func (f *finder) brackets(l sitrep.Span) {
 	}
 }
 
+// monitorMarks are what services that monitor broadcasts write in brackets to say what kind of piece it is and where its sound begins and ends. What stands inside
+// sentences ("[words indistinct]") stays, as the sentence goes on behind it.
+var monitorMarks = map[string]bool{
+	"text": true, "excerpt": true, "excerpts": true, "report": true, "begin recording": true, "end recording": true, "passage omitted": true,
+	"passages omitted": true, "video report": true, "live relay": true, "editorial report": true, "continued": true,
+}
+
 func bracketReason(within string) string {
+	if monitorMarks[within] {
+		return reasonNotice
+	}
 	for _, p := range bracketed {
 		if strings.HasPrefix(within, p.words) {
 			return p.reason

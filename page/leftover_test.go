@@ -40,6 +40,7 @@ func TestLeftovers(t *testing.T) {
 		"an advert":                      {"The troops left.\n\n{Advertisement}\n\nThey went north.", reasonNotice},
 
 		"the headline of another report": {paragraphs("", "{Mayor of Karsafa opens a bridge}", "The rest went home.\n\nRain fell."), reasonHeading},
+		"what monitors write":            {"DOLMAR, 3 Mar -- {[Text]} The troops left the town.", reasonNotice},
 		"staff behind the last sentence": {"The troops left the town. {Additional reporting by Ann Example in Dol; Editing by Bob Example Our Standards:The Example Principles.}", reasonByline},
 		"a headline before the sources":  {"The troops left the town. {Mayor opens a bridge Source Example and agencies}", reasonCredit},
 		"a stamp with its writer":        {"{Posted on March 8 2021 by} Ann Example The troops left the town.", reasonStamp},

@@ -2,8 +2,8 @@ package event
 
 import (
 	"slices"
-
 	"sort"
+	"strings"
 
 	"sitrep"
 )
@@ -17,12 +17,15 @@ func build(v *view, members []int) sitrep.Event {
 		o := &v.Mentions[i]
 		e.Mentions = append(e.Mentions, o.Span)
 		e.Actors = append(e.Actors, o.Actors...)
-		if e.Weapon == "" {
+		if e.Weapon == "" && !(o.Verbal && o.Weapon == v.In(o.TriggerSpan)) { // "bombed" tells of no bomb by itself
 			e.Weapon = o.Weapon
 		}
 		if e.Stage == "" {
 			e.Stage = o.Stage
 		}
+	}
+	if e.Kind == sitrep.Attack && planted(m.Weapon) && !spared(v.In(m.Span)) {
+		e.Kind = sitrep.Bombing
 	}
 	e.Actors = sitrep.JoinActors(e.Actors)
 	e.When = whenOf(v, members)
@@ -30,6 +33,20 @@ func build(v *view, members []int) sitrep.Event {
 	e.Tolls = tollsOf(v, members)
 	e.Why = m.Why
 	return e
+}
+
+// planted tells whether a weapon is an explosive that is planted or carried: an attack with one is a bombing.
+func planted(weapon string) bool {
+	weapon = strings.ToLower(weapon)
+	return slices.ContainsFunc([]string{"dynamite", "explosives", "explosive device", "explosive charge", "bomb"}, func(w string) bool {
+		return strings.Contains(weapon, w)
+	})
+}
+
+// spared tells of bombs in words for what keeps them away: "bomb shelters".
+func spared(words string) bool {
+	words = strings.ToLower(words)
+	return slices.ContainsFunc([]string{"bomb shelter", "bomb squad", "bomb threat", "bomb scare", "bomb disposal"}, func(w string) bool { return strings.Contains(words, w) })
 }
 
 // chief is the mention that tells most surely of the happening.

@@ -44,3 +44,19 @@ func TestAFigureToldTwiceKeepsTheMoreCarefulQualifier(t *testing.T) {
 		})
 	}
 }
+
+func TestAnAttackWithAPlantedExplosiveIsABombing(t *testing.T) {
+	for _, c := range []struct {
+		weapon, words string
+		want          bool
+	}{
+		{"explosives", "attacked the post with explosives", true},
+		{"car bomb", "attacked the gate with a car bomb", true},
+		{"rifles", "attacked the post with rifles", false},
+		{"bomb", "attacks sent them to bomb shelters", false},
+	} {
+		if got := planted(c.weapon) && !spared(c.words); got != c.want {
+			t.Errorf("%q with %q: got %v", c.words, c.weapon, got)
+		}
+	}
+}

@@ -32,7 +32,7 @@ func (p *pool) confidence(m *sitrep.EventMention, c *Candidate) (sitrep.Confiden
 func (p *pool) doubt(head int) int {
 	for _, c := range p.Tree.Children(head) {
 		t := &p.Tokens[c]
-		if sitrep.Is(t.Deprel, "amod", "advmod", "compound") && (doubts[t.Lemma] || t.XPOS == "VBN" && beliefs[t.Lemma] || doubts[t.Form]) {
+		if sitrep.Is(t.Deprel, "amod", "advmod", "compound") && (doubts[t.Lemma] || t.XPOS == "VBN" && beliefs[t.Lemma] || doubts[t.Reading()]) {
 			return c
 		}
 	}

@@ -62,6 +62,9 @@ func (t *table) settle(event int, odds [][4]float64, l *Least) []sitrep.Actor {
 	sides := t.pooled(event, odds)
 	for k, p := range t.players[event] {
 		r := l.role(t.Events[event].Kind, p, odds[k], sides[k])
+		if t.struck(event, p, odds[k]) {
+			r = slices.Index(roles, sitrep.Target)
+		}
 		if r < 0 {
 			continue
 		}
@@ -117,6 +120,27 @@ func (t *table) pooled(event int, odds [][4]float64) [][4]float64 {
 	}
 	return out
 }
+
+// struck tells whether a player is a thing that the words of an attack say was hit: what is bombed or burned is a target, whoever owns it. The
+// model, which has seen more people than things hit, is seldom sure of one.
+func (t *table) struck(event int, p *player, odds [4]float64) bool {
+	if !violent[t.Events[event].Kind] || odds[1] < leastStruck {
+		return false
+	}
+	return slices.ContainsFunc(p.shares, func(s share) bool {
+		return s.Rule == sitrep.Target && tier(s.Tier) == plainly && (s.Slot == object || s.Slot == undergoer) && s.Entity >= 0 &&
+			t.Cast.Entities[s.Entity].Kind == sitrep.ThingEntity && !settlements[t.Tokens[s.Head].Lemma]
+	})
+}
+
+// leastStruck is how likely a target a thing must be that grammar makes one.
+const leastStruck = 0.1
+
+// settlements are where something was rather than what it hit.
+var settlements = set("city town village hamlet area district neighborhood neighbourhood suburb quarter camp settlement region province place side")
+
+// violent are the kinds of deeds that hit things.
+var violent = map[sitrep.Kind]bool{sitrep.Attack: true, sitrep.Bombing: true, sitrep.Shelling: true, sitrep.Airstrike: true, sitrep.Destruction: true}
 
 // blames tells whether a player is surely enough the initiator.
 func (l *Least) blames(p *player, odds [4]float64) bool {

@@ -186,6 +186,11 @@ func (p *player) chief(role int) share {
 // forces") speaks half as much.
 func (t *table) namer(p *player, role int) share {
 	chief := p.chief(role)
+	if roles[role] == sitrep.Initiator {
+		if d, ok := t.doers(p, chief); ok {
+			return d
+		}
+	}
 	adjective := func(s share) bool { return t.Tokens[s.Head].UPOS == "ADJ" }
 	if !adjective(chief) {
 		return chief
@@ -195,6 +200,23 @@ func (t *table) namer(p *player, role int) share {
 		return chief
 	}
 	return nouns.chief(role)
+}
+
+// doers is the share that names whoever did a deed by hand ("rebels of the front attacked"), where what speaks most for the part names only the body
+// that they are of; that stays their organisation.
+func (t *table) doers(p *player, chief share) (best share, ok bool) {
+	if t.Cast == nil || chief.Entity < 0 || t.Cast.Entities[chief.Entity].Kind != sitrep.OrganisationEntity {
+		return chief, false
+	}
+	for _, s := range p.shares {
+		if s.Entity < 0 || s.Rule != sitrep.Initiator || tier(s.Tier) != plainly || 2*s.Odds[0] < chief.Odds[0] {
+			continue
+		}
+		if k := t.Cast.Entities[s.Entity].Kind; (k == sitrep.PeopleEntity || k == sitrep.OrganisationEntity) && fighters(&t.Tokens[s.Head]) && (!ok || s.Odds[0] > best.Odds[0]) {
+			best, ok = s, true
+		}
+	}
+	return best, ok
 }
 
 // stateFor puts whoever of its side the report speaks of most in the place of a town or a building, which does nothing itself.
@@ -220,6 +242,9 @@ func (t *table) actor(event int, p *player, role int, sure float64) sitrep.Actor
 	a := actor(t.Story, &Candidate{Entity: x.Entity, Head: x.Head}, roles[role])
 	if a.Kind == sitrep.ThingEntity && a.Role != sitrep.Target {
 		t.stateFor(&a)
+	}
+	if c := p.chief(role); roles[role] == sitrep.Initiator && a.Group == "" && c.Entity >= 0 && c.Entity != x.Entity && t.Cast.Entities[c.Entity].Kind == sitrep.OrganisationEntity {
+		a.Group = t.Cast.Entities[c.Entity].Name
 	}
 	a.Why = []sitrep.Reason{{Field: "role", Rule: "extract/role/cast.bin", Words: a.Mentions[0], Score: sure}}
 	if home := t.residence(event, x.Entity); a.Role == sitrep.Target && home != "" {

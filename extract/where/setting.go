@@ -134,7 +134,7 @@ func (v *view) joined(a, b int) bool {
 	at := v.Toponyms[a].Last
 	for i := a + 1; i <= b; i++ {
 		for ; at < v.Toponyms[i].First; at++ {
-			if f := v.Tokens[at].Form; f != "," && f != "and" && f != "the" && f != "in" {
+			if f := v.Tokens[at].Reading(); f != "," && f != "and" && f != "the" && f != "in" {
 				return false
 			}
 		}

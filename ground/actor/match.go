@@ -55,7 +55,7 @@ func (x *index) lostApostrophe(d *sitrep.Doc, word string, i int) (match, bool) 
 }
 
 func (p *phrase) fits(d *sitrep.Doc, low []string, i int) bool {
-	if i+len(p.words) > len(low) || p.form != "" && d.Tokens[i].Form != p.form {
+	if i+len(p.words) > len(low) || p.form != "" && d.Tokens[i].Reading() != p.form {
 		return false
 	}
 	for k, w := range p.words {

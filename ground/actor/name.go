@@ -95,7 +95,7 @@ func (sc *scene) trailing(first, last int) bool {
 }
 
 func article(t *sitrep.Token) bool {
-	switch t.Form {
+	switch t.Reading() {
 	case "the", "The", "a", "A", "an", "An":
 		return true
 	}

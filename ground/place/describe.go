@@ -30,7 +30,7 @@ func (s *Step) knowForm(story *sitrep.Story, n *name) {
 	if n.known = placeOrNil(s.short, n.text); n.known != nil {
 		return
 	}
-	if n.First > 0 && story.Tokens[n.First-1].Form == "," {
+	if n.First > 0 && story.Tokens[n.First-1].Reading() == "," {
 		n.known = placeOrNil(s.postal, n.text)
 	}
 }
@@ -53,15 +53,15 @@ func readUnit(story *sitrep.Story, n *name) {
 	}
 	end := sentenceEnd(story, n.Last)
 	for i := n.Last; i < min(n.Last+2, end); i++ {
-		if w := tokens[i].Form; settlement[w] || facilities[w] {
+		if w := tokens[i].Reading(); settlement[w] || facilities[w] {
 			n.unit = w
 			return
 		}
-		if tokens[i].Form != "refugee" && tokens[i].Form != "border" && tokens[i].Form != "military" && tokens[i].Form != "air" {
+		if tokens[i].Reading() != "refugee" && tokens[i].Reading() != "border" && tokens[i].Reading() != "military" && tokens[i].Reading() != "air" {
 			break
 		}
 	}
-	if n.First >= 2 && tokens[n.First-1].Form == "of" && settlement[tokens[n.First-2].Lemma] && !(n.First >= 3 && tokens[n.First-3].UPOS == "PROPN") {
+	if n.First >= 2 && tokens[n.First-1].Reading() == "of" && settlement[tokens[n.First-2].Lemma] && !(n.First >= 3 && tokens[n.First-3].UPOS == "PROPN") {
 		n.unit = tokens[n.First-2].Lemma
 	}
 }
@@ -77,10 +77,10 @@ func sentenceEnd(story *sitrep.Story, i int) int {
 // readDirection finds "northern X", "north-eastern X", "north of X" and "30 km north of X".
 func readDirection(story *sitrep.Story, n *name) {
 	i := n.First - 1
-	if i >= 0 && strings.EqualFold(story.Tokens[i].Form, "the") {
+	if i >= 0 && strings.EqualFold(story.Tokens[i].Reading(), "the") {
 		i--
 	}
-	if i >= 1 && story.Tokens[i].Form == "of" {
+	if i >= 1 && story.Tokens[i].Reading() == "of" {
 		if toward, at := directionAt(story, i-1); toward != "" && toward != "c" {
 			n.toward, n.outside, n.away = toward, true, distanceBefore(story, at)
 			return
@@ -94,9 +94,9 @@ func directionAt(story *sitrep.Story, i int) (toward string, before int) {
 	if i < 0 {
 		return "", i
 	}
-	word := strings.ToLower(story.Tokens[i].Form)
-	if i >= 2 && story.Tokens[i-1].Form == "-" {
-		if both := strings.ToLower(story.Tokens[i-2].Form) + "-" + word; compass[both] != "" {
+	word := strings.ToLower(story.Tokens[i].Reading())
+	if i >= 2 && story.Tokens[i-1].Reading() == "-" {
+		if both := strings.ToLower(story.Tokens[i-2].Reading()) + "-" + word; compass[both] != "" {
 			return compass[both], i - 3
 		}
 	}
@@ -105,20 +105,20 @@ func directionAt(story *sitrep.Story, i int) (toward string, before int) {
 
 // distanceBefore reads "30 km" that ends at a token, 0 where no distance stands there.
 func distanceBefore(story *sitrep.Story, i int) float64 {
-	for ; i >= 1 && (story.Tokens[i].Form == "the" || story.Tokens[i].Form == "to" || story.Tokens[i].Form == ")"); i-- {
+	for ; i >= 1 && (story.Tokens[i].Reading() == "the" || story.Tokens[i].Reading() == "to" || story.Tokens[i].Reading() == ")"); i-- {
 	}
 	if i < 1 {
 		return 0
 	}
 	km := 1.0
-	switch strings.ToLower(story.Tokens[i].Form) {
+	switch strings.ToLower(story.Tokens[i].Reading()) {
 	case "km", "kilometers", "kilometres", "kilometer", "kilometre", "kms":
 	case "miles", "mile", "mi":
 		km = 1.609
 	default:
 		return 0
 	}
-	x, err := strconv.ParseFloat(strings.ReplaceAll(story.Tokens[i-1].Form, ",", ""), 64)
+	x, err := strconv.ParseFloat(strings.ReplaceAll(story.Tokens[i-1].Reading(), ",", ""), 64)
 	if err != nil || x < 0 || x > 1000 {
 		return 0
 	}

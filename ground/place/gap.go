@@ -46,20 +46,20 @@ func (f *finder) gap(i int, sentence sitrep.Sentence) int {
 // begins tells whether a name may begin at a token.
 func (f *finder) begins(i int, sentence sitrep.Sentence) bool {
 	t := &f.story.Tokens[i]
-	if capital(t.Form) {
+	if capital(t.Reading()) {
 		return t.Norm == "" || capital(t.Norm)
 	}
-	if article, rest, ok := strings.Cut(t.Form, "-"); ok && isArticle(article) && capital(rest) {
+	if article, rest, ok := strings.Cut(t.Reading(), "-"); ok && isArticle(article) && capital(rest) {
 		return true
 	}
-	return isArticle(t.Form) && i+2 < sentence.Last && f.story.Tokens[i+1].Form == "-" && capital(f.story.Tokens[i+2].Form)
+	return isArticle(t.Reading()) && i+2 < sentence.Last && f.story.Tokens[i+1].Reading() == "-" && capital(f.story.Tokens[i+2].Reading())
 }
 
 // run is the end of the words in capitals, their hyphens and articles from a token on.
 func (f *finder) run(i int, sentence sitrep.Sentence) int {
 	end, limit := i, min(sentence.Last, i+longestName)
 	for k := i; k < limit && (!f.covered[k] || f.oneName(i, k)); k++ {
-		form := f.story.Tokens[k].Form
+		form := f.story.Tokens[k].Reading()
 		switch {
 		case capital(form) || k == i:
 			end = k + 1
@@ -73,7 +73,7 @@ func (f *finder) run(i int, sentence sitrep.Sentence) int {
 // oneName tells whether the tree has a word in capitals as a part of the name that begins at a token, whatever the language components took it for.
 func (f *finder) oneName(first, i int) bool {
 	t := &f.story.Tokens[i]
-	return t.Head == first && sitrep.Is(t.Deprel, "flat") && capital(t.Form)
+	return t.Head == first && sitrep.Is(t.Deprel, "flat") && capital(t.Reading())
 }
 
 // isPlace tells whether tokens that no component took for a name are one of a place, and whether it is a demonym.
@@ -101,7 +101,9 @@ func (f *finder) isPlace(first, last int) (demonym, ok bool) {
 	return false, f.isCountry(text)
 }
 
-func (f *finder) follows(i int, form string) bool { return i > 0 && f.story.Tokens[i-1].Form == form }
+func (f *finder) follows(i int, form string) bool {
+	return i > 0 && f.story.Tokens[i-1].Reading() == form
+}
 
 // isCountry tells whether a text names a country.
 func (f *finder) isCountry(text string) bool {
@@ -114,10 +116,10 @@ func (f *finder) isCountry(text string) bool {
 // namedUnit tells whether words beside say that this is a place: "the village of X", "X province".
 func (f *finder) namedUnit(first, last int) bool {
 	tokens := f.story.Tokens
-	if first >= 2 && (tokens[first-1].Form == "of" || tokens[first-1].Form == "including") && settlement[tokens[first-2].Lemma] {
+	if first >= 2 && (tokens[first-1].Reading() == "of" || tokens[first-1].Reading() == "including") && settlement[tokens[first-2].Lemma] {
 		return true
 	}
-	return last < len(tokens) && settlement[strings.ToLower(tokens[last].Lemma)] && !capital(tokens[last].Form) && tokens[last-1].UPOS == "PROPN" && tokens[last].Form != "city"
+	return last < len(tokens) && settlement[strings.ToLower(tokens[last].Lemma)] && !capital(tokens[last].Reading()) && tokens[last-1].UPOS == "PROPN" && tokens[last].Reading() != "city"
 }
 
 // locatives are the prepositions that places follow and other names seldom do.
@@ -128,8 +130,8 @@ func (f *finder) located(i int) bool {
 	if i == 0 {
 		return false
 	}
-	before := strings.ToLower(f.story.Tokens[i-1].Form)
-	return locatives[before] || before == "of" && i > 1 && settlement[strings.ToLower(f.story.Tokens[i-2].Form)]
+	before := strings.ToLower(f.story.Tokens[i-1].Reading())
+	return locatives[before] || before == "of" && i > 1 && settlement[strings.ToLower(f.story.Tokens[i-2].Reading())]
 }
 
 // isTown tells whether tokens are a name of the gazetteer and no ordinary word or given name.

@@ -72,7 +72,7 @@ func (f *finder) take(n sitrep.Name) {
 // whole gives a name with the word in capitals before it, where only both together are a town: of "Khan Sheikhoun" the name may begin at its second word.
 func (f *finder) whole(n sitrep.Name) sitrep.Name {
 	i := n.First - 1
-	if i < 0 || f.covered[i] || f.story.Tokens[i].UPOS != "PROPN" || !capital(f.story.Tokens[i].Form) || f.story.Tree.Sentence(i) != f.story.Tree.Sentence(n.First) {
+	if i < 0 || f.covered[i] || f.story.Tokens[i].UPOS != "PROPN" || !capital(f.story.Tokens[i].Reading()) || f.story.Tree.Sentence(i) != f.story.Tree.Sentence(n.First) {
 		return n
 	}
 	switch n.Label {
@@ -95,7 +95,7 @@ func (f *finder) takeDemonym(n sitrep.Name) {
 func (f *finder) split(n sitrep.Name) {
 	first := n.First
 	for i := n.First; i <= n.Last; i++ {
-		if i == n.Last || f.story.Tokens[i].Form == "," {
+		if i == n.Last || f.story.Tokens[i].Reading() == "," {
 			f.trim(first, i, n.Label)
 			first = i + 1
 		}
@@ -105,7 +105,7 @@ func (f *finder) split(n sitrep.Name) {
 // trim adds the tokens of a name without article, possessive, and directions in small letters.
 func (f *finder) trim(first, last int, label sitrep.NameLabel) {
 	tokens := f.story.Tokens
-	for first < last && (strings.EqualFold(tokens[first].Form, "the") || !properStart(tokens, first, last)) {
+	for first < last && (strings.EqualFold(tokens[first].Reading(), "the") || !properStart(tokens, first, last)) {
 		first++
 	}
 	last = f.wholeName(first, last)
@@ -120,7 +120,7 @@ func (f *finder) trim(first, last int, label sitrep.NameLabel) {
 // wholeName extends a name that was cut at a hyphen: "Deir el" before "-Zour".
 func (f *finder) wholeName(first, last int) int {
 	tokens := f.story.Tokens
-	for last > first && last+1 < len(tokens) && tokens[last].Form == "-" && capital(tokens[last+1].Form) && isArticle(tokens[last-1].Form) {
+	for last > first && last+1 < len(tokens) && tokens[last].Reading() == "-" && capital(tokens[last+1].Reading()) && isArticle(tokens[last-1].Reading()) {
 		last += 2
 	}
 	return last
@@ -128,7 +128,7 @@ func (f *finder) wholeName(first, last int) int {
 
 // properStart tells whether a name may begin at a token: not with a word in small letters, an article of Arabic apart.
 func properStart(tokens []sitrep.Token, i, last int) bool {
-	form := tokens[i].Form
+	form := tokens[i].Reading()
 	if form == "" || form[0] < 'a' || form[0] > 'z' {
 		return true
 	}

@@ -91,7 +91,7 @@ func (f *finder) inPlaceLine(n *name) bool {
 	if n.First-s.First < 2 {
 		return true
 	}
-	return n.Last < len(f.story.Tokens) && placeLineMarks[f.story.Tokens[n.Last].Form]
+	return n.Last < len(f.story.Tokens) && placeLineMarks[f.story.Tokens[n.Last].Reading()]
 }
 
 var placeLineMarks = set("(", "—", "–", "-", "--", "/", ",")

@@ -10,7 +10,7 @@ import (
 // likely tells whether tokens are a town of the gazetteer where places may stand, but others too: behind "on" or "from", as the object of a verb for
 // what is done to places, in a list with a name found. Such a name counts only if it lies in a country that the report speaks of anyway.
 func (f *finder) likely(first, last int) bool {
-	return f.mayStand(first) && !strings.HasSuffix(f.story.Tokens[last-1].Form, ".") && f.isTown(first, last)
+	return f.mayStand(first) && !strings.HasSuffix(f.story.Tokens[last-1].Reading(), ".") && f.isTown(first, last)
 }
 
 // mayStand tells whether a place may stand at a token.
@@ -20,7 +20,7 @@ func (f *finder) mayStand(i int) bool {
 	}
 	before := &f.story.Tokens[i-1]
 	word := strings.ToLower(before.Form)
-	if word == "to" && i > 1 && (f.story.Tokens[i-2].Form == "according" || f.story.Tokens[i-2].Form == "According") {
+	if word == "to" && i > 1 && (f.story.Tokens[i-2].Reading() == "according" || f.story.Tokens[i-2].Reading() == "According") {
 		return false
 	}
 	return weakLocatives[word] || word == "of" && i > 1 && holdsPlaces[f.story.Tokens[i-2].Lemma] || taking[before.Lemma] ||

@@ -25,7 +25,7 @@ func (s *state) refers(t int32) bool {
 	}
 	switch tok.UPOS {
 	case "PRON":
-		return s.words.pronouns[tok.Form].person != 0 && tok.Deprel != "expl"
+		return s.words.pronouns[tok.Reading()].person != 0 && tok.Deprel != "expl"
 	case "NOUN", "PROPN":
 		return s.nominalRefers(t)
 	case "NUM", "X", "ADJ", "VERB":
@@ -93,7 +93,7 @@ func (s *state) addMention(t int32) {
 	if tok.UPOS == "PRON" {
 		m.first, m.last = t, t
 		m.kind, m.form = sitrep.PronounMention, pronominal
-		m.pronoun = s.words.pronouns[tok.Form]
+		m.pronoun = s.words.pronouns[tok.Reading()]
 		m.traits = m.pronoun.traits
 	} else {
 		if !m.nested {
@@ -226,7 +226,7 @@ func (s *state) determiner(t, c int32, was form) form {
 	case "nmod:poss":
 		return possessed
 	case "det", "det:predet":
-		return s.words.determiners[tok.Form]
+		return s.words.determiners[tok.Reading()]
 	case "nummod":
 		if was == bare {
 			return indefinite

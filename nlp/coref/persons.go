@@ -31,14 +31,14 @@ func (s *state) personName(n sitrep.Name) personName {
 		last--
 	}
 	p := personName{surname: s.wordID(last)}
-	if first < last && !particle(s.doc.Tokens[first].Form) {
+	if first < last && !particle(s.doc.Tokens[first].Reading()) {
 		p.given = s.wordID(first)
 	}
 	return p
 }
 
 func (s *state) suffixOfName(t int) bool {
-	switch s.doc.Tokens[t].Form {
+	switch s.doc.Tokens[t].Reading() {
 	case "Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", "'s", "’s":
 		return true
 	}
@@ -58,7 +58,7 @@ func (s *state) wordID(t int) int32 {
 	if id := s.lemma[t]; id != 0 {
 		return id
 	}
-	return s.id(s.doc.Tokens[t].Form)
+	return s.id(s.doc.Tokens[t].Reading())
 }
 
 func (s *state) joinLoneName(i int, p personName) {

@@ -49,7 +49,7 @@ func (s *state) bindPredicate(i int, m *mention) {
 		return
 	}
 	for c := s.firstChild[p]; c >= 0; c = s.nextChild[c] {
-		if f := s.doc.Tokens[c].Form; f == "not" || f == "n't" || f == "n’t" || f == "no" || f == "never" {
+		if f := s.doc.Tokens[c].Reading(); f == "not" || f == "n't" || f == "n’t" || f == "no" || f == "never" {
 			return
 		}
 	}

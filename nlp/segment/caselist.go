@@ -23,4 +23,8 @@ Georgia Georgian Armenia Armenian Azerbaijan Azerbaijani Chechnya Chechen Serbia
 Philippines Philippine Manila Mindanao Marawi Indonesia Thailand Sri Lanka Lankan Tamil China Chinese Beijing Taiwan Korea Korean Seoul Pyongyang Japan
 America American Americans British Britain French France German Germany London Paris Washington Pentagon Europe European African Africa Asia Asian Arab Arabs
 Islam Islamic Islamist Islamists Muslim Muslims Christian Christians Sunni Sunnis Shia Shiite Shi'ite Yazidi Allah God Reuters Ramadan Eid
+Afghan Afghans Alpine Arctic Atlantic Baptist Bible Bob Bobby Bush Capitol Catholic Catholics Chad Chuck Cox Dale Dean Derrick Dick Don Earl Ed
+Episcopal Evangelical Frank Freeman Google Gulf Harry Ho Inc Jeep Jehad Jersey Ken Khan Laden Lee Maria Mars Martin Matt Mickey Mike Miller
+Morocco Newton Nick Orthodox Oxford Pacific Peter Peters Phoenix Pope Republicans Rick Robin Roger Rogers Roman Sally Sanders Savannah Scud
+Senate Smith Soviet Soviets Sue Surrey Terry Thanksgiving Titanic Tom Trump Twitter Warren Wells Yahoo Miami
 `

@@ -29,7 +29,7 @@ func (p *paragraph) isInside(i int) bool {
 	case p.opensQuote(i-1) && next.isWord():
 		return true
 	case last == closeShape:
-		return p.isNote(i - 1)
+		return p.isNote(i-1) || p.style == capitalStyle && next.isWord() && p.isAside(i-1)
 	}
 	return p.isSpeaker(i)
 }
@@ -42,6 +42,20 @@ func (p *paragraph) opensQuote(k int) bool {
 // isNote tells whether the bracket that closes at k holds one short word with a stop, which is the word's: "Col. (ret.) Omar".
 func (p *paragraph) isNote(k int) bool {
 	return k-3 > p.first && p.words[k-1].shape == stopShape && p.words[k-3].shape == openShape && p.words[k-2].shape.isWord() && len(p.tokens[k-2].Form) <= 4
+}
+
+// isAside tells whether the bracket that closes at k opens in the middle of a sentence and no stop stands before it closes: in capitals nothing else tells that
+// the sentence goes on.
+func (p *paragraph) isAside(k int) bool {
+	if p.words[k-1].shape.isStop() {
+		return false
+	}
+	for i := k - 1; i > p.first; i-- {
+		if p.words[i].shape == openShape {
+			return i > p.a && p.words[i-1].shape.isWord()
+		}
+	}
+	return false
 }
 
 // isSpeaker tells whether a name and a verb of speaking follow a question or a cry in quotation marks: "Who?" Karim Daud asked.

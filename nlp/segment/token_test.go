@@ -109,7 +109,7 @@ func TestReading(t *testing.T) {
 		{"acronyms", "UNHCR AND NATO OFFICIALS MET IN A U.N. OFFICE", "UNHCR and NATO officials met in a U.N. office"},
 		{"the country and the pronoun", "US TROOPS FIRED AT US, I SAID", "US troops fired at us , I said"},
 		{"titles before names", "REBELS SHOT GEN. OMONDI THERE", "Rebels shot Gen. Omondi there"},
-		{"Arabic article", "THE ARMY TOOK DEIR AL-ZOR AGAIN", "The army took deir al - Zor again"},
+		{"Arabic article", "THE ARMY TOOK DEIR AL-ZOR AGAIN", "The army took Deir al - Zor again"},
 		{"month or verb", "IT MAY RAIN HERE ON MAY 3 AGAIN", "It may rain here on May 3 again"},
 		{"the text knows its names", "MASUNGI MEN FLEE FROM VALLEY\n\nThe men from Masungi fled.", "Masungi men flee from valley The men from Masungi fled ."},
 		{"acronym without a vowel", "KDF TROOPS KILLED MEN IN IRAQ", "KDF troops killed men in Iraq"},

@@ -21,18 +21,23 @@ type Casing func(lower string) (string, bool)
 
 // caser restores the case of words in capitals.
 type caser struct {
-	known func() map[string]string // the list's, read when the first capitals come: most texts have none
-	own   Casing                   // the caller's, may be nil
+	usual, known func() map[string]string // of usualCase and of the list, read when the first capitals come: most texts have none
+	own          Casing                   // the caller's, may be nil
 }
 
 func newCaser(list string, own Casing) *caser {
-	return &caser{own: own, known: sync.OnceValue(func() map[string]string {
-		known := make(map[string]string, 1<<13)
-		for form := range strings.FieldsSeq(list + usualCase) {
-			known[strings.ToLower(form)] = form
+	return &caser{own: own, usual: formsOf(usualCase), known: formsOf(list)}
+}
+
+// formsOf are the forms of a list by their small letters.
+func formsOf(list string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		forms := map[string]string{}
+		for form := range strings.FieldsSeq(list) {
+			forms[strings.ToLower(form)] = form
 		}
-		return known
-	})}
+		return forms
+	})
 }
 
 // truecase sets Norm on the tokens of sentences in capitals.
@@ -123,7 +128,7 @@ func (c *caser) sentence(g *gaps, s sitrep.Sentence, seen map[string]string) {
 	for i := s.First; i < s.Last; i++ {
 		t, sh := &g.tokens[i], g.words[i].shape
 		if hasCapital(t.Form) && sh != addressShape && sh != codeShape {
-			read := c.word(t.Reading(), seen)
+			read := c.inside(t.Reading(), seen)
 			if begins || g.nameGoesOn(s.First, i) || g.isDate(s, i) || g.isCountry(s, i) {
 				read = g.raised(i, read)
 			}
@@ -133,6 +138,7 @@ func (c *caser) sentence(g *gaps, s sitrep.Sentence, seen map[string]string) {
 		}
 		begins = begins && !sh.isWord()
 	}
+	g.names(s)
 }
 
 // raised gives a word its capital, or capitals where it stands for the United States.
@@ -199,6 +205,9 @@ func asciiCapitals(w string) bool {
 func (c *caser) word(form string, seen map[string]string) string {
 	low := strings.ToLower(form)
 	if read, ok := seen[low]; ok {
+		return read
+	}
+	if read, ok := c.usual()[low]; ok {
 		return read
 	}
 	if read, ok := c.known()[low]; ok {
