@@ -38,6 +38,7 @@ func (c *Caster) Read(s *sitrep.Story) error {
 		}
 		s.Events[i].Actors = t.settle(i, odds, &Leasts)
 	}
+	t.pairUp()
 	return nil
 }
 
