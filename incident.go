@@ -74,6 +74,23 @@ type Judgement struct {
 	Reason string
 }
 
+// OneSide is the side on whose word alone an incident rests, empty where anybody else tells of it: a monitor, a medic, a witness, or reporters in their own voice.
+func (i *Incident) OneSide() string {
+	side := ""
+	for k, o := range i.Origins {
+		switch o.Kind {
+		case Belligerent, ArmedGroupSource, GovernmentSource, LocalOfficial, AnonymousOfficial:
+		default:
+			return ""
+		}
+		if o.Side == "" || k > 0 && o.Side != side {
+			return ""
+		}
+		side = o.Side
+	}
+	return side
+}
+
 // Origin is a first speaker: a monitor, a ministry, one hospital, or the reporters of one outlet in their own voice. Outlets that cite one speaker, and copies
 // of one wire, are one origin.
 type Origin struct {

@@ -48,7 +48,7 @@ func messageOf(n *casebook.Notice, base string) ([]byte, error) {
 		}
 	}
 	m := message{Schema: Schema, ID: n.ID, Alert: n.Alert, Why: n.Why, Earlier: rows.OrNull(n.Earlier), At: n.At.UTC().Format(time.RFC3339), Reviewed: n.Incident.GradedBy.By != "",
-		Title: n.Title, Changes: rows.ListOrEmpty(n.Changes), Text: rows.ListOrEmpty(n.Lines), Origins: rows.ListOrEmpty(rows.Origins(&n.Incident)), OneSide: rows.OrNull(rows.OneSide(&n.Incident)),
+		Title: n.Title, Changes: rows.ListOrEmpty(n.Changes), Text: rows.ListOrEmpty(n.Lines), Origins: rows.ListOrEmpty(rows.Origins(&n.Incident)), OneSide: rows.OrNull(n.Incident.OneSide()),
 		Link: rows.OrNull(link(n, base)), Caution: caution, Incident: bytes.TrimSpace(incident.Bytes())}
 	return plainjson.Marshal(m)
 }

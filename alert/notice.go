@@ -53,7 +53,7 @@ func origins(i *sitrep.Incident) string {
 	if n == 1 {
 		s = "1 origin only"
 	}
-	if side := rows.OneSide(i); side != "" {
+	if side := i.OneSide(); side != "" {
 		s += ", told by one side only (" + side + ")"
 	}
 	return s

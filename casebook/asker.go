@@ -17,7 +17,7 @@ type Asker interface {
 	Changes(ctx context.Context, since, until time.Time) ([]IncidentChange, error)
 	Verdicts(ctx context.Context, keys []sitrep.EventKey) ([]sitrep.Verdict, error)
 	Facets(ctx context.Context, q Query) (Facets, error)
-	Reports(ctx context.Context, q Query) (Page[sitrep.ReportHead], error)
+	Reports(ctx context.Context, q Query) (Page[ReportRow], error)
 	Report(ctx context.Context, id string, version int) (StoredReport, error) // version 0 for the newest
 	Raw(ctx context.Context, id string, version int) ([]byte, error)
 	// Private are the private persons of reports, by the reports' ids, for what is shown of an incident; a report without any is left out.
@@ -98,12 +98,20 @@ type ProposalRow struct {
 	Private  []PrivateName
 }
 
+// ReportRow is a report with how many incidents it tells of.
+type ReportRow struct {
+	sitrep.ReportHead
+	Incidents int
+	OneSide   int // of those: the ones that rest on the word of one side alone
+}
+
 // ActorRow is an actor over all reports.
 type ActorRow struct {
 	Name, Side, ActorID string
 	Kind                sitrep.EntityKind
 	Roles               map[sitrep.Role]int // incidents by role
 	Incidents, Claims   int
+	OneSide             int // of the incidents: those that rest on the word of one side alone
 	First, Last         sitrep.CivilDate
 }
 
@@ -112,6 +120,7 @@ type SourceRow struct {
 	Name, Side                     string
 	Kind                           sitrep.SourceKind
 	Claims, Reports, Outlets       int
+	OneSide                        int // of the claims: those about what rests on the word of one side alone
 	Tolls                          int // figures given
 	Updated, Lowered, Contradicted int // of those
 	First, Last                    sitrep.CivilDate

@@ -45,7 +45,9 @@ func (d *Dossier) reports(ctx context.Context, book Asker) (err error) {
 		if err != nil {
 			return err
 		}
-		d.Reports = append(d.Reports, page.Rows...)
+		for _, r := range page.Rows {
+			d.Reports = append(d.Reports, r.ReportHead)
+		}
 	}
 	slices.SortStableFunc(d.Reports, func(a, b sitrep.ReportHead) int {
 		return cmp.Or(a.Published.Compare(b.Published), cmp.Compare(a.ID, b.ID))

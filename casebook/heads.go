@@ -26,7 +26,7 @@ func Heads(ctx context.Context, book Asker, reports []string) (map[string]sitrep
 			return nil, err
 		}
 		for _, h := range page.Rows {
-			out[id] = h
+			out[id] = h.ReportHead
 		}
 	}
 	return out, nil

@@ -38,7 +38,7 @@ type Line struct {
 
 // Of takes of an incident what a comparing needs. Private persons in it must stand by description already.
 func Of(i *sitrep.Incident) Ours {
-	o := Ours{ID: i.ID, Title: i.Title, Kind: i.Kind, Status: i.Status, When: i.When, Place: i.Place, Grade: i.Grade, OneSide: rows.OneSide(i), News: i.News,
+	o := Ours{ID: i.ID, Title: i.Title, Kind: i.Kind, Status: i.Status, When: i.When, Place: i.Place, Grade: i.Grade, OneSide: i.OneSide(), News: i.News,
 		First: i.FirstPublished, Last: i.LastPublished}
 	for k := range i.Actors {
 		a := &i.Actors[k]

@@ -149,7 +149,7 @@ type carriedReport struct {
 }
 
 // carried are reports as they may be given away.
-func (x *exporter) carried(page []sitrep.ReportHead) ([]carriedReport, error) {
+func (x *exporter) carried(page []casebook.ReportRow) ([]carriedReport, error) {
 	out := make([]carriedReport, len(page))
 	for i := range page {
 		var err error

@@ -5,8 +5,8 @@ import (
 	"io"
 	"strings"
 
-	"sitrep"
 	"sitrep/brief"
+	"sitrep/casebook"
 	"sitrep/export/acled"
 	"sitrep/export/annotations"
 	"sitrep/export/brat"
@@ -49,7 +49,7 @@ func incidentFormats() []Format {
 		{"tolls", sheetType, ".csv", "a sheet, one row a figure as told", tollRows(func(w io.Writer) rows.Writer[tolls.Row] { return tolls.New(w) })},
 		{"jsonl", "application/jsonl; charset=utf-8", ".jsonl", "the record as it is, one incident a line", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return jsonl.New(w, x.text) })},
 		{"json", "application/json; charset=utf-8", ".json", "the same as one array", incidents(needs{}, func(x *exporter, w io.Writer) incidentWriter { return jsonl.NewArray(w, x.text) })},
-		{"reports", sheetType, ".csv", "a sheet, one row a report", reportRows(func(w io.Writer) rows.Writer[sitrep.ReportHead] { return reports.New(w) })},
+		{"reports", sheetType, ".csv", "a sheet, one row a report", reportRows(func(w io.Writer) rows.Writer[casebook.ReportRow] { return reports.New(w) })},
 		{"ucdp", sheetType, ".csv", "fatal incidents in the columns of UCDP GED", incidents(needs{heads: true}, func(x *exporter, w io.Writer) incidentWriter { return ucdp.New(w) })},
 		{"acled", sheetType, ".csv", "incidents in the columns of ACLED", incidents(needs{heads: true}, func(x *exporter, w io.Writer) incidentWriter { return acled.New(w) })},
 		{"plover", tabsType, ".tsv", "who does what to whom, in POLECAT's columns", acts(func(w io.Writer) rows.Writer[rows.Act] { return plover.New(w, countries()) })},

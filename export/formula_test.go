@@ -38,8 +38,8 @@ func (h hostile) Incidents(context.Context, casebook.Query) (casebook.Page[sitre
 
 func (h hostile) Incident(context.Context, string) (sitrep.Incident, error) { return h.incident(), nil }
 
-func (h hostile) Reports(context.Context, casebook.Query) (casebook.Page[sitrep.ReportHead], error) {
-	return casebook.Page[sitrep.ReportHead]{Rows: []sitrep.ReportHead{h.head()}}, nil
+func (h hostile) Reports(context.Context, casebook.Query) (casebook.Page[casebook.ReportRow], error) {
+	return casebook.Page[casebook.ReportRow]{Rows: []casebook.ReportRow{{ReportHead: h.head()}}}, nil
 }
 
 func (h hostile) Claims(context.Context, casebook.Query) (casebook.Page[casebook.ClaimRow], error) {

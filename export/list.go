@@ -4,7 +4,6 @@ import (
 	"io"
 	"strings"
 
-	"sitrep"
 	"sitrep/casebook"
 	"sitrep/export/actors"
 	"sitrep/export/claims"
@@ -33,8 +32,8 @@ func listFormats() []Format {
 		{"tolls-json", arrayType, ".json", "figures as a JSON array", tollRows(func(w io.Writer) rows.Writer[tolls.Row] {
 			return rows.NewArray(w, func(r *tolls.Row) any { return tolls.ObjectOf(&r.TollRow) }, "Figures are as they were told: several are of the same people, and they must not be added up. The jsonl form has the tallies of each incident.")
 		})},
-		{"reports-json", arrayType, ".json", "the heads of reports as a JSON array", reportRows(func(w io.Writer) rows.Writer[sitrep.ReportHead] {
-			return rows.NewArray(w, func(r *sitrep.ReportHead) any { return reports.ObjectOf(r) }, "The texts of the reports stay in the casebook.")
+		{"reports-json", arrayType, ".json", "the heads of reports as a JSON array", reportRows(func(w io.Writer) rows.Writer[casebook.ReportRow] {
+			return rows.NewArray(w, func(r *casebook.ReportRow) any { return reports.ListedOf(r) }, "The texts of the reports stay in the casebook.")
 		})},
 		{"reports-atom", atomType, ".atom", "reports as an Atom feed", reportFeed(feed.NewAtom)},
 		{"reports-jsonfeed", feedType, ".json", "reports as a JSON Feed", reportFeed(feed.NewJSON)},

@@ -5,7 +5,6 @@ import (
 	"reflect"
 	"slices"
 
-	"sitrep"
 	"sitrep/casebook"
 	"sitrep/export/annotations"
 	"sitrep/export/rows"
@@ -31,14 +30,14 @@ type wholeDocuments struct {
 func (w wholeDocuments) Write(r *annotations.Row) error { return w.Writer.Write(r.Document) }
 
 // marked are the documents of reports as they may be shown, with the events that the query asks for.
-func (x *exporter) marked(page []sitrep.ReportHead) ([]annotations.Row, error) {
+func (x *exporter) marked(page []casebook.ReportRow) ([]annotations.Row, error) {
 	var out []annotations.Row
 	for i := range page {
 		stored, err := x.book.Report(x.ctx, page[i].ID, 0)
 		if err != nil {
 			return nil, err
 		}
-		row := annotations.Row{Head: page[i]}
+		row := annotations.Row{Head: page[i].ReportHead}
 		var names []casebook.PrivateName
 		if row.Events, names, err = x.told(page[i].ID); err != nil {
 			return nil, err

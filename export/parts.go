@@ -99,7 +99,7 @@ func (x *exporter) of(id string) (about, error) {
 	}
 	reports := casebook.ReportsOf(&i)
 	private, err := x.private(reports)
-	a := about{side: rows.OneSide(&i)}
+	a := about{side: i.OneSide()}
 	if x.accused { // else they would be held for nothing
 		a.incidents = []sitrep.Incident{veil(i, private)}
 	}
@@ -110,11 +110,11 @@ func (x *exporter) of(id string) (about, error) {
 }
 
 // reportRows is a format of reports.
-func reportRows(open func(io.Writer) rows.Writer[sitrep.ReportHead]) func(*exporter, io.Writer) (Done, error) {
+func reportRows(open func(io.Writer) rows.Writer[casebook.ReportRow]) func(*exporter, io.Writer) (Done, error) {
 	return func(x *exporter, w io.Writer) (Done, error) { return stream(x, x.book.Reports, x.reports, open(w)) }
 }
 
-func (x *exporter) reports(page []sitrep.ReportHead) ([]sitrep.ReportHead, error) {
+func (x *exporter) reports(page []casebook.ReportRow) ([]casebook.ReportRow, error) {
 	ids := make([]string, len(page))
 	for i := range page {
 		ids[i] = page[i].ID
@@ -124,7 +124,7 @@ func (x *exporter) reports(page []sitrep.ReportHead) ([]sitrep.ReportHead, error
 		return nil, err
 	}
 	for i := range page {
-		page[i] = privacy.VeilReport(page[i], private[page[i].ID])
+		page[i].ReportHead = privacy.VeilReport(page[i].ReportHead, private[page[i].ID])
 	}
 	return page, nil
 }

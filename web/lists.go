@@ -28,7 +28,7 @@ func newList[T any](p casebook.Page[T], st state) listView[T] {
 
 func (s *Server) reports(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
-	p, err := keeping(r.Context(), s, "reports", st.query, func(ctx context.Context) (casebook.Page[sitrep.ReportHead], error) {
+	p, err := keeping(r.Context(), s, "reports", st.query, func(ctx context.Context) (casebook.Page[casebook.ReportRow], error) {
 		return s.record.Reports(ctx, st.query)
 	})
 	if err != nil {

@@ -1,7 +1,6 @@
 package casebooktest
 
 import (
-	"sitrep"
 	"sitrep/casebook"
 )
 
@@ -13,7 +12,7 @@ func testBeside(b *bench) {
 	}
 	b.world()
 	for _, q := range []casebook.Query{{}, {Outlet: "kesh post"}, {Text: "hit"}} {
-		rows := must[casebook.Page[sitrep.ReportHead]](b)(b.Reports(b.ctx, q)).Rows
+		rows := must[casebook.Page[casebook.ReportRow]](b)(b.Reports(b.ctx, q)).Rows
 		id := func(i int) string {
 			if i < 0 || i >= len(rows) {
 				return ""

@@ -34,7 +34,7 @@ func testReports(b *bench) {
 	b.world()
 	list := func(q casebook.Query) string {
 		b.Helper()
-		page := must[casebook.Page[sitrep.ReportHead]](b)(b.Reports(b.ctx, q))
+		page := must[casebook.Page[casebook.ReportRow]](b)(b.Reports(b.ctx, q))
 		var ids []string
 		for _, r := range page.Rows {
 			ids = append(ids, r.ID)
@@ -238,4 +238,40 @@ func testStats(b *bench) {
 	got.Bytes = 0
 	is(b, "stats", got, casebook.Stats{Reports: 4, Versions: 4, Events: 4, Claims: 4, Tolls: 3, Incidents: 3, FirstPublished: day("2021-06-16").First(),
 		LastPublished: day("2021-07-05").First(), LastFiled: start})
+}
+
+// restsOn has an incident rest on the word of a side alone.
+func restsOn(side string, i sitrep.Incident) sitrep.Incident {
+	for k := range i.Origins {
+		i.Origins[k].Kind, i.Origins[k].Side = sitrep.GovernmentSource, side
+	}
+	return i
+}
+
+func testOneSide(b *bench) {
+	both := kesh
+	both.id, both.day = "both", "2021-07-03"
+	b.file(dorel, dorelAgain, kesh, talks, both)
+	b.apply(incident("i-dorel", dorel, dorelAgain), restsOn("UPL", incident("i-kesh", kesh, both)), restsOn("LOW", incident("i-talks", talks)))
+	counts := func(q casebook.Query) string {
+		b.Helper()
+		var out []string
+		for _, r := range must[casebook.Page[casebook.ActorRow]](b)(b.Actors(b.ctx, q)).Rows {
+			out = append(out, fmt.Sprintf("%s %d/%d", r.Name, r.OneSide, r.Incidents))
+		}
+		for _, r := range must[casebook.Page[casebook.SourceRow]](b)(b.Sources(b.ctx, q)).Rows {
+			out = append(out, fmt.Sprintf("%s %d/%d", r.Name, r.OneSide, r.Claims))
+		}
+		for _, r := range must[casebook.Page[casebook.ReportRow]](b)(b.Reports(b.ctx, q)).Rows {
+			out = append(out, fmt.Sprintf("%s %d/%d", r.ID, r.OneSide, r.Incidents))
+		}
+		return strings.Join(out, ", ")
+	}
+	const all = "Upland's air force 1/1, Upland's envoy 1/1, the Marun Front 0/1, a witness 2/2, the Kesh Monitor 0/1, the envoy 1/1, the hospital of Dorel 0/1, " +
+		"talks-1 1/1, both 1/1, kesh-1 1/1, dorel-2 0/1, dorel-1 0/1"
+	is(b, "all", counts(casebook.Query{}), all)
+	is(b, "asked again", counts(casebook.Query{}), all)
+	is(b, "of a country", counts(casebook.Query{Country: "LOW"}), "Upland's air force 1/1, a witness 2/2, both 1/1, kesh-1 1/1")
+	b.apply(incident("i-kesh", kesh, both))
+	is(b, "once others tell of it", counts(casebook.Query{Country: "LOW"}), "Upland's air force 0/1, a witness 0/2, both 0/1, kesh-1 0/1")
 }

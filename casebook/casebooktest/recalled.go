@@ -35,7 +35,7 @@ func testRecalled(b *bench) {
 	is(b, "of its report", must[[]sitrep.EventKey](b)(b.TellingsOf(b.ctx, other.Report)), []sitrep.EventKey{other})
 	is(b, "its incident", holder(), []string{"i-dorel"})
 	is(b, "unplaced", len(must[[]sitrep.Telling](b)(b.Unplaced(b.ctx, 0))), 0)
-	reports := must[casebook.Page[sitrep.ReportHead]](b)(b.Reports(b.ctx, casebook.Query{Kinds: []sitrep.Kind{sitrep.Shelling}}))
+	reports := must[casebook.Page[casebook.ReportRow]](b)(b.Reports(b.ctx, casebook.Query{Kinds: []sitrep.Kind{sitrep.Shelling}}))
 	is(b, "reports of such incidents", reports.Total, 2)
 	b.change(casebook.Change{Put: []sitrep.Incident{incident("i-new", dorel)}, Drop: []string{"i-dorel"}, Alias: map[string]string{"i-dorel": "i-new"},
 		Recalled: []casebook.Recalled{{Alike: 7, Incident: "i-new"}}, At: b.at(10)})

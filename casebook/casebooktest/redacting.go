@@ -108,7 +108,7 @@ func (b *bench) everything() string {
 		fmt.Fprintf(&out, "%+v\n", must[[]sitrep.Incident](b)(b.IncidentsOf(b.ctx, i.Events)))
 		fmt.Fprintf(&out, "%+v\n", must[[]sitrep.Verdict](b)(b.Verdicts(b.ctx, i.Events)))
 	}
-	for _, r := range must[casebook.Page[sitrep.ReportHead]](b)(b.Reports(b.ctx, casebook.Query{All: true})).Rows {
+	for _, r := range must[casebook.Page[casebook.ReportRow]](b)(b.Reports(b.ctx, casebook.Query{All: true})).Rows {
 		stored := must[casebook.StoredReport](b)(b.Report(b.ctx, r.ID, 0))
 		fmt.Fprintf(&out, "%+v %+v %+v\n", stored, stored.Reading, stored.Reading.Report)
 	}

@@ -40,6 +40,7 @@ func Run(t *testing.T, open Open) {
 		{"reports", testReports}, {"claims", testClaims}, {"stances", testStances}, {"tolls", testTolls}, {"actors", testActors}, {"sources", testSources}, {"stats", testStats},
 		{"corrections", testCorrections}, {"audit", testAudit}, {"watermarks", testWatermarks}, {"proposals", testProposals}, {"alerts", testAlerts}, {"notices", testNotices}, {"redact notices", testRedactNotices}, {"reference sets", testReferences}, {"check", testCheck}, {"redact a report", testRedactReport},
 		{"redact a name", testRedactName}, {"wrong questions", testErrors}, {"at once", testConcurrent},
+		{"one side", testOneSide},
 	} {
 		t.Run(part.name, func(t *testing.T) {
 			t.Parallel()

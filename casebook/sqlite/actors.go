@@ -118,6 +118,7 @@ type actorCounts struct {
 type actorCount struct {
 	roles           [4]int32
 	incidents, seen int64 // seen is the last incident that was counted
+	oneSide         int32
 	first, last     int32
 }
 
@@ -148,6 +149,9 @@ func (c *actorCounts) count(e *incidentEntry, n int64, role uint32) {
 	g.seen = e.n
 	g.incidents++
 	c.rows[n]++
+	if e.oneSide() != 0 {
+		g.oneSide++
+	}
 	g.first, g.last = min(g.first, e.day), max(g.last, e.day)
 }
 
@@ -185,7 +189,7 @@ func (t *tx) nameActors(c *actorCounts, groups []found) (out []*actorGroup) {
 	wanted := map[int64]*actorGroup{}
 	for _, g := range groups {
 		k := &c.of[g.n]
-		a := &actorGroup{place: place{Order: g.order, n: g.n}, row: casebook.ActorRow{Incidents: int(k.incidents), Roles: map[sitrep.Role]int{}, First: dateOr(k.first), Last: dateOr(k.last)}}
+		a := &actorGroup{place: place{Order: g.order, n: g.n}, row: casebook.ActorRow{Incidents: int(k.incidents), OneSide: int(k.oneSide), Roles: map[sitrep.Role]int{}, First: dateOr(k.first), Last: dateOr(k.last)}}
 		for r, n := range k.roles {
 			if n > 0 {
 				a.row.Roles[roles[r]] = int(n)

@@ -51,7 +51,7 @@ func (t *tx) claimPlaces(q casebook.Query) (rows []place, total int, next string
 		}
 	}
 	found := t.rows(claims, q, func() (rows []found) {
-		t.eachClaim(q, func(e *claimEntry) { rows = append(rows, found{int64(e.day), e.n}) })
+		t.eachClaim(q, false, func(e *claimEntry) { rows = append(rows, found{int64(e.day), e.n}) })
 		return rows
 	})
 	rows, next = t.page(claims, found, q)
@@ -59,7 +59,7 @@ func (t *tx) claimPlaces(q casebook.Query) (rows []place, total int, next string
 }
 
 // eachClaim visits the claims that a query wants.
-func (t *tx) eachClaim(q casebook.Query, visit func(*claimEntry)) {
+func (t *tx) eachClaim(q casebook.Query, whole bool, visit func(*claimEntry)) {
 	of := q
 	of.Sides, of.Actor = nil, "" // of a claim it is asked who makes it
 	about, said := t.told(of), t.saidBy(q)
@@ -75,7 +75,7 @@ func (t *tx) eachClaim(q casebook.Query, visit func(*claimEntry)) {
 		return days.published(e.day) && said.pass(e) && (sides == nil || sides[e.side]) && (actors == nil || actors[e.actor] || names[e.source]) && (text == nil || text.has(e.n)) &&
 			(from == nil || from.has(e.report)) && (about == nil || about.reports.has(e.report))
 	}
-	eachSeen(t, &t.book.digests.claims, t.candidates("claim", "report", q, about), glance[claimEntry]{want: want, bare: about == nil, days: days}, func(e *claimEntry) {
+	eachSeen(t, &t.book.digests.claims, t.candidates("claim", "report", q, about), glance[claimEntry]{want: want, bare: about == nil && !whole, days: days}, func(e *claimEntry) {
 		if want(e) && (about == nil || about.any(e.about)) {
 			visit(e)
 		}

@@ -22,6 +22,7 @@ type digests struct {
 	claimCounts kept[*claimCounts]
 	sameActors  kept[[]int64]
 	lastChange  kept[int64]
+	resting     kept[resting]
 }
 
 func newDigests() *digests {

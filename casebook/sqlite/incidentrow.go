@@ -56,8 +56,7 @@ func (t *tx) incidentRow(i *sitrep.Incident) (*incidentRow, error) {
 	for _, n := range sortedKeys(outlets) {
 		row.entry.tags = addTag(row.entry.tags, outletField, n)
 	}
-	slices.Sort(row.entry.tags)
-	row.entry.tags = slices.Compact(row.entry.tags)
+	row.entry.tags = sorted(row.entry.tags)
 	row.entry.actors = t.actorsOf(i)
 	return row, nil
 }
@@ -119,6 +118,12 @@ func addTag(tags []uint32, f field, term int64) []uint32 {
 	return append(tags, uint32(term)<<fieldBits|uint32(f))
 }
 
+// sorted are tags in order, each once.
+func sorted(tags []uint32) []uint32 {
+	slices.Sort(tags)
+	return slices.Compact(tags)
+}
+
 // incidentTags are the terms that an incident is filtered by, but for the outlets.
 func (t *tx) incidentTags(i *sitrep.Incident) (tags []uint32) {
 	add := func(f field, text string) { tags = addTag(tags, f, t.term(f, text)) }
@@ -142,6 +147,7 @@ func (t *tx) incidentTags(i *sitrep.Incident) (tags []uint32) {
 	for _, o := range i.Origins {
 		add(sourceField, o.Name)
 	}
+	add(oneSideField, i.OneSide())
 	for _, l := range i.Tally {
 		add(harmField, string(l.Harm))
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // Reports are those that a query wants.
-func (b *Book) Reports(ctx context.Context, q casebook.Query) (page casebook.Page[sitrep.ReportHead], err error) {
+func (b *Book) Reports(ctx context.Context, q casebook.Query) (page casebook.Page[casebook.ReportRow], err error) {
 	err = b.read(ctx, "list reports", func(t *tx) error {
 		var rows []place
 		if byTextAlone(q, true) {
@@ -21,8 +21,9 @@ func (b *Book) Reports(ctx context.Context, q casebook.Query) (page casebook.Pag
 			page.Total = len(found)
 			rows, page.Next = t.page(reports, found, q)
 		}
+		told := t.retold(numbersOf(rows))
 		for _, r := range rows {
-			page.Rows = append(page.Rows, t.head(r.n))
+			page.Rows = append(page.Rows, casebook.ReportRow{ReportHead: t.head(r.n), Incidents: told[r.n].incidents, OneSide: told[r.n].oneSide})
 		}
 		return nil
 	})

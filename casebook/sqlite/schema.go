@@ -98,6 +98,11 @@ func (b *Book) step(number int, script string) error {
 			return err
 		}
 	}
+	if number == oneSideShape {
+		if err := b.oneSides(tx); err != nil {
+			return err
+		}
+	}
 	if _, err := tx.Exec(fmt.Sprintf("PRAGMA user_version = %d", number)); err != nil {
 		return err
 	}

@@ -132,12 +132,16 @@ type sourceCounts struct {
 }
 
 // sourceCount is the claims of one term, and the first and the last day of them. They lie together: claims come in the order of reports, so that each is of another term.
-type sourceCount struct{ claims, first, last int32 }
+type sourceCount struct {
+	claims, first, last int32
+	oneSide             int32 // of the claims: about what rests on the word of one side alone
+}
 
 func (t *tx) countSources(q casebook.Query) *sourceCounts {
 	most := t.number("SELECT coalesce(max(n), 0) FROM term") + 1
 	c := &sourceCounts{make([]sourceCount, most), map[int64][]int64{}}
-	t.eachClaim(q, func(e *claimEntry) {
+	resting := t.resting()
+	t.eachClaim(q, true, func(e *claimEntry) {
 		if int(e.source) >= len(c.of) {
 			return // of a damaged file
 		}
@@ -146,6 +150,9 @@ func (t *tx) countSources(q casebook.Query) *sourceCounts {
 			s.first, s.last = e.day, e.day
 		}
 		s.first, s.last = min(s.first, e.day), max(s.last, e.day)
+		if resting.alone(e.about) {
+			s.oneSide++
+		}
 	})
 	same := t.sameTerms(sourceField)
 	for n := range c.of {
@@ -185,12 +192,13 @@ func (t *tx) nameSources(c *sourceCounts, groups []found) (out []*sourceGroup) {
 		best := slices.MinFunc(g.names, func(a, b int64) int {
 			return cmp.Or(cmp.Compare(c.of[b].claims, c.of[a].claims), cmp.Compare(text[a], text[b]))
 		})
-		first, last := c.of[best].first, c.of[best].last
+		first, last, oneSide := c.of[best].first, c.of[best].last, 0
 		for _, n := range g.names {
+			oneSide += int(c.of[n].oneSide)
 			first, last = min(first, c.of[n].first), max(last, c.of[n].last)
 		}
 		g.ID = text[best]
-		g.row = casebook.SourceRow{Name: g.ID, Claims: int(g.Order), First: dateOr(first), Last: dateOr(last)}
+		g.row = casebook.SourceRow{Name: g.ID, Claims: int(g.Order), OneSide: oneSide, First: dateOr(first), Last: dateOr(last)}
 		out = append(out, g)
 	}
 	return out

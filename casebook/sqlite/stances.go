@@ -15,7 +15,7 @@ func (b *Book) Stances(ctx context.Context, q casebook.Query) (out map[sitrep.St
 	q.Stances = nil
 	err = b.read(ctx, "count claims by stance", func(t *tx) error {
 		var counts [256]int
-		t.eachClaim(q, func(e *claimEntry) { counts[e.stance]++ })
+		t.eachClaim(q, false, func(e *claimEntry) { counts[e.stance]++ })
 		for i, stance := range stanceNumbers {
 			if counts[i] > 0 {
 				out[stance] = counts[i]

@@ -23,7 +23,8 @@ const (
 	actorIDField // its id in the lexicon
 	placeField   // a place's name, and the names of the units that it lies in
 	outletField
-	sourceField // who makes claims
+	sourceField  // who makes claims
+	oneSideField // the side on whose word alone an incident rests
 )
 
 // The terms of flagField.

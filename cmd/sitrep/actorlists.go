@@ -31,7 +31,7 @@ func (c *actorsCommand) Run(ctx context.Context, a *app) error {
 	return a.reading(ctx, c.Case, c.Names, "sitrep actors", func(book casebook.Casebook) error {
 		l := listing[casebook.ActorRow]{command: "sitrep actors", columns: actorColumns, ask: book.Actors,
 			veil:  func(ctx context.Context, rows []casebook.ActorRow) error { return privacy.VeilActors(ctx, book, rows) },
-			table: []string{"name", "side", "kind", "incidents", "said_to_have_acted", "target", "party", "mediator", "claims", "first", "last"}}
+			table: []string{"name", "side", "kind", "incidents", "said_to_have_acted", "target", "party", "mediator", "claims", "first", "last", "told_by_one_side_only"}}
 		return l.run(ctx, a, &c.outputFlags, q)
 	})
 }
@@ -51,6 +51,7 @@ var actorColumns = []actorColumn{
 	{name: "claims", value: func(r *casebook.ActorRow) any { return r.Claims }, right: true},
 	{name: "first", value: func(r *casebook.ActorRow) any { return rows.OrNil(r.First.String()) }, rank: 2},
 	{name: "last", value: func(r *casebook.ActorRow) any { return rows.OrNil(r.Last.String()) }, rank: 1},
+	{name: "told_by_one_side_only", value: func(r *casebook.ActorRow) any { return r.OneSide }, head: "one side only", right: true, rank: 4},
 }
 
 type sourcesCommand struct {
@@ -79,7 +80,7 @@ func (c *sourcesCommand) Run(ctx context.Context, a *app) error {
 			veil: func(ctx context.Context, rows []casebook.SourceRow) error {
 				return privacy.VeilSources(ctx, book, rows)
 			},
-			table: []string{"name", "side", "kind", "claims", "reports", "outlets", "figures", "updated", "lowered", "contradicted", "first", "last"}}
+			table: []string{"name", "side", "kind", "claims", "reports", "outlets", "figures", "updated", "lowered", "contradicted", "first", "last", "told_by_one_side_only"}}
 		return l.run(ctx, a, &c.outputFlags, q)
 	})
 }
@@ -99,4 +100,5 @@ var sourceColumns = []sourceColumn{
 	{name: "contradicted", value: func(r *casebook.SourceRow) any { return r.Contradicted }, right: true},
 	{name: "first", value: func(r *casebook.SourceRow) any { return rows.OrNil(r.First.String()) }, rank: 2},
 	{name: "last", value: func(r *casebook.SourceRow) any { return rows.OrNil(r.Last.String()) }, rank: 1},
+	{name: "told_by_one_side_only", value: func(r *casebook.SourceRow) any { return r.OneSide }, head: "one side only", right: true, rank: 4},
 }

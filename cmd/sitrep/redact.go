@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"sitrep"
 	"sitrep/casebook"
 	"sitrep/internal/terminal"
 	"sitrep/privacy"
@@ -101,7 +100,7 @@ func (c *redactCommand) preview(ctx context.Context, a *app) (n int, err error) 
 			return err
 		}
 		for i := range list {
-			h := privacy.VeilReport(list[i], private[list[i].ID])
+			h := privacy.VeilReport(list[i].ReportHead, private[list[i].ID])
 			fmt.Fprintln(a.out, terminal.Clean(strings.Join([]string{h.ID, h.Published.Format("2006-01-02"), h.Outlet, h.Title}, "  ")))
 		}
 		a.note("%s would be touched", many(n, "report"))
@@ -111,13 +110,13 @@ func (c *redactCommand) preview(ctx context.Context, a *app) (n int, err error) 
 }
 
 // touched are the reports that a redaction changes: the one that is named, or all that hold the name in their text, their title or among their private persons.
-func (c *redactCommand) touched(ctx context.Context, book casebook.Casebook) ([]sitrep.ReportHead, error) {
+func (c *redactCommand) touched(ctx context.Context, book casebook.Casebook) ([]casebook.ReportRow, error) {
 	if c.Report != "" {
 		r, err := book.Report(ctx, c.Report, 0)
 		if errors.Is(err, casebook.ErrNotFound) {
 			return nil, fmt.Errorf("report %q: %w; sitrep reports lists those that are", c.Report, err)
 		}
-		return []sitrep.ReportHead{r.Head}, err
+		return []casebook.ReportRow{{ReportHead: r.Head}}, err
 	}
 	all, err := book.Reports(ctx, casebook.Query{All: true, Order: casebook.Oldest})
 	if err != nil {
@@ -132,13 +131,13 @@ func (c *redactCommand) touched(ctx context.Context, book casebook.Casebook) ([]
 		return nil, fmt.Errorf("look for the name in the texts: %w", err)
 	}
 	hits := idsOf(found.Rows)
-	return slices.DeleteFunc(all.Rows, func(h sitrep.ReportHead) bool {
+	return slices.DeleteFunc(all.Rows, func(h casebook.ReportRow) bool {
 		named := slices.ContainsFunc(private[h.ID], func(p casebook.PrivateName) bool { return privacy.Holds(p.Name, c.Name) })
 		return !named && !privacy.Holds(h.Title, c.Name) && !slices.Contains(hits, h.ID)
 	}), nil
 }
 
-func idsOf(heads []sitrep.ReportHead) []string {
+func idsOf(heads []casebook.ReportRow) []string {
 	var ids []string
 	for i := range heads {
 		ids = append(ids, heads[i].ID)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"sitrep"
 	"sitrep/casebook"
 	"sitrep/export/rows"
 	"sitrep/export/text"
@@ -34,14 +33,14 @@ func (c *reportsCommand) Run(ctx context.Context, a *app) error {
 	c.kindFlags.fill(&q)
 	c.queryFlags.fill(&q)
 	return a.reading(ctx, c.Case, c.Names, "sitrep reports", func(book casebook.Casebook) error {
-		l := listing[sitrep.ReportHead]{command: "sitrep reports", columns: reportColumns, ask: book.Reports,
+		l := listing[casebook.ReportRow]{command: "sitrep reports", columns: reportColumns, ask: book.Reports,
 			table: []string{"published", "outlet", "title", "version", "id"}}
-		l.veil = func(ctx context.Context, rows []sitrep.ReportHead) error { return veilReports(ctx, book, rows) }
+		l.veil = func(ctx context.Context, rows []casebook.ReportRow) error { return veilReports(ctx, book, rows) }
 		return l.run(ctx, a, &c.outputFlags, q)
 	})
 }
 
-func veilReports(ctx context.Context, book casebook.Asker, rows []sitrep.ReportHead) error {
+func veilReports(ctx context.Context, book casebook.Asker, rows []casebook.ReportRow) error {
 	var ids []string
 	for i := range rows {
 		ids = append(ids, rows[i].ID)
@@ -51,23 +50,25 @@ func veilReports(ctx context.Context, book casebook.Asker, rows []sitrep.ReportH
 		return fmt.Errorf("look for private persons: %w", err)
 	}
 	for i := range rows {
-		rows[i] = privacy.VeilReport(rows[i], private[rows[i].ID])
+		rows[i].ReportHead = privacy.VeilReport(rows[i].ReportHead, private[rows[i].ID])
 	}
 	return nil
 }
 
-type reportColumn = column[sitrep.ReportHead]
+type reportColumn = column[casebook.ReportRow]
 
 var reportColumns = []reportColumn{
-	{name: "id", value: func(r *sitrep.ReportHead) any { return r.ID }, least: 12},
-	{name: "published", value: func(r *sitrep.ReportHead) any { return moment(r.Published) }, shown: text.Published},
-	{name: "published_basis", value: func(r *sitrep.ReportHead) any { return string(r.PublishedBasis) }},
-	{name: "outlet", value: func(r *sitrep.ReportHead) any { return rows.OrNil(r.Outlet) }, least: 12},
-	{name: "title", value: func(r *sitrep.ReportHead) any { return rows.OrNil(r.Title) }, least: 30},
-	{name: "url", value: func(r *sitrep.ReportHead) any { return rows.OrNil(r.URL) }},
-	{name: "language", value: func(r *sitrep.ReportHead) any { return rows.OrNil(r.Language) }},
-	{name: "length", value: func(r *sitrep.ReportHead) any { return r.Length }, right: true},
-	{name: "sha256", value: func(r *sitrep.ReportHead) any { return r.SHA256 }},
-	{name: "version", value: func(r *sitrep.ReportHead) any { return r.Version }, right: true, rank: 1},
-	{name: "filed", value: func(r *sitrep.ReportHead) any { return moment(r.Filed) }},
+	{name: "id", value: func(r *casebook.ReportRow) any { return r.ID }, least: 12},
+	{name: "published", value: func(r *casebook.ReportRow) any { return moment(r.Published) }, shown: func(r *casebook.ReportRow) string { return text.Published(&r.ReportHead) }},
+	{name: "published_basis", value: func(r *casebook.ReportRow) any { return string(r.PublishedBasis) }},
+	{name: "outlet", value: func(r *casebook.ReportRow) any { return rows.OrNil(r.Outlet) }, least: 12},
+	{name: "title", value: func(r *casebook.ReportRow) any { return rows.OrNil(r.Title) }, least: 30},
+	{name: "url", value: func(r *casebook.ReportRow) any { return rows.OrNil(r.URL) }},
+	{name: "language", value: func(r *casebook.ReportRow) any { return rows.OrNil(r.Language) }},
+	{name: "length", value: func(r *casebook.ReportRow) any { return r.Length }, right: true},
+	{name: "sha256", value: func(r *casebook.ReportRow) any { return r.SHA256 }},
+	{name: "version", value: func(r *casebook.ReportRow) any { return r.Version }, right: true, rank: 1},
+	{name: "incidents", value: func(r *casebook.ReportRow) any { return r.Incidents }, right: true},
+	{name: "told_by_one_side_only", value: func(r *casebook.ReportRow) any { return r.OneSide }, right: true},
+	{name: "filed", value: func(r *casebook.ReportRow) any { return moment(r.Filed) }},
 }

@@ -173,7 +173,7 @@ func columns() []rows.Column[rows.Incident] {
 		{Name: "sitrep_id", Value: func(i *rows.Incident) string { return i.ID }},
 		{Name: "fatalities_best", Value: killed(func(_, best, _ int) int { return best })},
 		{Name: "fatalities_high", Value: killed(func(_, _, high int) int { return high })},
-		{Name: "told_by_one_side_only", Value: func(i *rows.Incident) string { return rows.OneSide(&i.Incident) }},
+		{Name: "told_by_one_side_only", Value: func(i *rows.Incident) string { return i.Incident.OneSide() }},
 		{Name: "grade", Value: func(i *rows.Incident) string { return string(i.Grade) }},
 		{Name: "fatalities_rough", Value: func(i *rows.Incident) string { return rows.Bool(rows.RoughKilled(&i.Incident)) }},
 	}

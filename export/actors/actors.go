@@ -31,6 +31,7 @@ func columns() []rows.Column[casebook.ActorRow] {
 		rows.Number("claims", func(r *casebook.ActorRow) int { return r.Claims }),
 		{Name: "first", Value: func(r *casebook.ActorRow) string { return r.First.String() }},
 		{Name: "last", Value: func(r *casebook.ActorRow) string { return r.Last.String() }},
+		rows.Number("told_by_one_side_only", func(r *casebook.ActorRow) int { return r.OneSide }),
 	}
 }
 
@@ -48,10 +49,11 @@ type Object struct {
 	Claims          int     `json:"claims" doc:"Claims that it makes."`
 	First           *string `json:"first" doc:"Day of the first incident."`
 	Last            *string `json:"last" doc:"Day of the last one."`
+	OneSide         int     `json:"told_by_one_side_only" doc:"Of the incidents, those that rest on the word of one side alone."`
 }
 
 // ObjectOf is an actor as JSON has it.
 func ObjectOf(r *casebook.ActorRow) Object {
 	return Object{Name: r.Name, Side: rows.OrNull(r.Side), Actor: rows.OrNull(r.ActorID), Kind: rows.OrNull(string(r.Kind)), Incidents: r.Incidents, SaidToHaveActed: r.Roles[sitrep.Initiator],
-		Target: r.Roles[sitrep.Target], Party: r.Roles[sitrep.Party], Mediator: r.Roles[sitrep.Mediator], Claims: r.Claims, First: rows.OrNull(r.First.String()), Last: rows.OrNull(r.Last.String())}
+		Target: r.Roles[sitrep.Target], Party: r.Roles[sitrep.Party], Mediator: r.Roles[sitrep.Mediator], Claims: r.Claims, First: rows.OrNull(r.First.String()), Last: rows.OrNull(r.Last.String()), OneSide: r.OneSide}
 }

@@ -45,9 +45,9 @@ func Claims(form Form, w io.Writer, head rows.Head) rows.Writer[casebook.ClaimRo
 }
 
 // Reports writes the heads of reports as a feed.
-func Reports(form Form, w io.Writer, head rows.Head) rows.Writer[sitrep.ReportHead] {
+func Reports(form Form, w io.Writer, head rows.Head) rows.Writer[casebook.ReportRow] {
 	head.Title = titleOf(head) + ": reports"
-	return entries[sitrep.ReportHead]{form(w, head), func(row *sitrep.ReportHead) Entry { return reportEntry(row, head) }}
+	return entries[casebook.ReportRow]{form(w, head), func(row *casebook.ReportRow) Entry { return reportEntry(&row.ReportHead, head) }}
 }
 
 func claimEntry(r *casebook.ClaimRow, head rows.Head) Entry {

@@ -118,7 +118,7 @@ func TestFeedsOfClaimsAndReports(t *testing.T) {
 	for name, form := range map[string]feed.Form{"atom": feed.NewAtom, "json": feed.NewJSON, "rss": feed.NewRSS} {
 		var a, b bytes.Buffer
 		claims, reports := feed.Claims(form, &a, head), feed.Reports(form, &b, head)
-		if err := errors.Join(claims.Write(&claim), claims.Close(), reports.Write(&report), reports.Close()); err != nil {
+		if err := errors.Join(claims.Write(&claim), claims.Close(), reports.Write(&casebook.ReportRow{ReportHead: report}), reports.Close()); err != nil {
 			t.Fatal(err)
 		}
 		got, err := gofeed.NewParser().Parse(&a)

@@ -26,7 +26,7 @@ type feedRecord struct {
 func incidentEntry(i *sitrep.Incident, head rows.Head) Entry {
 	published, updated := moments(i, head)
 	record := feedRecord{About: "the record of Sitrep, docs/export.md", ID: i.ID, Kind: string(i.Kind), From: i.When.From.String(), To: i.When.To.String(),
-		Grade: string(i.Grade), Reviewed: i.GradedBy.By != "", Origins: rows.ListOrEmpty(rows.Origins(i)), OneSide: rows.OneSide(i), Tolls: rows.ListOrEmpty(rows.Tallies(i))}
+		Grade: string(i.Grade), Reviewed: i.GradedBy.By != "", Origins: rows.ListOrEmpty(rows.Origins(i)), OneSide: i.OneSide(), Tolls: rows.ListOrEmpty(rows.Tallies(i))}
 	if i.Place.Located {
 		record.At = []float64{i.Place.Lat, i.Place.Lon}
 	}
@@ -49,7 +49,7 @@ func moments(i *sitrep.Incident, h rows.Head) (first, last time.Time) {
 // tags are the words by which a reader sorts.
 func tags(i *sitrep.Incident) []string {
 	out := append([]string{string(i.Kind), string(i.Grade)}, i.Place.Countries...)
-	if rows.OneSide(i) != "" {
+	if i.OneSide() != "" {
 		out = append(out, "told-by-one-side-only")
 	}
 	return out

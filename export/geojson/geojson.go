@@ -159,7 +159,7 @@ func (w *Writer) properties(i *sitrep.Incident) properties {
 		DatePrecision: rows.OrNull(string(i.When.Precision)), Place: rows.OrNull(i.Place.Name), Countries: rows.ListOrEmpty(i.Place.Countries), WherePrec: rows.OrNull(i.Place.Precision),
 		Initiators: initiators(i), Targets: rows.ListOrEmpty(rows.Cast(i, sitrep.Target)), Parties: rows.ListOrEmpty(rows.Cast(i, sitrep.Party)),
 		Mediators: rows.ListOrEmpty(rows.Cast(i, sitrep.Mediator)), Tolls: tolls(i), Quote: rows.OrNull(quote), QuoteBy: rows.OrNull(by), Origins: rows.ListOrEmpty(rows.Origins(i)),
-		ToldByOneSide: rows.OrNull(rows.OneSide(i)), Grade: string(i.Grade), GradedByAPerson: i.GradedBy.By != "", News: i.News, Differ: differ(i),
+		ToldByOneSide: rows.OrNull(i.OneSide()), Grade: string(i.Grade), GradedByAPerson: i.GradedBy.By != "", News: i.News, Differ: differ(i),
 		PartOf: rows.OrNull(i.PartOf), Follows: rows.OrNull(i.Follows), Reports: rows.ListOrEmpty(rows.Reports(i)), FirstPublished: rows.MomentOrNull(i.FirstPublished),
 		LastPublished: rows.MomentOrNull(i.LastPublished), URL: rows.OrNull(w.head.Link(i.ID))}
 	if i.Place.Located {

@@ -95,7 +95,7 @@ func (w *Writer) entry(i *sitrep.Incident, id string, when sitrep.Interval, titl
 	if link := w.head.Link(i.ID); link != "" {
 		lines = append(lines, [2]string{"URL", one(link)})
 	}
-	if side := rows.OneSide(i); side != "" {
+	if side := i.OneSide(); side != "" {
 		lines = append(lines, [2]string{"X-SITREP-TOLD-BY-ONE-SIDE-ONLY", escaped(side)})
 	}
 	for _, l := range append(lines, [2]string{"END", "VEVENT"}) {

@@ -93,7 +93,7 @@ func (w *Writer) Write(i *rows.Incident) error {
 func number(d float64) string { return strconv.FormatFloat(d, 'f', 5, 64) }
 
 func facts(i *sitrep.Incident) []data {
-	all := []data{{"id", i.ID}, {"kind", string(i.Kind)}, {"status", string(i.Status)}, {"grade", string(i.Grade)}, {"told_by_one_side_only", rows.OneSide(i)},
+	all := []data{{"id", i.ID}, {"kind", string(i.Kind)}, {"status", string(i.Status)}, {"grade", string(i.Grade)}, {"told_by_one_side_only", i.OneSide()},
 		{"initiators", rows.List(rows.Cast(i, sitrep.Initiator))}, {"targets", rows.List(rows.Cast(i, sitrep.Target))}, {"tolls", rows.List(rows.Tallies(i))},
 		{"origins", rows.List(rows.Origins(i))}, {"where_prec", rows.Int(i.Place.Precision)}}
 	if i.Place.Located {

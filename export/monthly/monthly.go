@@ -46,7 +46,7 @@ func (w *Writer) Write(i *rows.Incident) error {
 		w.cells[k] = c
 	}
 	c.incidents++
-	if rows.OneSide(&i.Incident) != "" {
+	if i.Incident.OneSide() != "" {
 		c.oneSide++
 	}
 	w.dead(c, i)

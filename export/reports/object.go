@@ -2,6 +2,7 @@ package reports
 
 import (
 	"sitrep"
+	"sitrep/casebook"
 	"sitrep/export/rows"
 )
 
@@ -24,4 +25,16 @@ type Object struct {
 func ObjectOf(r *sitrep.ReportHead) Object {
 	return Object{ID: r.ID, Published: rows.MomentOrNull(r.Published), PublishedBasis: string(r.PublishedBasis), Outlet: rows.OrNull(r.Outlet), Title: rows.OrNull(r.Title), URL: rows.OrNull(r.URL),
 		Language: rows.OrNull(r.Language), Length: r.Length, SHA256: r.SHA256, Version: r.Version, Filed: rows.MomentOrNull(r.Filed)}
+}
+
+// Listed is a report of the list as JSON has it.
+type Listed struct {
+	Object
+	Incidents int `json:"incidents" doc:"Incidents that it tells of."`
+	OneSide   int `json:"told_by_one_side_only" doc:"Of those, the ones that rest on the word of one side alone, whoever else reports it."`
+}
+
+// ListedOf is a report of the list as JSON has it.
+func ListedOf(r *casebook.ReportRow) Listed {
+	return Listed{ObjectOf(&r.ReportHead), r.Incidents, r.OneSide}
 }

@@ -32,7 +32,7 @@ type Somebody struct{ Name, Side string }
 // ActOf is an incident as an act. Where nobody is borne out as the doer and it is done together, its first party does it with the others.
 func ActOf(i *Incident) Act {
 	a := Act{ID: i.ID, Kind: i.Kind, Status: i.Status, Day: firstKnown(i.When), Precision: Precision(&i.When), Place: i.Place, Heads: i.Heads, Words: i.Title,
-		OneSide: OneSide(&i.Incident), Grade: i.Grade}
+		OneSide: i.Incident.OneSide(), Grade: i.Grade}
 	var parties []Somebody
 	var accused []string
 	for k := range i.Actors {

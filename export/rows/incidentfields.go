@@ -159,7 +159,7 @@ func sourceFields() []incidentField {
 		{Name: "tolls", Type: TextsType, About: "every line of the tally, low–best–high, a plus for \"at least\", ~ for a number that nobody tells: \"about\", \"dozens\"", Value: func(i *sitrep.Incident) any { return Tallies(i) }},
 		{Name: "quote", About: "words of a report, at most 300 characters", Tag: "#description", Value: func(i *sitrep.Incident) any { q, _ := Words(i); return OrNil(q) }},
 		{Name: "quote_by", About: "whose words the quote gives", Value: func(i *sitrep.Incident) any { _, by := Words(i); return OrNil(by) }},
-		{Name: "told_by_one_side_only", Type: WordType, About: "the side on whose word alone it rests", Value: func(i *sitrep.Incident) any { return OrNil(OneSide(i)) }},
+		{Name: "told_by_one_side_only", Type: WordType, About: "the side on whose word alone it rests", Value: func(i *sitrep.Incident) any { return OrNil(i.OneSide()) }},
 		{Name: "origins", Type: TextsType, About: "the first speakers", Tag: "#meta+source", Value: func(i *sitrep.Incident) any { return Origins(i) }},
 		{Name: "origins_count", Type: WholeType, About: "how many they are", Value: func(i *sitrep.Incident) any { return len(i.Origins) }},
 		{Name: "grade", Type: WordType, About: "how well it is borne out", Value: func(i *sitrep.Incident) any { return string(i.Grade) }},

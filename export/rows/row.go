@@ -74,23 +74,6 @@ func Reports(i *sitrep.Incident) []string {
 	return out
 }
 
-// OneSide is the side on whose word alone an incident rests, empty where anybody else tells of it: a monitor, a medic, a witness, or reporters in their own voice.
-func OneSide(i *sitrep.Incident) string {
-	side := ""
-	for k, o := range i.Origins {
-		switch o.Kind {
-		case sitrep.Belligerent, sitrep.ArmedGroupSource, sitrep.GovernmentSource, sitrep.LocalOfficial, sitrep.AnonymousOfficial:
-		default:
-			return ""
-		}
-		if o.Side == "" || k > 0 && o.Side != side {
-			return ""
-		}
-		side = o.Side
-	}
-	return side
-}
-
 // Kilometres is how far off a place may be, by UCDP's where_prec; 0 where that is not known.
 func Kilometres(precision int) float64 {
 	if precision < 1 || precision > 7 {

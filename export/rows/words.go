@@ -128,7 +128,7 @@ func Account(i *sitrep.Incident) []string {
 	if names := Origins(i); len(names) > 0 {
 		rests += "; told by " + strings.Join(names, ", ")
 	}
-	if side := OneSide(i); side != "" {
+	if side := i.OneSide(); side != "" {
 		rests += "; told by one side only (" + side + ")"
 	}
 	return append(out, rests, Reviewed(i))

@@ -30,6 +30,7 @@ func columns() []rows.Column[casebook.SourceRow] {
 		rows.Number("contradicted", func(r *casebook.SourceRow) int { return r.Contradicted }),
 		{Name: "first", Value: func(r *casebook.SourceRow) string { return r.First.String() }},
 		{Name: "last", Value: func(r *casebook.SourceRow) string { return r.Last.String() }},
+		rows.Number("told_by_one_side_only", func(r *casebook.SourceRow) int { return r.OneSide }),
 	}
 }
 
@@ -47,10 +48,11 @@ type Object struct {
 	Contradicted int     `json:"contradicted" doc:"Figures that others contradict."`
 	First        *string `json:"first" doc:"Day of the first claim."`
 	Last         *string `json:"last" doc:"Day of the last one."`
+	OneSide      int     `json:"told_by_one_side_only" doc:"Of the claims, those about incidents that rest on the word of one side alone."`
 }
 
 // ObjectOf is a source as JSON has it.
 func ObjectOf(r *casebook.SourceRow) Object {
 	return Object{Name: r.Name, Side: rows.OrNull(r.Side), Kind: rows.OrNull(string(r.Kind)), Claims: r.Claims, Reports: r.Reports, Outlets: r.Outlets, Figures: r.Tolls,
-		Updated: r.Updated, Lowered: r.Lowered, Contradicted: r.Contradicted, First: rows.OrNull(r.First.String()), Last: rows.OrNull(r.Last.String())}
+		Updated: r.Updated, Lowered: r.Lowered, Contradicted: r.Contradicted, First: rows.OrNull(r.First.String()), Last: rows.OrNull(r.Last.String()), OneSide: r.OneSide}
 }

@@ -60,7 +60,7 @@ func columns() []rows.Column[rows.Incident] {
 		{Name: "low", Value: number(func(d deaths) int { return d.low })},
 		{Name: "gwnoa", Value: empty},
 		{Name: "gwnob", Value: empty},
-		{Name: "told_by_one_side_only", Value: func(i *rows.Incident) string { return rows.OneSide(&i.Incident) }},
+		{Name: "told_by_one_side_only", Value: func(i *rows.Incident) string { return i.Incident.OneSide() }},
 		{Name: "rough", Value: func(i *rows.Incident) string { return rows.Bool(rows.RoughKilled(&i.Incident)) }},
 	}
 }

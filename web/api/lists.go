@@ -43,7 +43,7 @@ func (a *API) lists() {
 	list(a, get("/demands", "demands", "Demands and their answers", "What is demanded, each demand once as it was first told, with the claims that answer it. kind and stance do not choose here."), r.Demands, demandOf)
 	list(a, get("/actors", "actors", "Who has a part in incidents", "Counts of incidents by part. To be named as the one who did it is what somebody says."), r.Actors, actors.ObjectOf)
 	list(a, get("/sources", "sources", "Who makes claims", "Counts of figures that were updated, lowered or contradicted, out of how many. They are no score and no order of merit."), r.Sources, sources.ObjectOf)
-	list(a, get("/reports", "reports", "The heads of reports", "Who published what, and when."), r.Reports, reports.ObjectOf)
+	list(a, get("/reports", "reports", "The heads of reports", "Who published what, and when."), r.Reports, reports.ListedOf)
 	add(a, get("/facets", "facets", "How many incidents have which value", "Counts of incidents by each field, as if that field were not asked for, at most 200 values each."), a.facets)
 }
 

@@ -20,6 +20,8 @@ func schemaName(t reflect.Type, hint string) string {
 	switch {
 	case name == "Object" && strings.HasSuffix(t.PkgPath(), "/reports"):
 		return "ReportHead"
+	case name == "Listed":
+		return "ListedReport"
 	case name == "Object":
 		_, pkg, _ := strings.Cut(t.PkgPath(), "export/")
 		return strings.ToUpper(pkg[:1]) + strings.TrimSuffix(pkg[1:], "s")

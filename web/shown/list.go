@@ -3,14 +3,13 @@ package shown
 import (
 	"context"
 
-	"sitrep"
 	"sitrep/casebook"
 	"sitrep/privacy"
 	"sitrep/reconcile"
 )
 
 // Reports are the heads of the reports of a query.
-func (r *Record) Reports(ctx context.Context, q casebook.Query) (casebook.Page[sitrep.ReportHead], error) {
+func (r *Record) Reports(ctx context.Context, q casebook.Query) (casebook.Page[casebook.ReportRow], error) {
 	page, err := r.Book.Reports(ctx, q)
 	if err != nil || r.Names {
 		return page, err
@@ -24,7 +23,7 @@ func (r *Record) Reports(ctx context.Context, q casebook.Query) (casebook.Page[s
 		return page, err
 	}
 	for i := range page.Rows {
-		page.Rows[i] = privacy.VeilReport(page.Rows[i], private[page.Rows[i].ID])
+		page.Rows[i].ReportHead = privacy.VeilReport(page.Rows[i].ReportHead, private[page.Rows[i].ID])
 	}
 	return page, nil
 }

@@ -70,7 +70,9 @@ func (r *Record) heads(ctx context.Context, reports []string) ([]sitrep.ReportHe
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, page.Rows...)
+		for _, row := range page.Rows {
+			out = append(out, row.ReportHead)
+		}
 	}
 	return out, nil
 }

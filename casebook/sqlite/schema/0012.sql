@@ -1,0 +1,1 @@
+-- The digests of incidents have a tag that says on whose word alone one rests (see oneside.go): nothing changes in the tables.
