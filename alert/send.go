@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"os"
 	"time"
 
 	"sitrep/casebook"
@@ -34,7 +33,31 @@ type Sender struct {
 // Sent says what became of notices.
 type Sent struct {
 	Sent, Waiting, Dead int
-	Errors              []error // one for each way that failed, with the notice that met it
+	Failures            []*Failure // one for each way that failed, with the notice that met it
+}
+
+// Failure is a way that failed.
+type Failure struct {
+	Alert, Notice string
+	Way           casebook.Way
+	Err           error
+	Next          time.Time // when it is tried again; zero where the notice is given up
+}
+
+func (f *Failure) Error() string {
+	then := "it is given up; sitrep alert release sends it all the same"
+	if !f.Next.IsZero() {
+		then = "it is tried again from " + Minute(f.Next) + " on"
+	}
+	return fmt.Sprintf("alert %s: notice %s by %s to %s: %v; %s", f.Alert, f.Notice, f.Way.Kind, f.Way.To, f.Err, then)
+}
+
+// Unwrap is what was wrong.
+func (f *Failure) Unwrap() error { return f.Err }
+
+// Minute is a time as people are told it. What is not due before a minute has begun is not due at its beginning: it is the next one.
+func Minute(at time.Time) string {
+	return at.Add(time.Minute - 1).UTC().Truncate(time.Minute).Format("2006-01-02 15:04 UTC")
 }
 
 // Deliver sends what is due, in the order in which it was made, and keeps what became of it. What fails is tried again, each time after a longer pause, and
@@ -91,7 +114,7 @@ func (d *delivering) send(n *casebook.Notice, w casebook.Way) error {
 	err := d.sender.Send(d.ctx, d.book, d.alert, n, w)
 	if err != nil {
 		d.failed[w] = err
-		d.all.Errors = append(d.all.Errors, fmt.Errorf("alert %s: notice %s by %s to %s: %w", d.alert.Name, n.ID, w.Kind, w.To, err))
+		d.all.Failures = append(d.all.Failures, &Failure{Alert: d.alert.Name, Notice: n.ID, Way: w, Err: err})
 	}
 	d.fed[w] = w.Kind == casebook.FeedWay && err == nil
 	return err
@@ -100,7 +123,7 @@ func (d *delivering) send(n *casebook.Notice, w casebook.Way) error {
 // notice sends one notice on all ways on which it has not gone out.
 func (d *delivering) notice(n *casebook.Notice) {
 	var wait time.Duration
-	open, dead := 0, false
+	open, dead, failed := 0, false, len(d.all.Failures)
 	for k := range n.Delivery {
 		x := &n.Delivery[k]
 		if !x.Sent.IsZero() {
@@ -127,6 +150,9 @@ func (d *delivering) notice(n *casebook.Notice) {
 	default:
 		n.Due = d.sender.Now.Add(wait)
 		d.all.Waiting++
+	}
+	for _, f := range d.all.Failures[failed:] {
+		f.Next = n.Due
 	}
 }
 
@@ -155,11 +181,4 @@ func (s *Sender) Send(ctx context.Context, book casebook.Asker, a *casebook.Aler
 		return s.feed(ctx, book, a, n, w)
 	}
 	return fmt.Errorf("there is no way %q", w.Kind)
-}
-
-func (s *Sender) secret(file string) ([]byte, error) {
-	if s.ReadSecret != nil {
-		return s.ReadSecret(file)
-	}
-	return os.ReadFile(file)
 }

@@ -114,7 +114,7 @@ func TestWhatFailsIsTriedAgainLater(t *testing.T) {
 	b.look(2)
 	asked := 0
 	p := &posted{fail: func() error { asked++; return &fetch.StatusError{Code: http.StatusServiceUnavailable} }}
-	if sent := b.deliver(2, p); sent.Waiting != 2 || asked != 1 || len(sent.Errors) != 1 {
+	if sent := b.deliver(2, p); sent.Waiting != 2 || asked != 1 || len(sent.Failures) != 1 {
 		t.Fatalf("a way that fails is left alone for the rest: %+v, asked %d times", sent, asked)
 	}
 	for _, n := range b.all() {
@@ -196,6 +196,19 @@ func TestSecrets(t *testing.T) {
 	} {
 		if _, err := parseSecret([]byte(c.line)); (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: %v", c.line, err)
+		}
+	}
+	for _, content := range []string{"", "password"} {
+		file := filepath.Join(t.TempDir(), "secret")
+		if content != "" {
+			if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		n := TestNotice(&casebook.Alert{Name: "all"}, start)
+		added, sent := CheckSecret(file), (&Sender{Now: start}).Send(t.Context(), nil, &casebook.Alert{}, &n, casebook.Way{Kind: casebook.WebhookWay, To: "https://desk.example/hook", Secret: file})
+		if added == nil || sent == nil || added.Error() != sent.Error() || strings.Count(added.Error(), file) != 1 {
+			t.Errorf("%q: who adds an alert is told\n%v\nand who sends\n%v", content, added, sent)
 		}
 	}
 	if NewSecret() == NewSecret() {

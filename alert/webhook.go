@@ -9,6 +9,7 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/http"
 	"os"
 	"strconv"
@@ -31,14 +32,24 @@ func NewSecret() string {
 
 // CheckSecret fails where a file holds no secret that can sign: whoever adds an alert has to learn that before the first notice.
 func CheckSecret(file string) error {
-	line, err := os.ReadFile(file)
+	_, err := secretIn(file, os.ReadFile)
+	return err
+}
+
+// secretIn is the secret in a file.
+func secretIn(file string, read func(string) ([]byte, error)) ([]byte, error) {
+	line, err := read(file)
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		err = p.Err // the file is named already
+	}
+	var key []byte
+	if err == nil {
+		key, err = parseSecret(line)
+	}
 	if err != nil {
-		return fmt.Errorf("read the secret in %s: %w", file, err)
+		return nil, fmt.Errorf("read the secret in %s: %w; with the file away, sitrep alert add makes a new one", file, err)
 	}
-	if _, err := parseSecret(line); err != nil {
-		return fmt.Errorf("read the secret in %s: %w", file, err)
-	}
-	return nil
+	return key, nil
 }
 
 // parseSecret reads the line of a file that holds a secret.
@@ -66,13 +77,13 @@ func signature(key []byte, id, at string, body []byte) string {
 }
 
 func (s *Sender) webhook(ctx context.Context, a *casebook.Alert, n *casebook.Notice, w casebook.Way) error {
-	line, err := s.secret(w.Secret)
-	if err != nil {
-		return fmt.Errorf("read the secret: %w", err)
+	read := s.ReadSecret
+	if read == nil {
+		read = os.ReadFile
 	}
-	key, err := parseSecret(line)
+	key, err := secretIn(w.Secret, read)
 	if err != nil {
-		return fmt.Errorf("read the secret in %s: %w; remove the file and add the alert again for a new one", w.Secret, err)
+		return err
 	}
 	body, err := messageOf(n, a.Base)
 	if err != nil {

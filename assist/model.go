@@ -58,7 +58,7 @@ func New(o Options) (*Model, error) {
 	if o.Timeout <= 0 {
 		o.Timeout = patience
 	}
-	f := fetch.Options{UserAgent: "Sitrep (assist)", Reach: fetch.Local, MaxBody: mostAnswer, Header: 2 * o.Timeout, Idle: 2 * o.Timeout, Total: o.Timeout, Tries: 1,
+	f := fetch.Options{UserAgent: "Sitrep (assist)", Reach: fetch.Local, Own: true, MaxBody: mostAnswer, Header: 2 * o.Timeout, Idle: 2 * o.Timeout, Total: o.Timeout, Tries: 1,
 		Remedy: "--assist-remote allows it, and the text of every report goes there then"}
 	if o.Remote {
 		f.Reach, f.Remedy = fetch.Anywhere, "name another address"

@@ -42,6 +42,7 @@ func endpoint(t *testing.T, content func() string) (*httptest.Server, *[]string)
 			answer, _ := json.Marshal(map[string]any{"choices": []any{map[string]any{"message": map[string]string{"role": "assistant", "content": content()}}}})
 			w.Write(answer)
 		default:
+			t.Errorf("the model server is asked for %s", r.URL.Path)
 			http.NotFound(w, r)
 		}
 	}))

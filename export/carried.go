@@ -9,6 +9,7 @@ import (
 	"sitrep"
 	"sitrep/casebook"
 	"sitrep/export/carry"
+	"sitrep/export/jsonl"
 	"sitrep/export/rows"
 	"sitrep/privacy"
 	"sitrep/reconcile"
@@ -22,7 +23,7 @@ type judged interface {
 
 // carried writes what another casebook takes in: the reports that the query chooses, each with what was judged in it, what was judged of their incidents, and the incidents.
 func carried(x *exporter, out io.Writer) (Done, error) {
-	w := carryWriter{Writer: carry.New(out, x.text), reports: map[string]bool{}}
+	w := carryWriter{Writer: carry.New(out), reports: map[string]bool{}}
 	if err := x.judgements(&w); err != nil {
 		return Done{}, err
 	}
@@ -30,8 +31,11 @@ func carried(x *exporter, out io.Writer) (Done, error) {
 	if err == nil {
 		err = w.joins(x.veiling)
 	}
+	if err == nil {
+		err = w.Close()
+	}
 	if err == nil && len(x.query.Stances) == 0 { // who asks for stances asks for reports by their claims
-		_, err = pourIncidents(x, func(page []sitrep.Incident) ([]rows.Incident, error) { return x.incidents(page, needs{}) }, carriedIncidents{w.Writer})
+		err = x.carriedIncidents(out)
 	}
 	return ended(n, err, &w)
 }
@@ -124,11 +128,15 @@ func (w *carryWriter) LeftOut() []string {
 	return w.Writer.LeftOut()
 }
 
-// carriedIncidents writes incidents behind the reports.
-type carriedIncidents struct{ *carry.Writer }
-
-// Write writes an incident.
-func (w carriedIncidents) Write(i *rows.Incident) error { return w.WriteIncident(i) }
+// carriedIncidents writes the incidents behind the reports.
+func (x *exporter) carriedIncidents(out io.Writer) error {
+	w := jsonl.New(out, x.text)
+	_, err := pourIncidents(x, func(page []sitrep.Incident) ([]rows.Incident, error) { return x.incidents(page, needs{}) }, w)
+	if err != nil {
+		return err
+	}
+	return w.Close()
+}
 
 // veiling gives texts as they may be shown beside some reports.
 func (x *exporter) veiling(reports []string) (func(string) string, error) {

@@ -148,8 +148,14 @@ func TestAReceiverThatFailsEndsNothing(t *testing.T) {
 	r.fail = true
 	must(t, "", "alert", "add", "new.db", "desk", "--webhook="+r.URL, "--secret-file=secret", "--local")
 	got := sitrepOn(wires, "ingest", "new.db", "--jsonl", "-")
-	if got.code != 0 || !strings.Contains(got.err, "503") || !strings.Contains(got.err, "tried again later") {
+	if got.code != 0 || !strings.Contains(got.err, "503") || !strings.Contains(got.err, "to "+r.URL) || !strings.Contains(got.err, "it is tried again from 20") {
 		t.Fatalf("%+v", got)
+	}
+	if got := sitrepOn("", "alert", "run", "new.db"); got.code != 0 || !strings.Contains(got.err, "to be tried again from 20") || !strings.Contains(got.err, "503") {
+		t.Errorf("what waits is not said: %+v", got)
+	}
+	if page := must(t, "", "alert", "held", "new.db"); !strings.Contains(page, "is tried again from 20") || !strings.Contains(page, "after 1 attempt: the server answers 503") {
+		t.Errorf("got %s", page)
 	}
 	if got := sitrepOn("", "alert", "test", "new.db", "desk"); got.code == 0 || !strings.Contains(got.out, "failed: the server answers 503") {
 		t.Errorf("%+v", got)
@@ -157,6 +163,24 @@ func TestAReceiverThatFailsEndsNothing(t *testing.T) {
 	r.fail = false
 	if got := sitrepOn("", "alert", "test", "new.db", "desk"); got.code != 0 || !strings.Contains(got.out, ": sent") || !strings.Contains(r.got[0], `"why":"test"`) {
 		t.Errorf("%+v", got)
+	}
+}
+
+// A person who releases learns by the exit code whether it went out: 1 where nothing did, 3 where something did.
+func TestWhatIsReleasedAndFails(t *testing.T) {
+	newCase(t)
+	r := newReceiver(t)
+	r.fail = true
+	must(t, "", "alert", "add", "new.db", "desk", "--webhook="+r.URL, "--secret-file=secret", "--local", "--hold")
+	must(t, "", "alert", "add", "new.db", "file", "--feed=a.atom", "--hold")
+	must(t, strings.SplitAfter(wires, "\n")[0], "ingest", "new.db", "--jsonl", "-")
+	if got := sitrepOn("", "alert", "release", "new.db", "--all", "--alert=desk"); got.code != exitFailed || !strings.Contains(got.err, "1 of 1 sends failed: desk by webhook to "+r.URL) {
+		t.Errorf("alone: %+v", got)
+	}
+	must(t, "", "alert", "add", "new.db", "other", "--webhook="+r.URL+"/other", "--secret-file=secret", "--local", "--hold")
+	must(t, strings.SplitAfter(wires, "\n")[1], "ingest", "new.db", "--jsonl", "-")
+	if got := sitrepOn("", "alert", "release", "new.db", "--all"); got.code != exitSomeFailed || !strings.Contains(got.err, "sends failed: ") {
+		t.Errorf("beside one that went out: %+v", got)
 	}
 }
 

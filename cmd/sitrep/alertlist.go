@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -107,6 +108,7 @@ type noticeRow struct {
 	Changes  []string             `json:"changes"`
 	Text     []string             `json:"text"`
 	Errors   []string             `json:"errors"`
+	next     string               // try, of one that waits for it
 }
 
 // Help is shown below the flags' head.
@@ -148,19 +150,28 @@ func (c *alertHeldCommand) Run(ctx context.Context, a *app) error {
 
 func rowOfNotice(n *casebook.Notice) noticeRow {
 	r := noticeRow{ID: n.ID, Alert: n.Alert, State: n.State, Why: n.Why, Earlier: n.Earlier, At: n.At, Incident: n.Incident.ID, Title: n.Title, Changes: n.Changes, Text: n.Lines}
-	for _, d := range n.Delivery {
-		if d.Error != "" {
-			r.Errors = append(r.Errors, fmt.Sprintf("%s %s, after %d tries: %s", d.Way.Kind, d.Way.To, d.Tries, d.Error))
-		}
+	r.Errors = failures(n)
+	if n.State == casebook.WaitingNotice {
+		r.next = "is tried again from " + alert.Minute(n.Due) + " on"
 	}
 	return r
 }
 
+// failures say why a notice could not be sent.
+func failures(n *casebook.Notice) (out []string) {
+	for _, d := range n.Delivery {
+		if d.Error != "" {
+			out = append(out, fmt.Sprintf("%s %s, after %s: %s", d.Way.Kind, d.Way.To, many(d.Tries, "attempt"), d.Error))
+		}
+	}
+	return out
+}
+
 // stateWords say what becomes of a notice.
-var stateWords = map[casebook.NoticeState]string{casebook.HeldNotice: "waits for a person", casebook.WaitingNotice: "is tried again later", casebook.DeadNotice: "given up"}
+var stateWords = map[casebook.NoticeState]string{casebook.HeldNotice: "waits for a person", casebook.DeadNotice: "given up"}
 
 func heldPage(p *terminal.Page, r *noticeRow) {
-	p.Heading(r.ID + " · " + r.Alert + " · " + stateWords[r.State])
+	p.Heading(r.ID + " · " + r.Alert + " · " + cmp.Or(r.next, stateWords[r.State]))
 	p.Line(2, r.Title)
 	for _, c := range r.Changes {
 		p.Hang(2, 4, "- "+c)
@@ -218,7 +229,7 @@ func (c *alertReleaseCommand) Run(ctx context.Context, a *app) error {
 		if c.Drop {
 			return nil
 		}
-		return a.alerts(ctx, book, &c.proxyFlag)
+		return a.sendAlerts(ctx, book, &c.proxyFlag)
 	})
 }
 

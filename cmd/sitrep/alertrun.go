@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"strings"
 	"time"
 
 	"sitrep/alert"
@@ -46,18 +47,69 @@ func (f *proxyFlag) sender() (*alert.Sender, error) {
 
 // alerts looks for what is new in a casebook and sends what is due. What cannot be sent is told and tried again later: it ends nothing.
 func (a *app) alerts(ctx context.Context, book casebook.Casebook, f *proxyFlag) error {
+	_, err := a.runAlerts(ctx, book, f)
+	return err
+}
+
+func (a *app) runAlerts(ctx context.Context, book casebook.Casebook, f *proxyFlag) (alert.Ran, error) {
 	s, err := f.sender()
 	if err != nil {
-		return err
+		return alert.Ran{}, err
 	}
 	ran, err := alert.Run(ctx, book, s)
-	for _, e := range ran.Errors {
-		a.note("%v; it is tried again later", e)
+	for _, e := range ran.Failures {
+		a.note("%v", e)
 	}
 	for _, line := range ranLines(ran) {
 		a.note("%s", line)
 	}
-	return err
+	return ran, err
+}
+
+// sendAlerts does the same for a person who asks for it, or for a timer: what cannot be sent is an error, and what waits for its next try is said.
+func (a *app) sendAlerts(ctx context.Context, book casebook.Casebook, f *proxyFlag) error {
+	ran, err := a.runAlerts(ctx, book, f)
+	if err != nil {
+		return err
+	}
+	tried := map[string]bool{}
+	var failed []string
+	for _, e := range ran.Failures {
+		tried[e.Alert] = true
+		failed = append(failed, e.Alert+" by "+string(e.Way.Kind)+" to "+e.Way.To)
+	}
+	if err := a.noteWaiting(ctx, book, tried); err != nil || len(failed) == 0 {
+		return err
+	}
+	return someFailed{failed: failed, of: len(failed) + ran.Sent.Sent, what: "sends"}
+}
+
+// noteWaiting says of each alert, but for those that were tried right now, what waits for its next try and why.
+func (a *app) noteWaiting(ctx context.Context, book casebook.Casebook, tried map[string]bool) error {
+	waiting, err := book.Notices(ctx, casebook.NoticeQuery{States: []casebook.NoticeState{casebook.WaitingNotice}})
+	if err != nil {
+		return err
+	}
+	count := map[string]int{}
+	for _, n := range waiting {
+		count[n.Alert]++
+	}
+	for _, n := range waiting {
+		if tried[n.Alert] {
+			continue
+		}
+		tried[n.Alert] = true
+		a.note("alert %s: %s from %s on: %s", n.Alert, are(count[n.Alert], "waits", "wait")+" to be tried again", alert.Minute(n.Due), strings.Join(failures(&n), "; "))
+	}
+	return nil
+}
+
+// are is a number of notices with a verb.
+func are(n int, one, many string) string {
+	if n == 1 {
+		return "1 notice " + one
+	}
+	return fmt.Sprintf("%d notices %s", n, many)
 }
 
 // ranLines say what a run of the alerts did, where it did anything.
@@ -82,7 +134,7 @@ type alertRunCommand struct {
 
 // Help is shown below the flags' head.
 func (alertRunCommand) Help() string {
-	return `ingest and watch do it by themselves after they have joined what came. By hand, or from a timer, it tells at once what people corrected or joined in the window, and tries again what could not be sent.
+	return `ingest and watch do it by themselves after they have joined what came. By hand, or from a timer, it tells at once what people corrected or joined in the window, and tries again what could not be sent. What fails is said, with when it is tried again, and the command ends with 1 where nothing went out and with 3 where something did.
 
     sitrep alert run case.db`
 }
@@ -90,7 +142,7 @@ func (alertRunCommand) Help() string {
 // Run looks and sends.
 func (c *alertRunCommand) Run(ctx context.Context, a *app) error {
 	return a.writing(c.Case, "sitrep alert", false, func(book casebook.Casebook) error {
-		return a.alerts(ctx, book, &c.proxyFlag)
+		return a.sendAlerts(ctx, book, &c.proxyFlag)
 	})
 }
 
@@ -147,7 +199,7 @@ func (a *app) try(ctx context.Context, book casebook.Casebook, s *alert.Sender, 
 		}
 	}
 	if len(failed) > 0 {
-		return someFailed{failed, len(x.Ways)}
+		return someFailed{failed: failed, of: len(x.Ways), what: "ways"}
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -59,6 +60,7 @@ const mostNamed = 20
 type someFailed struct {
 	failed []string
 	of     int
+	what   string // they are; empty for inputs
 }
 
 func (e someFailed) Error() string {
@@ -66,7 +68,7 @@ func (e someFailed) Error() string {
 	if len(named) > mostNamed {
 		named, more = named[:mostNamed], fmt.Sprintf(" and %d more", len(e.failed)-mostNamed)
 	}
-	return fmt.Sprintf("%d of %d inputs failed: %s%s", len(e.failed), e.of, strings.Join(named, ", "), more)
+	return fmt.Sprintf("%d of %d %s failed: %s%s", len(e.failed), e.of, cmp.Or(e.what, "inputs"), strings.Join(named, ", "), more)
 }
 
 // found is what --exit-code and --check end with: no error, but something that a script wants to know.

@@ -60,7 +60,7 @@ func TestACorrectionInBratEntersTheRecord(t *testing.T) {
 	newCase(t)
 	before := figuresTold(t)
 	workOn(t, func(_, ann string) string { return strings.ReplaceAll(ann, "count 5", "count 6") })
-	if got := sitrepOn("", "import", "case.db", "work", "--dry-run"); got.code != 0 || !strings.Contains(got.out, "set toll.count = 6") || figuresTold(t) != before {
+	if got := sitrepOn("", "import", "case.db", "work", "--dry-run"); got.code != 0 || !strings.Contains(got.out, "set toll.count = 6") || strings.Contains(got.out, "0001") || figuresTold(t) != before {
 		t.Fatalf("dry run: %+v", got)
 	}
 	out := must(t, "", "import", "case.db", "work", "--by", "bo")

@@ -57,7 +57,7 @@ func (c *importCommand) take(ctx context.Context, a *app, book casebook.Casebook
 	}
 	a.note("%d documents read, %d judgements, %d lines not carried", documents-len(failed), len(all), left)
 	if len(failed) > 0 {
-		return someFailed{failed, documents}
+		return someFailed{failed: failed, of: documents}
 	}
 	return nil
 }

@@ -63,7 +63,7 @@ func (c *importCommand) failedLines(failed []desk.Failure, lines int) error {
 	case len(failed) == lines:
 		return fmt.Errorf("take in %s: none of its %d lines could be taken in; the first: %w", c.File, lines, failed[0].Err)
 	}
-	return someFailed{names, lines}
+	return someFailed{failed: names, of: lines}
 }
 
 // takenIn says what became of the lines.

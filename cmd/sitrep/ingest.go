@@ -142,7 +142,7 @@ func failedOf(done desk.Ingested) error {
 	for _, f := range done.Failed {
 		names = append(names, f.Where)
 	}
-	return someFailed{names, done.Read}
+	return someFailed{failed: names, of: done.Read}
 }
 
 // sizeOfAll is how many bytes there are to read, 0 where that is not known. It tells the time left and nothing else: files that come and go meanwhile do no harm.

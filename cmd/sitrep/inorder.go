@@ -61,5 +61,5 @@ func (t *tally) err() error {
 	case t.of == 1 && t.last != nil:
 		return t.last
 	}
-	return someFailed{t.failed, t.of}
+	return someFailed{failed: t.failed, of: t.of}
 }

@@ -61,7 +61,7 @@ func (c *parseCommand) Run(ctx context.Context, a *app) error {
 		}
 	}
 	if len(failed) > 0 {
-		return someFailed{failed, len(c.Files)}
+		return someFailed{failed: failed, of: len(c.Files)}
 	}
 	return nil
 }

@@ -13,7 +13,6 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
-	"sitrep/export/rows"
 	"sitrep/record"
 )
 
@@ -38,7 +37,7 @@ func report() *Report {
 func lines(t *testing.T, r *Report, more ...func(*Writer) error) string {
 	t.Helper()
 	var b bytes.Buffer
-	w := New(&b, func(string) (string, bool) { return words, true })
+	w := New(&b)
 	if err := w.Write(r); err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +90,9 @@ func TestAJudgementComesBackAsItWas(t *testing.T) {
 func TestAnIncidentIsKnownAgain(t *testing.T) {
 	i := sitrep.Incident{ID: "i1", Grade: sitrep.Contested, Events: []sitrep.EventKey{{Report: "r1", Event: "e1"}},
 		Tally: []sitrep.Tally{{Harm: sitrep.Killed, Side: "NORTH", Civilian: sitrep.False, Low: 2, Best: 3, High: 5, Open: true}, {Harm: sitrep.Wounded, Low: 1, Best: 1, High: 1}}}
-	out := lines(t, report(), func(w *Writer) error { return w.WriteIncident(&rows.Incident{Incident: i}) })
+	out := lines(t, report(), func(w *Writer) error {
+		return record.WriteIncident(w.w, &i, record.IncidentOptions{Text: func(string) (string, bool) { return words, true }})
+	})
 	for line := range Read(strings.NewReader(out)) {
 		if line.Incident == nil {
 			continue
@@ -148,7 +149,7 @@ func TestNamesThatAreCoveredUpAreSaid(t *testing.T) {
 	r := report()
 	r.Reading.Report.Text = strings.Replace(words, "Dorel", "*****", 1)
 	var b bytes.Buffer
-	w := New(&b, nil)
+	w := New(&b)
 	if err := errors.Join(w.Write(r), w.Close()); err != nil {
 		t.Fatal(err)
 	}

@@ -4,21 +4,17 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-
-	"sitrep/export/rows"
-	"sitrep/record"
 )
 
-// Writer writes lines.
+// Writer writes the lines of reports and judgements.
 type Writer struct {
 	w       *bufio.Writer
-	text    func(report string) (string, bool)
 	covered int
 }
 
-// New makes a writer. The offsets of the words that incidents quote are counted in the texts that text gives.
-func New(w io.Writer, text func(report string) (string, bool)) *Writer {
-	return &Writer{w: bufio.NewWriter(w), text: text}
+// New makes a writer.
+func New(w io.Writer) *Writer {
+	return &Writer{w: bufio.NewWriter(w)}
 }
 
 // Write writes a report.
@@ -35,12 +31,7 @@ func (w *Writer) Write(r *Report) error {
 // WriteJudgement writes a judgement.
 func (w *Writer) WriteJudgement(j *Judgement) error { return writeLine(w.w, j) }
 
-// WriteIncident writes an incident.
-func (w *Writer) WriteIncident(i *rows.Incident) error {
-	return record.WriteIncident(w.w, &i.Incident, record.IncidentOptions{Text: w.text})
-}
-
-// Close ends the lines.
+// Close ends the lines. Those of the incidents, which are the lines of the jsonl form, can follow.
 func (w *Writer) Close() error { return w.w.Flush() }
 
 // LeftOut says what the lines do not carry.

@@ -185,5 +185,9 @@ func Correction(c *sitrep.Correction) string {
 	if c.Orphan {
 		orphan = "its words are gone from the newest text"
 	}
-	return strings.Join(given(c.At.Format("2006-01-02 15:04"), c.By, what, c.Reason, orphan, c.ID), " · ")
+	at := ""
+	if !c.At.IsZero() { // else it is not kept
+		at = c.At.Format("2006-01-02 15:04")
+	}
+	return strings.Join(given(at, c.By, what, c.Reason, orphan, c.ID), " · ")
 }

@@ -35,6 +35,9 @@ var ErrRobots = errors.New("robots.txt of the site does not allow it; save the p
 
 // allowed tells whether a page may be fetched, as the host's robots.txt says.
 func (c *Client) allowed(ctx context.Context, u *url.URL) error {
+	if c.o.Own {
+		return nil
+	}
 	h := c.robots.of(u.Scheme + "://" + u.Host)
 	h.Lock()
 	defer h.Unlock()

@@ -16,6 +16,7 @@ type Options struct {
 	// names then, so that only addresses written as numbers can be refused here: it has to keep the private network out of reach itself.
 	Proxy *url.URL
 	Reach Reach // which addresses are connected to
+	Own   bool  // the addresses are the operator's own choice, and no pages that are looked for: no robots.txt is asked
 	// Remedy is what to do about an address that is refused, for the error; empty for: save the page and give the file.
 	Remedy string
 	// Exempt are addresses of the operator's own that may be connected to although they are not public, or their port is none of the web.
