@@ -100,8 +100,27 @@ func (b *bench) look(at int) (made []casebook.Notice) {
 		}
 	}
 	return slices.DeleteFunc(b.all(), func(n casebook.Notice) bool {
-		return slices.ContainsFunc(before, func(o casebook.Notice) bool { return o.ID == n.ID })
+		return slices.ContainsFunc(before, func(o casebook.Notice) bool {
+			if o.ID == n.ID && o.State != n.State && n.State == casebook.WaitingNotice {
+				b.Errorf("%s of %s is told again", n.Why, n.Incident.ID)
+			}
+			return o.ID == n.ID
+		})
 	})
+}
+
+// goOut takes what waits for sent.
+func (b *bench) goOut() {
+	b.Helper()
+	list := b.all()
+	for i := range list {
+		if list[i].State == casebook.WaitingNotice {
+			list[i].State = casebook.SentNotice
+		}
+	}
+	if err := b.PutNotices(b.Context(), list); err != nil {
+		b.Fatal(err)
+	}
 }
 
 func (b *bench) all() []casebook.Notice {

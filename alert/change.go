@@ -22,8 +22,9 @@ const (
 )
 
 const (
-	goneSentence = "The record no longer has this incident: its reports were taken back, corrected or joined otherwise."
-	backSentence = "The record has this incident again."
+	goneSentence  = "The record no longer has this incident: its reports were taken back, corrected or joined otherwise."
+	backSentence  = "The record has this incident again."
+	apartSentence = "The record has this incident by itself again, and not as part of another one."
 )
 
 // compare says what is otherwise in the second of two versions, and the gravest reason to tell it. Without changes the reason is empty.
@@ -80,9 +81,18 @@ func (c *comparison) tolls() {
 	}
 	for k := range c.before.Tally {
 		if was := &c.before.Tally[k]; line(c.after, was) == nil {
-			c.say(Lowered, fmt.Sprintf("%s (%s): no such figure stands any more; told before: %s.", was.Harm, text.Whom(was), rows.Figure(was)))
+			reason := Lowered
+			if reaches(c.after, was) { // the same people may be told otherwise
+				reason = Corrected
+			}
+			c.say(reason, fmt.Sprintf("%s (%s): no such figure stands any more; told before: %s.", was.Harm, text.Whom(was), rows.Figure(was)))
 		}
 	}
+}
+
+// reaches tells whether an incident has a line of the same harm that is as high, of whatever people.
+func reaches(i *sitrep.Incident, was *sitrep.Tally) bool {
+	return slices.ContainsFunc(i.Tally, func(t sitrep.Tally) bool { return t.Harm == was.Harm && t.Best >= was.Best })
 }
 
 // direction tells whether a figure went down, up, or both: the best one counts, then the greatest, then the least.

@@ -26,7 +26,7 @@ type Found struct {
 
 // Look puts an alert's question to a casebook, keeps what has to be told, and says how much that is.
 func Look(ctx context.Context, book casebook.Casebook, a casebook.Alert, now time.Time) (Found, error) {
-	l := &look{ctx: ctx, book: book, alert: a, now: now, since: a.Looked.Add(-overlap), seen: map[string]bool{}}
+	l := &look{ctx: ctx, book: book, alert: a, now: now, since: a.Looked.Add(-overlap), merged: map[string]*casebook.Notice{}, seen: map[string]bool{}}
 	if l.since.Before(a.Added) {
 		l.since = a.Added
 	}
@@ -40,14 +40,15 @@ func Look(ctx context.Context, book casebook.Casebook, a casebook.Alert, now tim
 
 // look is one look.
 type look struct {
-	ctx   context.Context
-	book  casebook.Casebook
-	alert casebook.Alert
-	since time.Time
-	now   time.Time
-	seen  map[string]bool // incidents that have been compared with what was told of them
-	out   []casebook.Notice
-	found Found
+	ctx    context.Context
+	book   casebook.Casebook
+	alert  casebook.Alert
+	since  time.Time
+	now    time.Time
+	merged map[string]*casebook.Notice // of those that were told and have changed: which say that an incident is part of another one, by the alerts that they follow
+	seen   map[string]bool             // incidents that have been compared with what was told of them
+	out    []casebook.Notice
+	found  Found
 }
 
 // followUp compares what was told with how the record has it now.
@@ -58,7 +59,11 @@ func (l *look) followUp() error {
 	}
 	var ids []string
 	for i := range told {
-		ids = append(ids, told[i].Incident.ID)
+		n := &told[i]
+		ids = append(ids, n.Incident.ID)
+		if n.Why == Merged && n.State != casebook.HeldNotice && n.State != casebook.DroppedNotice {
+			l.merged[n.Earlier] = n
+		}
 	}
 	slices.Sort(ids)
 	for _, id := range slices.Compact(ids) {
@@ -81,8 +86,40 @@ func (l *look) again(id string) error {
 		return l.gone(past)
 	case err != nil:
 		return err
+	case now.ID != id:
+		return l.joined(past, &now)
+	case past.sent != nil:
+		past.merged = l.merged[past.sent.ID]
 	}
 	return l.tell(past, &now)
+}
+
+// joined tells once that an incident is part of another one now. What went out to nobody is taken back, and the other one is told as any.
+func (l *look) joined(p past, now *sitrep.Incident) error {
+	if p.sent == nil {
+		l.drop(p.open)
+		return nil
+	}
+	of, err := l.book.Notices(l.ctx, casebook.NoticeQuery{Alert: l.alert.Name, Incident: now.ID})
+	if err != nil {
+		return err
+	}
+	for i := range of {
+		if of[i].Why != Merged || of[i].Earlier != p.sent.ID {
+			continue
+		}
+		if of[i].State != casebook.DroppedNotice {
+			return nil
+		}
+		shown, err := veiled(l.ctx, l.book, now, now)
+		if err != nil {
+			return err
+		}
+		if _, changes := compare(&of[i].Incident, &shown); len(changes) == 0 { // a person dropped it
+			return nil
+		}
+	}
+	return l.tell(p, now)
 }
 
 // past is what an alert told of an incident so far.
@@ -90,6 +127,8 @@ type past struct {
 	last *casebook.Notice // that was made, whatever became of it
 	sent *casebook.Notice // the last that went out, or will
 	open []casebook.Notice
+	// merged told after sent that the incident is part of another one, which the record does not have so any more; nil mostly.
+	merged *casebook.Notice
 }
 
 func (l *look) past(id string) (p past, err error) {
@@ -178,7 +217,7 @@ func (l *look) tell(p past, now *sitrep.Incident) error {
 		return err
 	}
 	if p.last != nil {
-		if _, changes := compare(&p.last.Incident, &shown); len(changes) == 0 && p.last.Why != Gone {
+		if _, changes := compare(&p.last.Incident, &shown); len(changes) == 0 && p.last.Why != Gone && p.merged == nil {
 			return nil
 		}
 	}
@@ -189,10 +228,14 @@ func (l *look) tell(p past, now *sitrep.Incident) error {
 		if p.sent.Why == Gone {
 			why, changes = Corrected, append([]string{backSentence}, changes...)
 		}
+		earlier := p.sent
+		if p.merged != nil {
+			earlier, why, changes = p.merged, Corrected, append([]string{apartSentence}, changes...)
+		}
 		if len(changes) == 0 {
 			return nil
 		}
-		n = l.next(why, p.sent, shown)
+		n = l.next(why, earlier, shown)
 		n.Changes = changes
 	}
 	if n.Lines, err = account(l.ctx, l.book, now, &shown); err != nil {

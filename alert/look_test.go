@@ -73,6 +73,9 @@ func TestFollowUps(t *testing.T) {
 		{"a toll is lowered", func(b *bench) { b.put(3, raid(0, 7)) }, "lowered", "killed (who they were is not told) lowered from 12 to 7."},
 		{"a toll is raised", func(b *bench) { b.put(3, raid(0, 20)) }, "raised", "raised from 12 to 20."},
 		{"no toll is left", func(b *bench) { b.put(3, raid(0, 12, func(i *sitrep.Incident) { i.Tally = nil })) }, "lowered", "no such figure stands any more; told before: 12."},
+		{"the same number of other people", func(b *bench) {
+			b.put(3, raid(0, 12, func(i *sitrep.Incident) { i.Tally[0].Civilian = sitrep.True }))
+		}, "corrected", "killed (who they were is not told): no such figure stands any more; told before: 12."},
 		{"a further toll", func(b *bench) {
 			b.put(3, raid(0, 12, func(i *sitrep.Incident) {
 				i.Tally = append(i.Tally, sitrep.Tally{Harm: sitrep.Wounded, Civilian: sitrep.True, Low: 4, Best: 4, High: 4})
@@ -111,10 +114,46 @@ func TestFollowUps(t *testing.T) {
 			if got[0].Earlier != first[0].ID || !strings.Contains(got[0].Title, "follows alert "+first[0].ID) {
 				t.Errorf("it does not name the alert before, %s: %+v", first[0].ID, got[0])
 			}
+			b.goOut()
 			if again := b.look(5); len(again) > 0 {
 				t.Errorf("told again: %+v", again)
 			}
 		})
+	}
+}
+
+// Receivers who were told that an incident is part of another one have to learn that it is not.
+func TestWhatIsTakenApartAgainIsTold(t *testing.T) {
+	b := newBench(t)
+	one, two := raid(0, 12), raid(1, 12)
+	b.put(1, one, two)
+	first := b.look(2)
+	join := func(at int) {
+		b.apply(at, casebook.Change{Put: []sitrep.Incident{raid(1, 13)}, Drop: []string{one.ID}, Alias: map[string]string{one.ID: two.ID}})
+	}
+	join(3)
+	joined := b.look(4)
+	if reasons(joined) != "merged raised" || joined[0].Earlier != first[0].ID {
+		t.Fatalf("joined: %q, %+v", reasons(joined), joined)
+	}
+	b.put(5, one, two)
+	apart := b.look(6)
+	if reasons(apart) != "corrected lowered" || apart[0].Incident.ID != one.ID || apart[0].Earlier != joined[0].ID || apart[0].Changes[0] != apartSentence {
+		t.Fatalf("apart: %q, %+v", reasons(apart), apart)
+	}
+	b.goOut()
+	for at := range 3 {
+		if got := b.look(7 + at); len(got) > 0 {
+			t.Errorf("told again: %+v", got)
+		}
+	}
+	join(10)
+	if again := b.look(11); reasons(again) != "merged raised" || again[0].Earlier != apart[0].ID {
+		t.Errorf("joined again: %q, %+v", reasons(again), again)
+	}
+	b.goOut()
+	if got := b.look(12); len(got) > 0 {
+		t.Errorf("told again: %+v", got)
 	}
 }
 
