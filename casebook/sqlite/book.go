@@ -35,6 +35,7 @@ type Book struct {
 	lent            *readers
 	answers         answers
 	memories        memories
+	whole           wholeFile
 
 	writing    sync.Mutex // held while the casebook is changed
 	conn       *sql.Conn  // of writer
@@ -238,7 +239,7 @@ func (b *Book) Close() error {
 			errs = append(errs, db.Close())
 		}
 	}
-	errs = append(errs, b.lock.release())
+	errs = append(errs, b.whole.close(), b.lock.release())
 	if b.throwAway != "" {
 		errs = append(errs, os.RemoveAll(b.throwAway))
 	}

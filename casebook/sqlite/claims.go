@@ -25,6 +25,7 @@ func (b *Book) EachClaim(ctx context.Context, q casebook.Query, together int, ta
 	q.All, q.After = true, ""
 	return b.read(ctx, "list claims", func(t *tx) error {
 		rows, _, _ := t.claimPlaces(q)
+		defer t.ahead(len(rows), "claim")()
 		for some := range slices.Chunk(rows, together) {
 			page := t.claimsAt(some)
 			if t.err != nil {

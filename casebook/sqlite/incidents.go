@@ -27,6 +27,7 @@ func (b *Book) EachIncident(ctx context.Context, q casebook.Query, together int,
 	q.All, q.After = true, ""
 	return b.read(ctx, "list incidents", func(t *tx) error {
 		rows, _, _ := t.placesOf(q)
+		defer t.ahead(len(rows), "incident")()
 		for some := range slices.Chunk(rows, together) {
 			page := t.incidentsAt(some)
 			if t.err != nil {
