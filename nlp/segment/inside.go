@@ -47,7 +47,7 @@ func (p *paragraph) isNote(k int) bool {
 // isAside tells whether the bracket that closes at k opens in the middle of a sentence and no stop stands before it closes: in capitals nothing else tells that
 // the sentence goes on.
 func (p *paragraph) isAside(k int) bool {
-	if p.words[k-1].shape.isStop() {
+	if k <= p.first || p.words[k-1].shape.isStop() {
 		return false
 	}
 	for i := k - 1; i > p.first; i-- {

@@ -15,6 +15,7 @@ var ugly = []string{
 	strings.Repeat("a", 5000) + " " + strings.Repeat("é", 3000) + strings.Repeat("-", 3000) + strings.Repeat("ab'", 3000),
 	"<br>a<p>b</p ><i>c&nbsp;&#39;s&amp;d&quot;", "x&#39;&rsquo;s ' s", "soldier' s' t n' t ", "\ufffd\ufffd a\ufffds\ufffd \ufffd", "&#0;&#xffffff;&#1114112;&;&#;",
 	strings.Repeat("\"", 500) + strings.Repeat("(", 500), "5'11\" ' '' ''' '", "$$ US$ US$5 €5 5€ 5%", "e\u0301 \u0301x", "x\u034f \u034f", "٣٤٥ km",
+	")H..H..H\x80.\x7fH", // a bracket that closes first of all
 }
 
 func TestProperties(t *testing.T) {
