@@ -37,16 +37,18 @@ func build(v *view, members []int) sitrep.Event {
 
 // planted tells whether a weapon is an explosive that is planted or carried: an attack with one is a bombing.
 func planted(weapon string) bool {
-	weapon = strings.ToLower(weapon)
-	return slices.ContainsFunc([]string{"dynamite", "explosives", "explosive device", "explosive charge", "bomb"}, func(w string) bool {
-		return strings.Contains(weapon, w)
-	})
+	return says(weapon, "dynamite", "explosives", "explosive device", "explosive charge", "bomb")
 }
 
 // spared tells of bombs in words for what keeps them away: "bomb shelters".
 func spared(words string) bool {
-	words = strings.ToLower(words)
-	return slices.ContainsFunc([]string{"bomb shelter", "bomb squad", "bomb threat", "bomb scare", "bomb disposal"}, func(w string) bool { return strings.Contains(words, w) })
+	return says(words, "bomb shelter", "bomb squad", "bomb threat", "bomb scare", "bomb disposal")
+}
+
+// says tells whether one of some wordings stands in a text, in capitals or not.
+func says(text string, any ...string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(any, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // chief is the mention that tells most surely of the happening.

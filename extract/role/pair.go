@@ -123,6 +123,6 @@ func (t *table) namesBoth(i int) bool {
 
 var (
 	twofold = set("two warring rival opposing feuding")
-	camps   = set("side country nation state government army party leader republic neighbor neighbour people force troops military")
+	camps   = set("side country nation state government army party leader republic people force troops military")
 	against = set("foe arch-foe archrival enemy neighbor neighbour rival")
 )

@@ -27,11 +27,7 @@ var ordinary = sync.OnceValue(func() map[string]bool {
 	if err != nil {
 		return nil
 	}
-	words := make(map[string]bool, 1<<16)
-	for w := range strings.FieldsSeq(string(text)) {
-		words[w] = true
-	}
-	return words
+	return words(string(text))
 })
 
 // endings make words of others, in ways that names do not end: a word with one is no name, though no list has it.
