@@ -3,8 +3,10 @@ package reconcile
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"sitrep"
+	"sitrep/lexicon"
 )
 
 // line is one line of a tally: one harm to the forces of a side, to civilians, or to people of whom nothing more is told.
@@ -39,8 +41,19 @@ func lineOf(x *sitrep.Toll, e *sitrep.Event) line {
 	return line{x.Harm, "", sitrep.NotKnown}
 }
 
-// state tells whether a side is a state: three capital letters.
-func state(side string) bool { return len(side) == 3 && side == strings.ToUpper(side) && side != "RSF" }
+// state tells whether a side is a state: three capital letters that are no armed group's.
+func state(side string) bool {
+	return len(side) == 3 && side == strings.ToUpper(side) && !groupSides()[side]
+}
+
+// groupSides are the sides of armed groups.
+var groupSides = sync.OnceValue(func() map[string]bool {
+	sides := map[string]bool{}
+	for _, g := range lexicon.English().Groups {
+		sides[g.Side] = sides[g.Side] || g.Side == g.ID // one that fights for a state has the state's
+	}
+	return sides
+})
 
 // linesOf sorts figures by line. Civilians and people of whom nothing more is told are the same people where no forces were harmed in that way, and no report tells civilians of
 // several countries apart: then they share a line, of civilians if every figure in it says so.

@@ -33,6 +33,7 @@ func TestLines(t *testing.T) {
 		{"one of them is a part", []sitrep.Toll{of(5, "XXX", civilians), part(of(2, "YYY", civilians))}, []string{"killed XXX true 5"}},
 		{"a state's people in a strike are no forces", []sitrep.Toll{of(3, "XXX", unknown)}, []string{"killed  null 3"}},
 		{"an armed group's people are", []sitrep.Toll{of(3, "REBELS", unknown)}, []string{"killed REBELS false 3"}},
+		{"so are those of one with a short name", []sitrep.Toll{of(3, "SDF", unknown)}, []string{"killed SDF false 3"}},
 		{"killed, wounded and casualties", []sitrep.Toll{of(3, "", unknown), wounded(of(8, "", unknown)), {Harm: sitrep.Casualties, Count: 11, Qualifier: sitrep.Exact}},
 			[]string{"killed  null 3", "wounded  null 8", "casualties  null 11"}},
 	} {

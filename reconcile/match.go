@@ -20,9 +20,6 @@ func prior(p, q *profile) float64 {
 	return -3.2
 }
 
-// sameReport stands against two events of one report: its reader has already made one event of what it tells twice.
-const sameReport = -5.5
-
 // Match says how two tellings stand to each other: one happening, a part of it, one that follows from it, or neither; and why. It is a function of the two alone.
 func Match(a, b *sitrep.Telling) sitrep.Verdict {
 	return match(profileOf(a), profileOf(b))
@@ -40,15 +37,6 @@ func match(p, q *profile) sitrep.Verdict {
 		return v
 	}
 	return sitrep.Verdict{A: p.t.Key, B: q.t.Key, Relation: sitrep.NewIncident, Score: logistic(score), Reasons: reasons, By: "rule"}
-}
-
-// again tells whether p is no more than a mention of a kind of which the same report tells more in q: "the shelling", with no day, toll or news of its own.
-func again(p, q *profile) bool { return p.kind == q.kind && p.bareMention() && q.t.Event.News }
-
-// bareMention tells whether a deed of violence is only named.
-func (p *profile) bareMention() bool {
-	e := &p.t.Event
-	return violent(p.kind) && !e.News && !p.when.known && len(e.Tolls) == 0 && e.Status != sitrep.Planned && len(p.words) <= 3
 }
 
 // article is a kind with its article.
@@ -72,11 +60,7 @@ func compare(p, q *profile) (float64, []string) {
 		all[1].reason = "both " + article(p.kind)
 	}
 	if p.t.Key.Report == q.t.Key.Report {
-		if again(p, q) || again(q, p) {
-			all = append(all, evidence{0.5, "the same report speaks of it again"})
-		} else {
-			all = append(all, evidence{sameReport, "told apart by one report"})
-		}
+		all = append(all, compareSiblings(p, q))
 	}
 	all = append(all, compareWhen(p, q), compareWhere(p, q), compareCounts(p, q))
 	all = append(append(all, compareWho(p, q)...), compareWords(p, q)...)

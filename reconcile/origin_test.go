@@ -13,6 +13,7 @@ func TestOrigins(t *testing.T) {
 	source := func(name, side string, kind sitrep.SourceKind) sitrep.Claim {
 		return sitrep.Claim{Source: name, Side: side, SourceKind: kind}
 	}
+	state := sitrep.Claim{Source: "Republic of Xland", Side: "XXX", Actor: "XXX", SourceKind: sitrep.UnnamedSource}
 	const government, belligerent, anonymous = sitrep.GovernmentSource, sitrep.Belligerent, sitrep.AnonymousOfficial
 	for _, test := range []struct {
 		name    string
@@ -32,6 +33,12 @@ func TestOrigins(t *testing.T) {
 		{"a ministry of defence and a president", []sitrep.Claim{source("the Xland defence ministry", "XXX", belligerent), source("the Xland president", "XXX", government)},
 			[]string{"the Xland defence ministry: a", "the Xland president: b"}},
 		{"a president and a foreign ministry", []sitrep.Claim{source("the Xland president", "XXX", government), source("the foreign ministry", "XXX", government)}, []string{"the foreign ministry: a b"}},
+		{"a state and its government", []sitrep.Claim{state, source("the Xland government", "XXX", government), source("the foreign ministry", "XXX", government)}, []string{"the Xland government: a b c"}},
+		{"a state and its army", []sitrep.Claim{state, source("the army", "XXX", belligerent)}, []string{"Republic of Xland: a", "the army: b"}},
+		{"a state that a reader takes for a party", []sitrep.Claim{claimed(state, func(c *sitrep.Claim) { c.SourceKind = belligerent }), source("the Xland president", "XXX", government)},
+			[]string{"the Xland president: a b"}},
+		{"an armed group by its name, whatever its reader takes it for", []sitrep.Claim{{Source: "Lake Front", Side: "FRONT", Actor: "FRONT", SourceKind: sitrep.UnnamedSource},
+			source("a spokesman of the group", "FRONT", sitrep.ArmedGroupSource)}, []string{"a spokesman of the group: a b"}},
 		{"police and a health ministry", []sitrep.Claim{source("Xland police", "XXX", anonymous), source("the Xland health ministry", "XXX", government)}, []string{"Xland police: a", "the Xland health ministry: b"}},
 		{"residents are one voice", []sitrep.Claim{witness, source("an eyewitness", "", sitrep.Witness)}, []string{"an eyewitness: a b"}},
 		{"so are the unnamed", []sitrep.Claim{unnamed, source("a source", "", sitrep.UnnamedSource)}, []string{"a source: a b"}},

@@ -25,8 +25,10 @@ func speakerOf(c *sitrep.Claim) speaker {
 	switch {
 	case isOffice && c.Side != "" && (s.kind == sitrep.Belligerent || s.kind == sitrep.GovernmentSource || s.kind == sitrep.AnonymousOfficial || s.kind == ""):
 		s.key = "side/" + c.Side + "/" + office
-	case s.kind == sitrep.ArmedGroupSource && c.Side != "":
+	case s.kind == sitrep.ArmedGroupSource && c.Side != "", c.Actor == c.Side && c.Side != "" && !state(c.Side):
 		s.key = "side/" + c.Side
+	case c.Actor == c.Side && c.Side != "":
+		s.key = "side/" + c.Side + "/government" // who speaks for a state that is named as the speaker
 	case s.kind == sitrep.Witness:
 		s.key = "witnesses"
 	case name == "" || s.kind == sitrep.UnnamedSource && !capital(c.Source):
