@@ -124,6 +124,7 @@ func (c *checking) digests() {
 		}
 	}
 	same("incident", counted(c.tx, &d.incidents))
+	same("incident", counted(c.tx, &d.sketches))
 	same("telling", counted(c.tx, &d.tellings))
 	same("claim", counted(c.tx, &d.claims))
 	same("toll", counted(c.tx, &d.tolls))

@@ -17,7 +17,7 @@ type digests struct {
 	claims    digest[claimEntry]
 	tolls     digest[tollEntry]
 	reports   digest[reportEntry]
-	sketches  sketchBodies
+	sketches  digest[sketchEntry]
 
 	claimCounts kept[*claimCounts]
 	sameActors  kept[[]int64]
@@ -32,12 +32,14 @@ func newDigests() *digests {
 	d.claims.list, d.claims.parse, d.claims.lists = claimList, parseClaim, parseClaimLists
 	d.tolls.list, d.tolls.parse = tollList, parseToll
 	d.reports.list, d.reports.parse = reportList, parseReport
+	d.sketches.list, d.sketches.parse, d.sketches.lists = sketchList, parseSketch, parseSketchLists
 	d.claims.day = func(e *claimEntry) int32 { return e.day }
 	d.incidents.row = func(e *incidentEntry) int64 { return e.n }
 	d.tellings.row = func(e *tellingEntry) int64 { return e.n }
 	d.claims.row = func(e *claimEntry) int64 { return e.n }
 	d.tolls.row = func(e *tollEntry) int64 { return e.n }
 	d.reports.row = func(e *reportEntry) int64 { return e.n }
+	d.sketches.row = func(e *sketchEntry) int64 { return e.n }
 	return d
 }
 
@@ -193,6 +195,13 @@ func (b *numbers) steps() []uint32 {
 		b.pool = append(b.pool, at)
 	}
 	return b.pool[begin:len(b.pool):len(b.pool)]
+}
+
+// rest is what stands behind all numbers.
+func (b *numbers) rest() string {
+	rest := string(b.b[b.at:])
+	b.at = len(b.b)
+	return rest
 }
 
 func appendNumbers(b []byte, all ...int64) []byte {
