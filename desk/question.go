@@ -3,6 +3,7 @@ package desk
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"sitrep"
@@ -59,21 +60,15 @@ func compareQuestions(a, b Question) int {
 	return cmp.Or(cmp.Compare(b.Doubt, a.Doubt), compareKeys(a.A.Key, b.A.Key))
 }
 
-// incident asks everything about an incident and its parts.
+// incident asks everything about an incident, and nothing about what is a part of it: of a war nobody asks for all its days.
 func (s *sieve) incident(ctx context.Context, id string) error {
-	q := casebook.Query{Incident: id, Order: casebook.Oldest, Limit: 500}
-	for {
-		page, err := s.desk.Book.Incidents(ctx, q)
-		if err != nil {
-			return err
-		}
-		if err := s.page(ctx, page.Rows); err != nil {
-			return err
-		}
-		if q.After = page.Next; page.Next == "" {
-			return nil
-		}
+	i, err := s.desk.Book.Incident(ctx, id)
+	if errors.Is(err, casebook.ErrNotFound) {
+		return nil
+	} else if err != nil {
+		return err
 	}
+	return s.page(ctx, []sitrep.Incident{i})
 }
 
 func compareKeys(a, b sitrep.EventKey) int {

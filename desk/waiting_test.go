@@ -110,3 +110,24 @@ func TestTheQueueIsWhatAWalkThroughTheCasebookFinds(t *testing.T) {
 		t.Errorf("%d wait after two judgements, %d before", len(left), len(all))
 	}
 }
+
+// Who asks about a campaign is not asked about each day in it.
+func TestAnIncidentIsAskedAboutWithoutItsParts(t *testing.T) {
+	d := doubtful(t)
+	whole := sitrep.Incident{ID: "iwhole", Kind: sitrep.War, Events: []sitrep.EventKey{{Report: "r00", Event: "e0"}}}
+	part := sitrep.Incident{ID: "ipart", Kind: sitrep.Airstrike, PartOf: "iwhole", Events: []sitrep.EventKey{{Report: "r09", Event: "e0"}}}
+	if err := d.Book.Apply(t.Context(), casebook.Change{Put: []sitrep.Incident{whole, part}}); err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[string]string{"iwhole": "r00", "ipart": "r09", "inone": ""} {
+		questions, total, err := d.Questions(t.Context(), id, 0, 0)
+		if err != nil || total != len(questions) || (total == 0) != (want == "") {
+			t.Errorf("%s: %d questions, %v", id, total, err)
+		}
+		for _, q := range questions {
+			if q.A.Key.Report != want && q.B.Key.Report != want {
+				t.Errorf("%s: a question about %v", id, q.A.Key)
+			}
+		}
+	}
+}

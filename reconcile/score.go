@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -172,7 +173,7 @@ func compareWhere(p, q *profile) evidence {
 		return evidence{0.4, "same country"}
 	}
 	if best.weight < 0 {
-		if name := namedBy(p, q) + namedBy(q, p); name != "" {
+		if name := cmp.Or(namedBy(p, q), namedBy(q, p)); name != "" {
 			return evidence{0.4, "both tell of " + name}
 		}
 	}

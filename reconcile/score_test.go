@@ -236,3 +236,16 @@ func TestNamesOfPlacesInOtherLetters(t *testing.T) {
 		}
 	}
 }
+
+func TestATownThatBothTellOfIsNamedOnce(t *testing.T) {
+	town := func(report, place string, at float64, words ...string) *profile {
+		x := told(report, "e1", "2016-03-12", sitrep.Airstrike, day(2016, 3, 12), place)
+		x.Event.Places[0].Lat, x.Event.Places[0].Lon, x.Event.Places[0].Located = at, 20, true
+		x.Words = words
+		return profileOf(&x)
+	}
+	e := compareWhere(town("a", "Oldtown", 10, "oldtown", "dorel"), town("b", "Dorel", 14, "oldtown", "dorel"))
+	if e.reason != "both tell of Oldtown" || e.weight != 0.4 {
+		t.Errorf("got %+v", e)
+	}
+}

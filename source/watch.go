@@ -27,11 +27,13 @@ type Watcher struct {
 	Every   time.Duration // between two looks at a feed; 0 for 15 minutes, at least one
 }
 
+// EveryShortest is the least time between two looks at a feed: whoever asks more often is soon kept out.
+const EveryShortest = time.Minute
+
 const (
-	everyDefault  = 15 * time.Minute
-	everyShortest = time.Minute    // whoever asks more often is soon kept out
-	everyLongest  = 24 * time.Hour // between two looks at a feed that fails
-	mostPolls     = 8              // feeds that are read at once
+	everyDefault = 15 * time.Minute
+	everyLongest = 24 * time.Hour // between two looks at a feed that fails
+	mostPolls    = 8              // feeds that are read at once
 )
 
 // found is an item on its way to whoever watches, or why there is none.
@@ -94,7 +96,7 @@ func (w *Watcher) poll(ctx context.Context, address string, out chan<- found, sl
 
 func (w *Watcher) every() time.Duration {
 	if w.Every > 0 {
-		return max(w.Every, everyShortest)
+		return max(w.Every, EveryShortest)
 	}
 	return everyDefault
 }

@@ -132,7 +132,7 @@ func TestUndoInTheSession(t *testing.T) {
 		t.Error("the talks are gone")
 	}
 	if out := must(t, "u\nx\nf kind picnic\nq\n", "review", "case.db", "--incident", talks); !strings.Contains(out, "nothing to undo") ||
-		!strings.Contains(out, "'x' does not answer") || !strings.Contains(out, `"picnic" is no kind`) {
+		!strings.Contains(out, "'x' does not answer this question\na accept") || !strings.Contains(out, `"picnic" is no kind`) {
 		t.Errorf("got\n%s", out)
 	}
 }

@@ -139,6 +139,9 @@ func (s *session) answer(q *desk.Question) (bool, error) {
 			return false, err
 		}
 		fmt.Fprintln(s.app.out, terminal.Clean(err.Error()))
+		if errors.As(err, new(otherKey)) {
+			fmt.Fprintln(s.app.out, keyHelp)
+		}
 	}
 }
 
@@ -147,6 +150,11 @@ f wants: ` + desk.FixHelp
 
 // wrongKey is an answer that was not understood: the question stands.
 type wrongKey struct{ error }
+
+func (w wrongKey) Unwrap() error { return w.error }
+
+// otherKey is one that asks nothing of this question.
+type otherKey struct{ error }
 
 // judgement is the correction that a key stands for.
 func (s *session) judgement(key rune, rest string, q *desk.Question) (sitrep.Correction, error) {
@@ -172,7 +180,7 @@ func (s *session) judgement(key rune, rest string, q *desk.Question) (sitrep.Cor
 		}
 		return c, err
 	}
-	return sitrep.Correction{}, wrongKey{fmt.Errorf("%q does not answer this question\n%s", key, keyHelp)}
+	return sitrep.Correction{}, wrongKey{otherKey{fmt.Errorf("%q does not answer this question", key)}}
 }
 
 func (s *session) keep(c sitrep.Correction) error {

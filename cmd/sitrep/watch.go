@@ -23,7 +23,7 @@ import (
 type watchCommand struct {
 	caseArgument
 	File    string        `arg:"" name:"file" help:"Addresses of feeds (RSS, Atom, JSON Feed), one a line; # begins a remark. OPML is taken too."`
-	Every   time.Duration `default:"15m" placeholder:"TIME" help:"How long between two looks at a feed (default ${default})."`
+	Every   time.Duration `default:"15m" placeholder:"TIME" help:"How long between two looks at a feed, a minute at least (default ${default})."`
 	Lexicon string        `placeholder:"DIR" help:"A folder of lists whose rows are added to the built-in ones, or take their place."`
 	fetchFlags
 }
@@ -78,6 +78,9 @@ func (c *watchCommand) Run(ctx context.Context, a *app) error {
 		return a.whenFree(ctx, func() error { return a.writing(c.Case, "sitrep watch", true, do) })
 	}
 	defer a.tellAlerts(ctx, c.Case, open, &c.proxyFlag)()
+	if c.Every < source.EveryShortest {
+		a.note("a feed is asked once in %s at most, however short --every is", source.EveryShortest)
+	}
 	w := source.Watcher{Feeds: feeds, Every: c.Every, State: marks{open}, Options: source.Options{Known: page.Known, Fetch: client}}
 	a.note("%d feeds are watched; Ctrl-C ends it", len(feeds))
 	for batch := range desk.Batches(ctx, w.Items(ctx), cmp.Or(a.silence, silence), full) {

@@ -85,7 +85,7 @@ func (s *site) took() string {
 }
 
 // watched runs the command until it has said something, stops it as Ctrl-C does, and gives what it said.
-func (s *site) watched(t *testing.T, until string) string {
+func (s *site) watched(t *testing.T, until string, more ...string) string {
 	t.Helper()
 	if err := os.WriteFile("feeds.txt", []byte(wireFeed+"\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -100,7 +100,7 @@ func (s *site) watched(t *testing.T, until string) string {
 	s.Lock()
 	s.told = func() { fmt.Fprintln(heard, asItWas) }
 	s.Unlock()
-	code := a.run(ctx, []string{"watch", "case.db", "feeds.txt", "--proxy=" + s.URL, "--delay=1ms", "--every=1h"})
+	code := a.run(ctx, append([]string{"watch", "case.db", "feeds.txt", "--proxy=" + s.URL, "--delay=1ms", "--every=1h"}, more...))
 	if code != exitInterrupted || !heard.heard {
 		t.Fatalf("exit code %d: %s", code, said.String())
 	}
@@ -216,4 +216,10 @@ func TestWatchAsksAFeedThatFailsLater(t *testing.T) {
 	if said := s.watched(t, "it is asked again in"); !strings.Contains(said, "503") || !strings.Contains(said, "it is asked again in 2h0m0s") {
 		t.Errorf("said %s", said)
 	}
+}
+
+func TestWatchSaysThatAFeedIsNotAskedMoreOften(t *testing.T) {
+	t.Chdir(t.TempDir())
+	s := newSite(t)
+	s.watched(t, "a feed is asked once in 1m0s at most", "--every=5s")
 }

@@ -69,7 +69,7 @@ complete -c sitrep -n '__fish_seen_subcommand_from ingest' -l assist-remote -d '
 complete -c sitrep -n '__fish_seen_subcommand_from ingest' -F
 complete -c sitrep -n '__fish_seen_subcommand_from watch' -l help -d 'Show context-sensitive help.'
 complete -c sitrep -n '__fish_seen_subcommand_from watch' -l quiet -d 'Say nothing on standard error but errors: no progress, no notes on the texts.'
-complete -c sitrep -n '__fish_seen_subcommand_from watch' -l every -d 'How long between two looks at a feed (default 15m).'
+complete -c sitrep -n '__fish_seen_subcommand_from watch' -l every -d 'How long between two looks at a feed, a minute at least (default 15m).'
 complete -c sitrep -n '__fish_seen_subcommand_from watch' -l lexicon -d 'A folder of lists whose rows are added to the built-in ones, or take their place.'
 complete -c sitrep -n '__fish_seen_subcommand_from watch' -l proxy -d 'Your own proxy, through which everything is fetched and sent, but for what is on this machine or in the private network. No other setting of the system is heeded.'
 complete -c sitrep -n '__fish_seen_subcommand_from watch' -l delay -d 'Wait so long between two requests to one host (default 2s).'

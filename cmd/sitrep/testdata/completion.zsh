@@ -92,7 +92,7 @@ _sitrep() {
       choices=(
         '--help:Show context-sensitive help.'
         '--quiet:Say nothing on standard error but errors: no progress, no notes on the texts.'
-        '--every:How long between two looks at a feed (default 15m).'
+        '--every:How long between two looks at a feed, a minute at least (default 15m).'
         '--lexicon:A folder of lists whose rows are added to the built-in ones, or take their place.'
         '--proxy:Your own proxy, through which everything is fetched and sent, but for what is on this machine or in the private network. No other setting of the system is heeded.'
         '--delay:Wait so long between two requests to one host (default 2s).'
