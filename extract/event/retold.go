@@ -30,8 +30,7 @@ func (v *view) retold(all []*standing) {
 			case to == nil:
 				first[f] = s
 			case to != s && !to.joined && retells(to, s, t):
-				to.members, to.stale, s.joined = append(to.members, s.members...), true, true
-				slices.Sort(to.members)
+				to.take(s)
 			}
 		}
 	}
@@ -53,4 +52,48 @@ func apart(a, b *sitrep.Interval) bool {
 	from, to := bounds(*a)
 	other, end := bounds(*b)
 	return max(other-to, from-end) > 1
+}
+
+// leastSum is from which number on the parts of a figure that add up to one told elsewhere hardly do so by chance.
+const leastSum = 4
+
+// summed joins groups of which one tells a figure and the other, in one row, the parts that add up to it: a report that says "four people were killed"
+// and later "one officer and three militants were killed" tells of one happening.
+func (v *view) summed(all []*standing) {
+	for k, s := range all {
+		for _, to := range all[:k] {
+			if !s.joined && !to.joined && (addsUp(&to.event, &s.event) || addsUp(&s.event, &to.event)) {
+				to.take(s)
+			}
+		}
+	}
+}
+
+// addsUp tells whether the people of one harm that an event has, all told in one row, make up a figure of another one.
+func addsUp(whole, parts *sitrep.Event) bool {
+	if !SameFamily(whole.Kind, parts.Kind) || apart(&whole.When, &parts.When) {
+		return false
+	}
+	return slices.ContainsFunc(whole.Tolls, func(t sitrep.Toll) bool {
+		return t.Count >= leastSum && t.CountTo == 0 && t.Qualifier != sitrep.Vague && t.Relation != sitrep.PartToll && t.Count == rowOf(parts.Tolls, t.Harm)
+	})
+}
+
+// rowOf is how many people a row of at least two groups comes to, where one word of harm tells all that suffered it; else 0.
+func rowOf(tolls []sitrep.Toll, harm sitrep.Harm) int {
+	sum, groups, word := 0, 0, -1
+	for i := range tolls {
+		t := &tolls[i]
+		if t.Harm != harm || t.Relation == sitrep.PartToll {
+			continue
+		}
+		if t.CountTo > 0 || t.Qualifier == sitrep.Vague || groups > 0 && t.HarmToken != word {
+			return 0
+		}
+		sum, groups, word = sum+t.Count, groups+1, t.HarmToken
+	}
+	if groups < 2 {
+		return 0
+	}
+	return sum
 }

@@ -58,6 +58,8 @@ func (m *Models) settle(v *view, all []*group) []*standing {
 	}
 	m.renew(v, c, out)
 	v.retold(out)
+	v.summed(out)
+	v.scenes(out)
 	out = slices.DeleteFunc(out, func(s *standing) bool { return s.joined })
 	m.renew(v, c, out)
 	return out
@@ -75,8 +77,32 @@ func (m *Models) renew(v *view, c *company, out []*standing) {
 
 // events are the happenings of a story that a careful reader would enter, in the order of their first mentions.
 func (m *Models) events(v *view) []*standing {
-	out := slices.DeleteFunc(m.settle(v, m.groups(v)), func(s *standing) bool { return !s.enters(v) })
+	out, weak := []*standing(nil), []*standing(nil)
+	all := m.settle(v, m.groups(v))
+	for _, s := range all {
+		if s.enters(v) {
+			out = append(out, s)
+		} else {
+			weak = append(weak, s)
+		}
+	}
+	for _, s := range weak {
+		if to := v.lastTold(out, s); to != nil && s.counts() {
+			to.take(s)
+		}
+	}
+	m.renew(v, companyOf(groupsOf(all)), out)
 	slices.SortStableFunc(out, func(a, b *standing) int { return a.members[0] - b.members[0] })
+	return out
+}
+
+func groupsOf(all []*standing) []*group {
+	var out []*group
+	for _, s := range all {
+		if !s.joined {
+			out = append(out, s.group)
+		}
+	}
 	return out
 }
 

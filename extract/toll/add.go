@@ -63,6 +63,9 @@ func (f *finder) whom(g *group, t *sitrep.Toll) {
 	if g.of && from < g.head {
 		from++
 	}
+	for g.ofThem && from < g.head && f.Tokens[from].UPOS == "PRON" {
+		from++
+	}
 	for from < g.head && (f.form(from) == "more" || f.form(from) == "other" && from+1 <= g.head) {
 		from++
 	}

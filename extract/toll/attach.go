@@ -37,6 +37,9 @@ const (
 // cause is the mention that a toll belongs to; -1 for none.
 func cause(s *sitrep.Story, byTrigger []int, t *sitrep.Toll) int {
 	at := s.Tree.Sentence(t.HarmToken)
+	if m := sinceWar(s, byTrigger, t); m >= 0 {
+		return m
+	}
 	best, least := -1, tooDear
 	for _, i := range byTrigger {
 		m := &s.Mentions[i]

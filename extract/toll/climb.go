@@ -184,6 +184,12 @@ func (f *finder) included(g *group, v int) bool {
 		g.part = true
 		return f.bind(g, s, x, "include")
 	}
+	for _, c := range f.Tree.Children(s) {
+		if x := f.harmAt(c); x != nil && f.form(s) == "those" && sitrep.Is(f.Tokens[c].Deprel, "acl") {
+			g.part = true
+			return f.bind(g, c, x, "include")
+		}
+	}
 	if f.lemma(s) == "victim" {
 		g.part = true
 		return f.bind(g, s, killedObject, "include")
@@ -258,7 +264,7 @@ func (f *finder) asModifier(g *group, h, up int) (done, ok bool) {
 			return true, f.bind(g, up, x, "including")
 		}
 		return false, false
-	case f.hasCase(h, "along") || f.hasCase(h, "together"):
+	case f.hasCase(h, "along") || f.hasCase(h, "together") || f.hasCase(h, "alongside"):
 		if x != nil && (x.Slot == "subject" || x.Slot == "object" && f.passive(up)) {
 			return true, f.bind(g, up, x, "along")
 		}
@@ -273,9 +279,26 @@ func (f *finder) asModifier(g *group, h, up int) (done, ok bool) {
 		if f.lemma(up) == "body" || f.lemma(up) == "remains" {
 			return true, f.bind(g, up, killedObject, "of")
 		}
-		return true, false
+		return !gatherings[f.lemma(up)] || f.groupAt(up) != nil, false
+	case f.hasCase(h, "with") && f.own(g):
+		if x != nil && (x.Slot == "subject" || x.Slot == "object" && f.passive(up)) {
+			return true, f.bind(g, up, x, "along")
+		}
 	}
 	return true, false
+}
+
+// gatherings are nouns for the people that follow them with "of": what befell "a total of 12 guards" befell the guards.
+var gatherings = words("total group crowd team crew")
+
+// own tells whether a group is somebody's people: "killed with two of his guards".
+func (f *finder) own(g *group) bool {
+	for i := g.first; i < g.last; i++ {
+		if f.Tokens[i].XPOS == "PRP$" {
+			return true
+		}
+	}
+	return false
 }
 
 // rootState reads "12 dead" and "12 missing" where they are the whole sentence.

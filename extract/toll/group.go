@@ -116,6 +116,10 @@ func (f *finder) number(i int) (a values.Amount, first, last int) {
 			if f.form(first) == "a" && a.Low == 3 && f.form(first+1) == "few" {
 				return a, i, i
 			}
+			if end := first + n; a.Qualifier == values.Exact && f.form(end) == "+" && f.Tokens[end].Start == f.Tokens[end-1].End {
+				a.Qualifier = values.AtLeast // "35+ dead"
+				return a, first, end + 1
+			}
 			return a, first, first + n
 		}
 	}
@@ -138,6 +142,8 @@ func (f *finder) countsPeople(a values.Amount, first, i, last int) bool {
 		return false
 	case before == "of" && (f.form(first-2) == "age" || f.form(first-2) == "ages") || next == "years" || next == "year":
 		return false
+	case before == "of" && kin[f.lemma(first-2)], before == "but" && f.form(first-2) == "all":
+		return false // "a mother of four", "all but one of the guards"
 	case next == "a.m." || next == "p.m." || next == "am" || next == "pm":
 		return false
 	}

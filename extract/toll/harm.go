@@ -10,6 +10,8 @@ var (
 	killedEither   = &lexicon.HarmWord{Lemma: "starve", Harm: "killed", Slot: "either"}
 	killedSubject  = &lexicon.HarmWord{Lemma: "die", Harm: "killed", Slot: "subject"}
 	livesLost      = &lexicon.HarmWord{Lemma: "life", Harm: "killed", Slot: "people"}
+	woundedObject  = &lexicon.HarmWord{Lemma: "wound", Harm: "wounded", Slot: "object"}
+	wipedOut       = &lexicon.HarmWord{Lemma: "wipe", Harm: "killed", Slot: "object"}
 	woundedSubject = &lexicon.HarmWord{Lemma: "suffer", Harm: "wounded", Slot: "subject"}
 	capturedObject = &lexicon.HarmWord{Lemma: "take", Harm: "captured", Slot: "object"}
 	displacedBoth  = &lexicon.HarmWord{Lemma: "force", Harm: "displaced", Slot: "object"}
@@ -95,6 +97,14 @@ func (f *finder) phrasal(i int) *lexicon.HarmWord {
 		if f.Tokens[i].UPOS == "NOUN" && f.livesTaken(i) {
 			return livesLost
 		}
+	case "wound":
+		if f.woundsIn(i) {
+			return woundedObject
+		}
+	case "wipe", "mow":
+		if w := f.form(i + 1); f.Tokens[i].UPOS == "VERB" && (w == "out" || w == "down") {
+			return wipedOut
+		}
 	case "lose":
 		if k := f.childLemma(i, "obj", "life"); k >= 0 && f.Tree.Child(k, "nmod:poss") >= 0 {
 			return killedSubject
@@ -131,6 +141,11 @@ func (f *finder) phrasal(i int) *lexicon.HarmWord {
 }
 
 var captiveWords = words("hostage captive prisoner")
+
+// woundsIn tells whether a headline says "wounds 12": after what else was done, the tagger takes the verb for a noun.
+func (f *finder) woundsIn(i int) bool {
+	return f.form(i) == "wounds" && (f.form(i-1) == "," || f.form(i-1) == "and") && i+1 < f.last && f.isNumeral(i+1)
+}
 
 // toDeath reads "shot dead", "beaten to death".
 func (f *finder) toDeath(i int) *lexicon.HarmWord {

@@ -5,6 +5,7 @@ import "sitrep"
 // share gives groups without a word of harm that of the group that they are joined to or a part of.
 func (f *finder) share() {
 	f.sumKin()
+	f.named()
 	for k := len(f.groups) - 1; k >= 0; k-- {
 		f.joined(k)
 	}
@@ -33,7 +34,7 @@ func (f *finder) joined(k int) {
 			continue
 		}
 		b := &f.groups[o]
-		if b.word < 0 || b.part != g.part && o < k || !f.inRow(min(k, o)) {
+		if b.word < 0 || b.part != g.part && o < k && !f.alsoPart(b, g) || !f.inRow(min(k, o)) {
 			continue
 		}
 		if o < k && (b.rule == "count" || b.rule == "noun" || b.word >= b.last && b.rule == "subject") {
@@ -48,6 +49,11 @@ func (f *finder) joined(k int) {
 		}
 		return
 	}
+}
+
+// alsoPart tells whether a group is a part like the one before it: "among them two women and a child".
+func (f *finder) alsoPart(b, g *group) bool {
+	return b.rule == "part" && b.last+1 == g.first && f.form(b.last) == "and"
 }
 
 // includes reads "four soldiers, including two officers, were killed" where the tree gives the harm to the officers alone.
@@ -95,7 +101,10 @@ func (f *finder) partOf(k int) {
 	}
 	before := f.form(g.first - 1)
 	among := (before == "them" || before == "whom") && f.form(g.first-2) == "among"
-	including := before == "including"
+	including := before == "including" && (g.number >= 0 || f.ofPeople(g.first-2))
+	if f.amongNext(k) {
+		return
+	}
 	if !g.ofThem && !among && !including {
 		f.others(k)
 		return
@@ -113,6 +122,27 @@ func (f *finder) partOf(k int) {
 	b := &f.groups[w]
 	g.harm, g.word, g.rule, g.part, g.whole = b.harm, b.word, "part", true, w
 	f.describe(g)
+}
+
+// ofPeople tells whether what stands before "including" is people, or what became of them: "five soldiers, including", "others injured including".
+func (f *finder) ofPeople(i int) bool {
+	if f.form(i) == "," {
+		i--
+	}
+	return f.groupAt(i) != nil || f.harmAt(i) != nil
+}
+
+// amongNext reads "two medics among 31 dead".
+func (f *finder) amongNext(k int) bool {
+	if k+1 >= len(f.groups) || f.form(f.groups[k].last) != "among" {
+		return false
+	}
+	g, b := &f.groups[k], &f.groups[k+1]
+	if b.word < 0 || b.number < 0 || b.first-g.last > 2 || b.amount.Low < g.amount.Low {
+		return false
+	}
+	g.harm, g.word, g.rule, g.part, g.whole = b.harm, b.word, "part", true, k+1
+	return true
 }
 
 // others reads "Thirteen of the dead were civilians, while seven were soldiers".

@@ -16,7 +16,7 @@ func (f *finder) singles() {
 		}
 	}
 	for i := f.first; i < f.last; i++ {
-		if taken[i-f.first] || !f.isOne(i) {
+		if taken[i-f.first] || !f.isOne(i) || f.speaks(i) {
 			continue
 		}
 		g := group{first: i, last: i + 1, number: -1, numberEnd: i, head: i, sure: true, amount: one, word: -1, whole: -1, update: -1}
@@ -28,6 +28,9 @@ func (f *finder) singles() {
 				}
 				g.first = k
 			}
+		}
+		if w := f.form(g.first); (w == "including" || w == "include") && g.first < i {
+			g.first++
 		}
 		if f.form(g.first) == "both" {
 			g.amount = values.Amount{Low: 2, High: 2, Qualifier: values.Exact}
@@ -78,6 +81,12 @@ func (f *finder) isOne(i int) bool {
 		return f.form(i) == "another" && sitrep.Is(t.Deprel, "obj", "nsubj", "conj")
 	}
 	return false
+}
+
+// speaks tells whether the verb of saying just after a person is his, however the tree has it: "a civil defence official said".
+func (f *finder) speaks(i int) bool {
+	w := f.form(i + 1)
+	return (w == "said" || w == "says" || w == "added" || w == "told") && f.form(i+2) != "to"
 }
 
 // determined tells whether a noun has an article or another word that makes one of it.

@@ -20,7 +20,7 @@ func (f *finder) tie(g *group) {
 
 // bind ties a group to the word of harm at a token, unless the word's clause tells of nothing that came to pass.
 func (f *finder) bind(g *group, word int, h *lexicon.HarmWord, rule string) bool {
-	if !f.real(word) {
+	if !f.real(word) || rule != "noun" && f.excepted(g) {
 		g.rule = "unreal"
 		return true
 	}
@@ -46,17 +46,23 @@ func (f *finder) bind(g *group, word int, h *lexicon.HarmWord, rule string) bool
 	return true
 }
 
+// excepted tells whether a group is one of which some are left out: "all but one of the 14 rebels" are not 14.
+func (f *finder) excepted(g *group) bool {
+	i := g.first
+	return f.form(i-1) == "the" && f.form(i-2) == "of" && f.form(i-4) == "but" && f.form(i-5) == "all"
+}
+
 // humanOnly are verbs of capture that take nothing but people.
 var humanOnly = words("abduct kidnap detain arrest imprison apprehend jail")
 
 // needsPeople are verbs that act on things as well.
-var needsPeople = words("eliminate neutralize neutralise destroy annihilate")
+var needsPeople = words("eliminate neutralize neutralise destroy annihilate wipe seize snatch nab")
 
 // deadly are words of harm whose object is a person even where nothing else tells that a name is one's.
 var deadly = words("kill murder assassinate assassination slaying execute behead wound injure kidnap abduct killing")
 
 // policed are the verbs of arrest: one suspect in custody is no count of captives.
-var policed = words("detain arrest imprison apprehend jail arrest")
+var policed = words("detain arrest imprison apprehend jail seize nab")
 
 // both tells whether the word of harm stands together with one of the other harm for one number: "killed or wounded", "deaths and injuries".
 func (f *finder) both(i int) bool {
@@ -83,8 +89,8 @@ func (f *finder) itself(g *group) bool {
 		return false
 	}
 	h := f.harmAt(g.head)
-	if h == nil || h.Slot == "count" {
-		return false
+	if h == nil || h.Slot == "count" || f.diedOf(g, h) {
+		return g.word >= 0
 	}
 	if h.Slot == "object" || h.Slot == "subject" || h.Slot == "either" {
 		if f.form(g.head) != "wounded" && f.form(g.head) != "injured" {
@@ -95,6 +101,13 @@ func (f *finder) itself(g *group) bool {
 		return false
 	}
 	return f.bind(g, g.head, h, "noun")
+}
+
+// diedOf ties some of the wounded to what became of them then: "two of the wounded died".
+func (f *finder) diedOf(g *group, h *lexicon.HarmWord) bool {
+	up := f.Tokens[g.number].Head
+	x := f.harmAt(up)
+	return g.of && x != nil && up >= g.last && x.Harm == "killed" && h.Harm != "killed" && sitrep.Is(f.Tokens[g.number].Deprel, "nsubj") && f.bind(g, up, x, "subject")
 }
 
 // captives ties a group of hostages of whom nothing else is told.
@@ -140,7 +153,7 @@ func (f *finder) left(g *group) bool {
 // isVerb tells whether a word of harm is used as a verb: not as the adjective of a noun to its right inside one group.
 func (f *finder) isVerb(i int) bool {
 	t := &f.Tokens[i]
-	return t.UPOS == "VERB" || t.UPOS == "AUX" || len(t.XPOS) > 1 && t.XPOS[:2] == "VB"
+	return t.UPOS == "VERB" || t.UPOS == "AUX" || len(t.XPOS) > 1 && t.XPOS[:2] == "VB" || f.harmAt(i) == woundedObject
 }
 
 // headOf is the head of a token; -1 for that of a root and of no token.

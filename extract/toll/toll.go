@@ -79,6 +79,7 @@ func (f *finder) sentence(i int) {
 		f.tie(&f.groups[k])
 	}
 	f.counts()
+	f.again()
 	f.share()
 	for k := range f.groups {
 		f.add(&f.groups[k])

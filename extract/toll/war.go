@@ -32,13 +32,34 @@ func ofWar(s *sitrep.Story) {
 	}
 }
 
+// sinceWar is the mention of the war from whose start a figure counts: "the number of deaths since the 2003 invasion"; -1 for none.
+func sinceWar(s *sitrep.Story, byTrigger []int, t *sitrep.Toll) int {
+	if t.Count < deathsPeriod {
+		return -1
+	}
+	sentence := s.Tree.Sentence(t.HarmToken)
+	for _, i := range byTrigger {
+		m := &s.Mentions[i]
+		if m.Kind != sitrep.War || s.Tree.Sentence(m.Trigger) != sentence {
+			continue
+		}
+		if c := s.Tree.Child(m.Trigger, "case", "mark"); c >= 0 && lower(s.Tokens[c]) == "since" {
+			return i
+		}
+	}
+	return -1
+}
+
 var (
-	wars   = words("war conflict insurgency uprising rebellion revolt revolution invasion insurrection")
+	wars   = words("war conflict insurgency uprising militancy rebellion revolt revolution invasion insurrection")
 	begins = words("begin start erupt break launch")
 )
 
 // speaksOfWar tells whether a war, or the time since its start, belongs to what a word of harm tells.
 func speaksOfWar(s *sitrep.Story, harm int) bool {
+	if up := s.Tokens[harm].Head; up >= 0 && s.Tokens[harm].Deprel == "acl:relcl" && wars[lower(s.Tokens[up])] {
+		return true // "a war that has killed 20,000"
+	}
 	sent := s.Sentences[s.Tree.Sentence(harm)]
 	for i := sent.First; i < sent.Last; i++ {
 		w := lower(s.Tokens[i])
