@@ -99,15 +99,15 @@ func (m *maker) demands() error {
 	left := 0
 	for k := range page.Rows {
 		d := &page.Rows[k]
+		if len(items) >= m.o.PerPlace { // whether there are words of it to quote is not looked for: nobody reads them
+			left = len(page.Rows) - k
+			break
+		}
 		s, err := m.quoted(&d.ClaimRow)
 		if err != nil {
 			return err
 		}
 		if s.Text == "" {
-			continue
-		}
-		if len(items) >= m.o.PerPlace {
-			left++
 			continue
 		}
 		item := Item{Sentences: []Sentence{s}}

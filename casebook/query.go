@@ -44,6 +44,9 @@ const (
 	Oldest  Order = "oldest"
 	Changed Order = "changed" // the last changed first
 	Deadly  Order = "toll"    // the highest best toll of killed first
+	// Unordered is for all rows at once, by somebody who puts them in an order himself: to find out the ids by which ties are broken can cost more than to find the rows.
+	// The same rows come in the same order each time.
+	Unordered Order = "any"
 )
 
 // Page is some of the rows, how many there are in all, and where the next page begins.

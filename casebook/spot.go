@@ -29,7 +29,8 @@ type Square func(lat, lon float64) [2]int32
 
 // Spotter is a backend that gathers the squares of a map without reading its incidents, which is much faster where there are many.
 type Spotter interface {
-	Spots(ctx context.Context, q Query, of Square) ([]Spot, error)
+	// Spots reads of those alone in a square what Only has, unless the spots are bare.
+	Spots(ctx context.Context, q Query, of Square, bare bool) ([]Spot, error)
 }
 
 // Revised is a backend that tells when what it holds has changed: the same revision, the same answers.
@@ -40,8 +41,17 @@ type Revised interface {
 
 // Spots are the squares of a map with the incidents of a query whose place has coordinates, in the order of the squares' names.
 func Spots(ctx context.Context, book Asker, q Query, of Square) ([]Spot, error) {
+	return spots(ctx, book, q, of, false)
+}
+
+// BareSpots are Spots for somebody who only asks where how many lie: of those alone in a square Only may stay empty.
+func BareSpots(ctx context.Context, book Asker, q Query, of Square) ([]Spot, error) {
+	return spots(ctx, book, q, of, true)
+}
+
+func spots(ctx context.Context, book Asker, q Query, of Square, bare bool) ([]Spot, error) {
 	if s, ok := book.(Spotter); ok {
-		return s.Spots(ctx, q, of)
+		return s.Spots(ctx, q, of, bare)
 	}
 	points, err := Points(ctx, book, q)
 	if err != nil {

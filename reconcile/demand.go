@@ -99,7 +99,7 @@ func askClaims(ctx context.Context, book casebook.Asker, q casebook.Query) ([]ca
 
 // narrowed is a query for all its demands of which one of some days can be told again, or was told before.
 func narrowed(q casebook.Query, from, to sitrep.CivilDate) casebook.Query {
-	q.All, q.After, q.Limit, q.Order = true, "", 0, casebook.Oldest
+	q.All, q.After, q.Limit, q.Order = true, "", 0, casebook.Unordered
 	if from = from.AddDays(-2 * sameDemand); q.From.IsZero() || from.First().After(q.From.First()) {
 		q.From = from
 	}
@@ -112,12 +112,16 @@ func narrowed(q casebook.Query, from, to sitrep.CivilDate) casebook.Query {
 // windowsAround are the demands and the answers that can have to do with demands of some days. A demand of these days can be one that was first made weeks before, and is
 // answered within a month. Later demands count as long as they can take an answer away from these, and earlier ones as long as those of the weeks before can be told again in them. Of reports without a day it is what they tell themselves.
 func windowsAround(from, to sitrep.CivilDate, undated []string) (windows []casebook.Query) {
+	all := func(w casebook.Query) casebook.Query {
+		w.All, w.Order = true, casebook.Unordered
+		return w
+	}
 	if end := to.AddDays(answersSoon + zones); !from.IsZero() {
-		windows = append(windows, casebook.Query{Stances: []sitrep.Stance{sitrep.Demand}, From: from.AddDays(-2 * sameDemand), To: end, All: true},
-			casebook.Query{Stances: answerStances, From: from.AddDays(-sameDemand - zones), To: end, All: true})
+		windows = append(windows, all(casebook.Query{Stances: []sitrep.Stance{sitrep.Demand}, From: from.AddDays(-2 * sameDemand), To: end}),
+			all(casebook.Query{Stances: answerStances, From: from.AddDays(-sameDemand - zones), To: end}))
 	}
 	for _, report := range undated {
-		windows = append(windows, casebook.Query{Stances: append([]sitrep.Stance{sitrep.Demand}, answerStances...), Report: report, All: true})
+		windows = append(windows, all(casebook.Query{Stances: append([]sitrep.Stance{sitrep.Demand}, answerStances...), Report: report}))
 	}
 	return windows
 }
@@ -145,37 +149,6 @@ func daysOfRows(rows []casebook.ClaimRow) (from, to sitrep.CivilDate, undated []
 type claimKey struct{ report, claim string }
 
 func keyOfClaim(r *casebook.ClaimRow) claimKey { return claimKey{r.Report.ID, r.Claim.ID} }
-
-// spoken is a claim as the comparison of demands and answers reads it.
-type spoken struct {
-	row    *casebook.ClaimRow
-	by     speaker
-	name   string   // of the speaker, as nameKey
-	words  []string // of the speaker's name
-	to     string   // whom a demand is made of, as nameKey
-	matter matter
-	asks   bool // it speaks of a demand, a call, an offer
-	pub    int
-}
-
-func spokenOf(r *casebook.ClaimRow) *spoken {
-	s := &spoken{row: r, by: speakerOf(&r.Claim), name: nameKey(r.Claim.Source), words: stems(r.Claim.Source), to: nameKey(r.Claim.To),
-		pub: dayNumber(sitrep.CivilDateOf(r.Report.Published))}
-	if r.Report.Published.IsZero() {
-		s.pub = 0
-	}
-	named := append(slices.Clone(s.words), stems(r.Claim.To)...)
-	for _, w := range stems(r.Quote) {
-		s.asks = s.asks || askWords[w]
-		if !askWords[w] && !slices.Contains(named, w) {
-			s.matter.add(w)
-		}
-	}
-	return s
-}
-
-// askWords are words for a demand or an offer: they say nothing of what is asked for.
-var askWords = wordSet("call demand proposal offer appeal request plea ultimatum invitation suggestion condition urge insist must should need want")
 
 func compareSpoken(a, b *spoken) int {
 	x, y := a.row, b.row
@@ -210,8 +183,9 @@ func (g *demandGroup) tell(d *spoken) {
 // groupDemands makes one demand of the claims that tell of it, and gives each the answers to it. The order of the claims makes no difference.
 func groupDemands(rows []casebook.ClaimRow) []demandGroup {
 	var demands, answers []*spoken
+	by := voices{}
 	for i := range rows {
-		s := spokenOf(&rows[i])
+		s := by.spokenOf(&rows[i])
 		if rows[i].Claim.Stance == sitrep.Demand {
 			demands = append(demands, s)
 		} else {

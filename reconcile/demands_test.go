@@ -121,7 +121,7 @@ func argument(seed uint64) (rows []casebook.ClaimRow) {
 func plainly(rows []casebook.ClaimRow) (groups []demandGroup) {
 	var all []*spoken
 	for i := range rows {
-		all = append(all, spokenOf(&rows[i]))
+		all = append(all, voices{}.spokenOf(&rows[i]))
 	}
 	slices.SortFunc(all, compareSpoken)
 	of := map[claimKey]int{}

@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"html/template"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -13,12 +14,17 @@ import (
 
 // drawing is the map as a picture, for a page without script; with it the same picture stands until the map is drawn.
 type drawing struct {
+	ground
 	Width, Height int
-	Paths         template.HTML
 	Marks         []drawnMark
 	Box           [4]float64 // west, south, east, north of what is shown
 	Beyond        int        // incidents of the view that lie further off
-	Towns         []drawnTown
+}
+
+// ground is what a map shows of the world itself.
+type ground struct {
+	Paths template.HTML
+	Towns []drawnTown
 }
 
 type drawnMark struct {
@@ -37,8 +43,7 @@ const (
 func (s *Server) draw(spots []casebook.Spot, box [4]float64, st state, width, height int) drawing {
 	view := viewOf(box, width, height)
 	d := drawing{Width: width, Height: height, Box: box}
-	d.Paths = s.pictures.of(view)
-	d.Towns = s.towns.drawn(view, width, height)
+	d.ground = s.grounds.of(view, func() ground { return ground{pathsOf(view), s.towns.drawn(view, width, height)} })
 	for _, m := range marksOf(spots) {
 		x, y := view.Pixel(basemap.Project(m.Lat, m.Lon))
 		if x < 0 || y < 0 || x > float64(width) || y > float64(height) {
@@ -67,29 +72,34 @@ var world = [4]float64{-130, -45, 155, 68}
 // World is the address of the view with the map of the whole world.
 func (s state) World() string { return s.with(pBox, boxLabel(world)) }
 
-// pictures are the paths of maps that were drawn, by their view: whoever comes back to a page, or sets a filter, mostly sees the same part of the world.
-type pictures struct {
+// grounds are those of maps that were drawn, by their view: whoever comes back to a page, or sets a filter, mostly sees the same part of the world.
+type grounds struct {
 	mu   sync.Mutex
-	made map[basemap.View]template.HTML
+	made map[basemap.View]ground
 }
 
-const mostPictures = 64
+const mostGrounds = 64
 
-func (p *pictures) of(v basemap.View) template.HTML {
+func (p *grounds) of(v basemap.View, draw func() ground) ground {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if drawn, ok := p.made[v]; ok {
 		return drawn
 	}
+	if p.made == nil || len(p.made) >= mostGrounds {
+		p.made = map[basemap.View]ground{}
+	}
+	p.made[v] = draw()
+	return p.made[v]
+}
+
+// pathsOf are the coasts, borders, lakes and rivers of a view.
+func pathsOf(v basemap.View) template.HTML {
 	var b strings.Builder
 	if err := basemap.Default().WritePaths(&b, v); err != nil {
 		return "" // a Builder takes all that is written
 	}
-	if p.made == nil || len(p.made) >= mostPictures {
-		p.made = map[basemap.View]template.HTML{}
-	}
-	p.made[v] = template.HTML(b.String()) // of numbers and classes of our own only
-	return p.made[v]
+	return template.HTML(b.String()) // of numbers and classes of our own only
 }
 
 // radius is how large a mark of so many incidents is.
@@ -127,6 +137,15 @@ func around(spots []casebook.Spot) [4]float64 {
 	}
 	dx, dy := max(1.5, (b[2]-b[0])*0.08), max(1, (b[3]-b[1])*0.1)
 	return [4]float64{max(-180, b[0]-dx), max(-80, b[1]-dy), min(180, b[2]+dx), min(82, b[3]+dy)}
+}
+
+// evened is a box a little larger, on a grid as fine as a twelfth of it: of other days mostly the same part of the world is shown, which then is drawn already.
+func evened(b [4]float64) [4]float64 {
+	for i := range 2 {
+		step := math.Exp2(math.Round(math.Log2((b[i+2] - b[i]) / 12)))
+		b[i], b[i+2] = math.Floor(b[i]/step)*step, math.Ceil(b[i+2]/step)*step
+	}
+	return [4]float64{max(-180, b[0]), max(-80, b[1]), min(180, b[2]), min(82, b[3])}
 }
 
 // Where all but a few incidents lie on less than this share of the earth on which all of them do, the map begins with those: one town of the same name elsewhere, or

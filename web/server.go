@@ -59,7 +59,7 @@ type Server struct {
 	tiles    *tileCache
 	towns    *towns
 	asset    assets
-	pictures pictures
+	grounds  grounds
 	kept     keptAnswers
 	sessions *scs.SessionManager // nil where nobody logs in
 	loggedIn *users.Sessions     // what it keeps

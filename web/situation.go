@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net/http"
 	"strings"
-	"sync"
 	"time"
 
 	"sitrep"
@@ -50,15 +49,27 @@ type facetValue struct {
 func (s *Server) situation(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
 	since := lastVisit(w, r, s.o.Now())
-	v, err := s.situationOf(r.Context(), st, since)
-	if err != nil {
-		return err
-	}
 	if part := r.URL.Query().Get("part"); part == "list" {
+		v, err := s.situationOf(r.Context(), st, since)
+		if err != nil {
+			return err
+		}
 		return s.show(w, r, "situation-parts.html", "Situation", "situation", v)
 	}
-	if err := s.background(r.Context(), v); err != nil {
+	var picture drawing
+	drawn := beside(func() (err error) {
+		picture, err = s.pictured(r.Context(), st)
 		return err
+	})
+	v, err := s.situationOf(r.Context(), st, since)
+	if err = errors.Join(err, drawn()); err != nil {
+		return err
+	}
+	v.Map = picture
+	if len(v.Rows) == 0 {
+		if v.Stats, err = s.book.Stats(r.Context()); err != nil {
+			return err
+		}
 	}
 	return s.show(w, r, "situation.html", "Situation", "situation", v)
 }
@@ -102,25 +113,21 @@ type listed struct {
 
 // listed asks for the two side by side.
 func (s *Server) listed(ctx context.Context, q casebook.Query) (l listed, err error) {
-	var counting sync.WaitGroup
-	var wrong error
-	counting.Go(func() { l.counts, wrong = s.record.Facets(ctx, withoutPage(q)) })
+	counted := beside(func() (err error) {
+		l.counts, err = s.record.Facets(ctx, withoutPage(q))
+		return err
+	})
 	l.page, err = s.record.Incidents(ctx, q)
-	counting.Wait()
-	return l, errors.Join(err, wrong)
+	return l, errors.Join(err, counted())
 }
 
-// background fills in what stands for good while the filters change: the map, and the sizes of the casebook.
-func (s *Server) background(ctx context.Context, v *situationView) (err error) {
-	at, err := s.scene(ctx, v.State.query)
+// pictured is the map of a view, which stands for good while the filters change.
+func (s *Server) pictured(ctx context.Context, st state) (drawing, error) {
+	at, err := s.scene(ctx, st.query)
 	if err != nil {
-		return err
+		return drawing{}, err
 	}
-	v.Map = s.draw(at.spots, at.box, v.State, mapWidth, mapHeight)
-	if len(v.Rows) == 0 {
-		v.Stats, err = s.book.Stats(ctx)
-	}
-	return err
+	return s.draw(at.spots, at.box, st, mapWidth, mapHeight), nil
 }
 
 // scene is a part of the map with what lies in it.
@@ -133,11 +140,11 @@ type scene struct {
 func (s *Server) scene(ctx context.Context, q casebook.Query) (scene, error) {
 	return keeping(ctx, s, "scene", withoutPage(q), func(ctx context.Context) (at scene, err error) {
 		if at.box = q.Box; at.box == ([4]float64{}) {
-			coarse, err := s.gathered(ctx, q, coarseZoom)
+			coarse, err := casebook.BareSpots(ctx, s.book, q, squares(coarseZoom))
 			if err != nil {
 				return at, err
 			}
-			at.box = around(coarse)
+			at.box = evened(around(coarse))
 		}
 		zoom := viewOf(at.box, mapWidth, mapHeight).Zoom()
 		spots, err := s.gathered(ctx, q, zoom)

@@ -28,6 +28,12 @@ func testSpots(b *bench) {
 			is(b, "those that are alone in theirs", sameStrings(got, want), true)
 		}
 	}
+	bare := must[[]casebook.Spot](b)(casebook.BareSpots(b.ctx, b.Casebook, casebook.Query{}, degree))
+	full := must[[]casebook.Spot](b)(casebook.Spots(b.ctx, b.Casebook, casebook.Query{}, degree))
+	is(b, "as many bare squares", len(bare), len(full))
+	for i := range bare {
+		is(b, "incidents in a bare square", bare[i].N, full[i].N)
+	}
 	all := must[[]casebook.Spot](b)(casebook.Spots(b.ctx, b.Casebook, casebook.Query{}, func(float64, float64) [2]int32 { return [2]int32{} }))
 	points := must[[]casebook.Point](b)(casebook.Points(b.ctx, b.Casebook, casebook.Query{}))
 	is(b, "all in one square", len(all), 1)

@@ -77,6 +77,9 @@ type found struct{ order, n int64 }
 
 // page are the rows of a page in order, and where the next one begins. rows stay as they are.
 func (t *tx) page(l listed, rows []found, q casebook.Query) (page []place, next string) {
+	if q.All && q.Order == casebook.Unordered {
+		return asTheyLie(rows), ""
+	}
 	limit := limitOf(q)
 	after, err := afterOf(q)
 	if err != nil {
@@ -89,6 +92,16 @@ func (t *tx) page(l listed, rows []found, q casebook.Query) (page []place, next 
 		next = page[limit-1].cursor()
 	}
 	return page, next
+}
+
+// asTheyLie are rows in the order in which they were written.
+func asTheyLie(rows []found) []place {
+	out := make([]place, len(rows))
+	for i, r := range rows {
+		out[i] = place{n: r.n}
+	}
+	slices.SortFunc(out, func(a, b place) int { return cmp.Compare(a.n, b.n) })
+	return out
 }
 
 // afterOf is the place from which a page goes on; nil for the first page.

@@ -36,8 +36,8 @@ func (b *Book) LastChange(ctx context.Context) (at time.Time, err error) {
 	return at, err
 }
 
-// Spots are the squares of a map with the incidents of a query. Of those alone in a square the rest is read.
-func (b *Book) Spots(ctx context.Context, q casebook.Query, of casebook.Square) (out []casebook.Spot, err error) {
+// Spots are the squares of a map with the incidents of a query. Of those alone in a square the rest is read, unless the spots are bare.
+func (b *Book) Spots(ctx context.Context, q casebook.Query, of casebook.Square, bare bool) (out []casebook.Spot, err error) {
 	err = b.read(ctx, "gather the squares of a map", func(t *tx) error {
 		g := casebook.NewSquares(of)
 		kinds := t.textsIn(kindField)
@@ -62,7 +62,9 @@ func (b *Book) Spots(ctx context.Context, q casebook.Query, of casebook.Square) 
 				g.Kind(spot, sitrep.Kind(kinds[int64(term)]), n)
 			}
 		}
-		t.onlyOnes(g, only)
+		if !bare {
+			t.onlyOnes(g, only)
+		}
 		out = g.Sorted()
 		return nil
 	})
