@@ -6,15 +6,16 @@ import (
 	"sitrep"
 )
 
-// StanceCounter is a backend that counts claims by what saying them does.
+// StanceCounter is a backend that counts claims by what saying them does while it lists them.
 type StanceCounter interface {
-	Stances(ctx context.Context, q Query) (map[sitrep.Stance]int, error)
+	ClaimsByStance(ctx context.Context, q Query) (Page[ClaimRow], map[sitrep.Stance]int, error)
 }
 
-// Stances count the claims of a query by their stance, as if no stance were asked for; nil where the backend does not count them.
-func Stances(ctx context.Context, book Asker, q Query) (map[sitrep.Stance]int, error) {
+// ClaimsByStance are the claims of a query, and how many there are of each stance, as if no stance were asked for; nil where the backend does not count them.
+func ClaimsByStance(ctx context.Context, book Asker, q Query) (Page[ClaimRow], map[sitrep.Stance]int, error) {
 	if c, ok := book.(StanceCounter); ok {
-		return c.Stances(ctx, q)
+		return c.ClaimsByStance(ctx, q)
 	}
-	return nil, nil
+	page, err := book.Claims(ctx, q)
+	return page, nil, err
 }

@@ -53,17 +53,14 @@ type stance struct {
 func (s *Server) claims(w http.ResponseWriter, r *http.Request) error {
 	st := readState(r.URL)
 	list, err := keeping(r.Context(), s, "claims", st.query, func(ctx context.Context) (l claimList, err error) {
-		if l.page, err = s.record.Claims(ctx, st.query); err != nil {
+		if l.page, l.counts, err = s.record.ClaimsByStance(ctx, st.query); err != nil {
 			return l, err
 		}
 		var ids []string
 		for i := range l.page.Rows {
 			ids = append(ids, l.page.Rows[i].Incidents...)
 		}
-		if l.about, err = s.record.Titles(ctx, ids); err != nil {
-			return l, err
-		}
-		l.counts, err = casebook.Stances(ctx, s.book, st.query)
+		l.about, err = s.record.Titles(ctx, ids)
 		return l, err
 	})
 	if err != nil {

@@ -2,6 +2,7 @@ package casebooktest
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -93,6 +94,35 @@ func testChanges(b *bench) {
 	is(b, "from 20 to 40", changes(20, 40), []string{"i-kesh> 30", "i-dorel>i-new 40"})
 	is(b, "from 5 to 30", changes(5, 30), []string{">i-dorel 20"})
 	is(b, "from 40 on", changes(40, 99), []string(nil))
+	for from := range 41 {
+		for to := from + 1; to <= 41; to++ {
+			is(b, fmt.Sprintf("one by one, from %d to %d", from, to), b.changesOneByOne(from, to), changes(from, to))
+		}
+	}
+	first := must[casebook.Page[casebook.IncidentChange]](b)(casebook.ChangesAfter(b.ctx, b.Casebook, minute(0), minute(10), "", 1))
+	if first.Next == "" {
+		b.Skip("it has no pages of changes")
+	}
+	later := must[casebook.Page[casebook.IncidentChange]](b)(casebook.ChangesAfter(b.ctx, b.Casebook, minute(5), minute(50), first.Next, 1))
+	is(b, "the next page is of the times of the first", []any{later.Total, later.Rows[0].After.ID, later.Next}, []any{2, "i-kesh", ""})
+	if _, err := casebook.ChangesAfter(b.ctx, b.Casebook, minute(0), minute(10), "100", 1); !errors.Is(err, casebook.ErrCursor) {
+		b.Errorf("a page after 100: %v, want that it is no cursor", err)
+	}
+}
+
+// changesOneByOne are changes asked for in pages of one.
+func (b *bench) changesOneByOne(from, to int) (out []string) {
+	b.Helper()
+	after := ""
+	for {
+		page := must[casebook.Page[casebook.IncidentChange]](b)(casebook.ChangesAfter(b.ctx, b.Casebook, minute(from), minute(to), after, 1))
+		for _, c := range page.Rows {
+			out = append(out, c.Before.ID+">"+c.After.ID+" "+c.At.Format("04"))
+		}
+		if after = page.Next; after == "" {
+			return out
+		}
+	}
 }
 
 func testAliases(b *bench) {

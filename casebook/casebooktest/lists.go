@@ -172,7 +172,11 @@ func testTolls(b *bench) {
 func testStances(b *bench) {
 	b.world()
 	for what, q := range map[string]casebook.Query{"all": {}, "one asked for": {Stances: []sitrep.Stance{sitrep.Accuse}}, "of a source": {Source: "Kesh Monitor"}, "of a country": {Country: "LOW"}, "of days": {From: day("2021-07-01"), To: day("2021-07-31")}, "none": {Source: "nobody"}} {
-		counts := must[map[sitrep.Stance]int](b)(casebook.Stances(b.ctx, b.Casebook, q))
+		page, counts, err := casebook.ClaimsByStance(b.ctx, b.Casebook, q)
+		if err != nil {
+			b.Fatal(err)
+		}
+		is(b, what+": the claims", page, must[casebook.Page[casebook.ClaimRow]](b)(b.Claims(b.ctx, q)))
 		if counts == nil {
 			b.Skip("it does not count them")
 		}

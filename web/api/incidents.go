@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"net/url"
-	"strconv"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -191,10 +190,9 @@ type period struct {
 	Since string `query:"since" required:"true" doc:"A day, a time as 2016-04-12T09:30:00Z, or an age as 24h or 7d." example:"24h"`
 	Until string `query:"until" doc:"The same; now where it is not given."`
 	Limit int    `query:"limit" doc:"At most so many rows, from 1 to 500." default:"100"`
-	After string `query:"after" doc:"Where to go on: the value of next in the page before."`
+	After string `query:"after" doc:"Where to go on: the value of next in the page before. It holds the two times: the pages are of one record, although meanwhile time goes on."`
 	asked
 	until time.Time
-	from  int
 }
 
 // Resolve reads the two times.
@@ -208,7 +206,6 @@ func (p *period) Resolve(ctx huma.Context) []error {
 	if !p.until.IsZero() && !p.until.After(p.query.ChangedSince) {
 		p.faults = append(p.faults, filter.Fault{Name: "until", Value: values.Get("until"), Want: "a time after since"})
 	}
-	p.from = p.whole(values, "after", 0, 0, 1<<31-1)
 	return nil
 }
 
@@ -236,15 +233,9 @@ func (a *API) changed(ctx context.Context, in *period) (*pageAnswer[change], err
 	if until.IsZero() {
 		until = a.o.Now()
 	}
-	all, err := a.o.Record.Changes(ctx, in.query.ChangedSince, until)
+	p, err := a.o.Record.Changes(ctx, in.query.ChangedSince, until, in.query.After, in.query.Limit)
 	if err != nil {
 		return nil, err
-	}
-	start := min(in.from, len(all))
-	end := min(start+in.query.Limit, len(all))
-	p := casebook.Page[casebook.IncidentChange]{Rows: all[start:end], Total: len(all)}
-	if end < len(all) {
-		p.Next = strconv.Itoa(end)
 	}
 	write := a.incidentWriter(ctx)
 	return pageOf(&paged{Filters: Filters{asked: in.asked}}, p, func(c *casebook.IncidentChange) (change, error) {

@@ -73,23 +73,23 @@ func (r *Record) Dossier(ctx context.Context, id string) (casebook.Dossier, erro
 	return d, err
 }
 
-// Changes are the incidents that became others between two times.
-func (r *Record) Changes(ctx context.Context, since, until time.Time) ([]casebook.IncidentChange, error) {
-	changes, err := r.Book.Changes(ctx, since, until)
+// Changes are some of the incidents that are otherwise at the end of a time than at its beginning, as casebook.ChangesAfter has them.
+func (r *Record) Changes(ctx context.Context, since, until time.Time, after string, limit int) (casebook.Page[casebook.IncidentChange], error) {
+	page, err := casebook.ChangesAfter(ctx, r.Book, since, until, after, limit)
 	if err != nil || r.Names {
-		return changes, err
+		return page, err
 	}
 	var reports []string
-	for i := range changes {
-		reports = append(append(reports, casebook.ReportsOf(&changes[i].Before)...), casebook.ReportsOf(&changes[i].After)...)
+	for i := range page.Rows {
+		reports = append(append(reports, casebook.ReportsOf(&page.Rows[i].Before)...), casebook.ReportsOf(&page.Rows[i].After)...)
 	}
 	private, err := r.Book.Private(ctx, reports)
 	if err != nil {
-		return nil, err
+		return page, err
 	}
-	for i := range changes {
-		c := &changes[i]
+	for i := range page.Rows {
+		c := &page.Rows[i]
 		c.Before, c.After = privacy.VeilIncident(c.Before, private), privacy.VeilIncident(c.After, private)
 	}
-	return changes, nil
+	return page, nil
 }

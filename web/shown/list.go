@@ -3,6 +3,7 @@ package shown
 import (
 	"context"
 
+	"sitrep"
 	"sitrep/casebook"
 	"sitrep/privacy"
 	"sitrep/reconcile"
@@ -31,13 +32,23 @@ func (r *Record) Reports(ctx context.Context, q casebook.Query) (casebook.Page[c
 // Claims are the claims of a query.
 func (r *Record) Claims(ctx context.Context, q casebook.Query) (casebook.Page[casebook.ClaimRow], error) {
 	page, err := r.Book.Claims(ctx, q)
-	if err != nil || r.Names {
-		return page, err
+	r.veilClaims(page.Rows)
+	return page, err
+}
+
+// ClaimsByStance are the claims of a query, and how many there are of each stance, as casebook.ClaimsByStance has them.
+func (r *Record) ClaimsByStance(ctx context.Context, q casebook.Query) (casebook.Page[casebook.ClaimRow], map[sitrep.Stance]int, error) {
+	page, counts, err := casebook.ClaimsByStance(ctx, r.Book, q)
+	r.veilClaims(page.Rows)
+	return page, counts, err
+}
+
+func (r *Record) veilClaims(rows []casebook.ClaimRow) {
+	for i := range rows {
+		if !r.Names {
+			rows[i] = privacy.VeilClaim(rows[i])
+		}
 	}
-	for i := range page.Rows {
-		page.Rows[i] = privacy.VeilClaim(page.Rows[i])
-	}
-	return page, nil
 }
 
 // Tolls are the figures of a query.
