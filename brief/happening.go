@@ -7,6 +7,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/text"
 )
 
 // news tells of the incidents of the period, country by country, the country of the most important incident first.
@@ -70,14 +71,14 @@ func further(n int) string {
 	if n == 1 {
 		return "1 further incident is"
 	}
-	return fmt.Sprintf("%d further incidents are", n)
+	return text.Number(n) + " further incidents are"
 }
 
 func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return text.Number(n) + " " + noun + "s"
 }
 
 // happening is what is said of one incident.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/export/text"
 )
 
 // most is how many origins a sentence names.
@@ -65,7 +66,7 @@ func (m *maker) affirms(o *sitrep.Origin) (string, []int, error) {
 				return "", nil, err
 			}
 			if ok && len(have) > 0 {
-				return inline(c.Source), have, nil
+				return text.Inline(c.Source), have, nil
 			}
 		}
 	}
@@ -138,23 +139,7 @@ func voice(name string, h *sitrep.ReportHead) bool {
 // voiceName is what the reporters of a report are called.
 func voiceName(h *sitrep.ReportHead) string {
 	if h.Outlet != "" {
-		return h.Outlet
+		return text.Inline(h.Outlet)
 	}
 	return "a report without an outlet"
-}
-
-// determiner are first words of names that are small inside a sentence.
-var determiner = regexp.MustCompile(`^(The|A|An|Each|Some|Its|Their|His|Her|Both|Several|Two|Three|Local|Medical|Government|State|Army|Police|Military|Officials|At|About|Around|Nearly|More|Some|Dozens|Hundreds|Scores|Many|Residents|Witnesses|Rebels|Medics|Activists)\b`)
-
-// inline is a name as it stands inside a sentence: "the coalition". Two words with capitals are left as they are: "Medical Corps".
-func inline(name string) string {
-	loc := determiner.FindStringIndex(name)
-	if loc == nil {
-		return name
-	}
-	first, rest := name[:loc[1]], strings.TrimLeft(name[loc[1]:], " ")
-	if first != "The" && first != "A" && first != "An" && rest != "" && strings.ToUpper(rest[:1]) == rest[:1] {
-		return name
-	}
-	return strings.ToLower(first) + name[loc[1]:]
 }

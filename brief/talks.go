@@ -8,6 +8,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/text"
 	"sitrep/reconcile"
 )
 
@@ -161,7 +162,7 @@ func (m *maker) quoted(r *casebook.ClaimRow) (Sentence, error) {
 	if err != nil || !ok {
 		return Sentence{}, err
 	}
-	who, of, verb := inline(r.Claim.Source), "", saying[r.Claim.Stance]
+	who, of, verb := text.Inline(r.Claim.Source), "", saying[r.Claim.Stance]
 	if verb == "" {
 		verb = "said"
 	}
@@ -169,14 +170,14 @@ func (m *maker) quoted(r *casebook.ClaimRow) (Sentence, error) {
 		if with, ok, err := m.cover(via, keys, have); err != nil {
 			return Sentence{}, err
 		} else if ok {
-			who, have = who+" (via "+inline(via)+")", with
+			who, have = who+" (via "+text.Inline(via)+")", with
 		}
 	}
 	if to := r.Claim.To; to != "" && r.Claim.Stance == sitrep.Demand {
 		if with, ok, err := m.cover(to, keys, have); err != nil {
 			return Sentence{}, err
 		} else if ok {
-			of, have = " of "+inline(to), with
+			of, have = " of "+text.Inline(to), with
 		}
 	}
 	return said(verb+" by "+who+of+": “"+quote+"”", notes(have...)), nil

@@ -3,7 +3,6 @@ package brief
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"sitrep"
@@ -46,9 +45,9 @@ func bounded(t *sitrep.Tally, counts []int) bool {
 
 // figure is the low, best and high of a tally, one number where they are one; a plus marks a high that is "at least" or "more than".
 func figure(t *sitrep.Tally) string {
-	s := strconv.Itoa(t.Best)
+	s := text.Number(t.Best)
 	if t.Low != t.High {
-		s = fmt.Sprintf("%d–%d–%d", t.Low, t.Best, t.High)
+		s = text.Number(t.Low) + "–" + text.Number(t.Best) + "–" + text.Number(t.High)
 	}
 	if t.Open {
 		s += "+"

@@ -5,6 +5,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/text"
 )
 
 // unknown says what the record does not know of the incidents of the period.
@@ -27,7 +28,7 @@ func (m *maker) unknown() error {
 			}
 		}
 		if n > 0 {
-			out = append(out, record(fmt.Sprintf(gap.text, n, of)))
+			out = append(out, record(fmt.Sprintf(gap.text, text.Number(n), text.Number(of))))
 		}
 	}
 	m.section("What is not known", []Item{{Points: out}})
@@ -39,14 +40,14 @@ var gaps = []struct {
 	text     string
 	of, open func(*casebook.Sketch) bool
 }{
-	{"Who did it: no report names anybody for %d of %d violent incidents.", violent, func(i *casebook.Sketch) bool { return !i.Named }},
-	{"Who did it is an accusation, a claim or a possibility, and no more, for %d of %d violent incidents.", violent, func(i *casebook.Sketch) bool { return i.Accused }},
-	{"How many were killed or wounded: no report gives a number for %d of %d violent incidents.", violent, func(i *casebook.Sketch) bool { return !i.Counted }},
-	{"%d of %d incidents stand on one origin only.", every, func(i *casebook.Sketch) bool { return i.Grade == sitrep.SingleOrigin }},
-	{"%d of %d incidents are contested.", every, func(i *casebook.Sketch) bool { return i.Grade == sitrep.Contested }},
-	{"The day is assumed from the day of the report for %d of %d incidents.", every, func(i *casebook.Sketch) bool { return !i.Dated }},
-	{"The place is not known, or is on no map, for %d of %d incidents.", every, func(i *casebook.Sketch) bool { return !i.Located }},
-	{"No person has looked at %d of %d incidents.", every, func(i *casebook.Sketch) bool { return !i.Judged }},
+	{"Who did it: no report names anybody for %s of %s violent incidents.", violent, func(i *casebook.Sketch) bool { return !i.Named }},
+	{"Who did it is an accusation, a claim or a possibility, and no more, for %s of %s violent incidents.", violent, func(i *casebook.Sketch) bool { return i.Accused }},
+	{"How many were killed or wounded: no report gives a number for %s of %s violent incidents.", violent, func(i *casebook.Sketch) bool { return !i.Counted }},
+	{"%s of %s incidents stand on one origin only.", every, func(i *casebook.Sketch) bool { return i.Grade == sitrep.SingleOrigin }},
+	{"%s of %s incidents are contested.", every, func(i *casebook.Sketch) bool { return i.Grade == sitrep.Contested }},
+	{"The day is assumed from the day of the report for %s of %s incidents.", every, func(i *casebook.Sketch) bool { return !i.Dated }},
+	{"The place is not known, or is on no map, for %s of %s incidents.", every, func(i *casebook.Sketch) bool { return !i.Located }},
+	{"No person has looked at %s of %s incidents.", every, func(i *casebook.Sketch) bool { return !i.Judged }},
 }
 
 func every(*casebook.Sketch) bool { return true }
@@ -72,7 +73,7 @@ func (m *maker) head() error {
 		return nil
 	}
 	m.brief.Head = []Sentence{
-		record(fmt.Sprintf("%s of the period in %s; %d of them new.", count(len(m.incidents), "incident"), count(m.reports, "report"), fresh)),
+		record(fmt.Sprintf("%s of the period in %s; %s of them new.", count(len(m.incidents), "incident"), count(m.reports, "report"), text.Number(fresh))),
 		record("Made by a program out of what reports say. It does not know what is true: every sentence says whose word it is, and the numbers in brackets lead to the words."),
 	}
 	return nil

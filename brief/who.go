@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/export/text"
 )
 
 // who says who had a part in an incident: the initiator never without who says so.
@@ -95,21 +96,21 @@ func blame(a *sitrep.IncidentActor, by string, harmful bool) string {
 		according = "in the reporters' own words"
 	}
 	if !harmful { // nobody is accused of a release or of aid
-		return "named as the one who did it: " + inline(a.Name) + ", " + according
+		return "named as the one who did it: " + text.Inline(a.Name) + ", " + according
 	}
 	switch a.Confidence {
 	case sitrep.ClaimedByDoer:
-		return "claimed by " + inline(a.Name) + ", " + according
+		return "claimed by " + text.Inline(a.Name) + ", " + according
 	case sitrep.AccusedByAuthorities:
-		return "authorities accuse " + inline(a.Name) + ", " + according
+		return "authorities accuse " + text.Inline(a.Name) + ", " + according
 	case sitrep.Possible:
-		return "possibly done by " + inline(a.Name) + ", " + according
+		return "possibly done by " + text.Inline(a.Name) + ", " + according
 	case sitrep.Fact:
 		if by == "" {
-			return "named as the one who did it: " + inline(a.Name) + ", " + according
+			return "named as the one who did it: " + text.Inline(a.Name) + ", " + according
 		}
 	}
-	return "accused of it: " + inline(a.Name) + ", " + according
+	return "accused of it: " + text.Inline(a.Name) + ", " + according
 }
 
 // speakers names those of some origins whose names the reports hold, each with a note.
@@ -134,7 +135,7 @@ func (m *maker) displayed(name string, keys []sitrep.EventKey) string {
 			return voiceName(&r.Head)
 		}
 	}
-	return inline(name)
+	return text.Inline(name)
 }
 
 // others names those who had another part.
@@ -143,7 +144,7 @@ func (m *maker) others(i *sitrep.Incident, role sitrep.Role, words string) (Sent
 	var have []int
 	for k := range i.Actors {
 		a := &i.Actors[k]
-		if a.Role != role || slices.Contains(names, inline(a.Name)) {
+		if a.Role != role || slices.Contains(names, text.Inline(a.Name)) {
 			continue
 		}
 		n, err := m.support(a.Events)
@@ -158,7 +159,7 @@ func (m *maker) others(i *sitrep.Incident, role sitrep.Role, words string) (Sent
 			return Sentence{}, err
 		}
 		if ok {
-			names, have = append(names, inline(a.Name)), with
+			names, have = append(names, text.Inline(a.Name)), with
 		}
 	}
 	if len(names) == 0 {

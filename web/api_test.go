@@ -161,7 +161,7 @@ func TestProblemsSayWhatToDo(t *testing.T) {
 		"/reports/zzzz?version=-1":             {400, "1 to"},
 		"/changes":                             {400, "24h"},
 		"/changes?since=24h&until=2000-01-01":  {400, "after since"},
-		"/changes?since=2000-01-01&after=x":    {400, "after"},
+		"/changes?since=2000-01-01&after=x":    {400, "page before"},
 		"/brief?from=2020-02-01&to=2020-01-01": {400, "before the first"},
 		"/claims?near=1,2":                     {400, "latitude"},
 		"/nowhere":                             {404, ""},

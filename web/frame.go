@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"sitrep"
+	"sitrep/export/text"
 	"sitrep/web/basemap"
 	"sitrep/web/filter"
 )
@@ -77,7 +78,7 @@ func (s *Server) words() template.FuncMap {
 		"published": published, "stamp": stamp, "clock": clock, "safe": safeURL,
 		"initiators": func(a []sitrep.IncidentActor) []sitrep.IncidentActor { return inRole(a, sitrep.Initiator) },
 		"inrole":     func(a []sitrep.IncidentActor, r string) []sitrep.IncidentActor { return inRole(a, sitrep.Role(r)) },
-		"sayso":      sayso, "join": func(list []string) string { return strings.Join(list, ", ") },
+		"sayso":      sayso, "join": func(list []string) string { return strings.Join(text.InlineAll(list), ", ") }, "inline": text.Inline,
 		"first": firstActors, "others": otherActors, "many": func(names []string) bool { return len(names) > fewNames },
 		"differs": differsLabel, "times": timesLabel, "outof": outOf, "source": sourceLabel, "rule": ruleLabel, "problem": problemLabel, "unbroken": unbroken, "veiled": func(name string) bool { return strings.Contains(name, "[") },
 		"harms": filter.Harms, "stances": filter.Stances,
@@ -113,12 +114,12 @@ func inRole(all []sitrep.IncidentActor, r sitrep.Role) []sitrep.IncidentActor {
 func sayso(a sitrep.IncidentActor) string {
 	out := confidenceLabel(a.Confidence)
 	if len(a.AccordingTo) > 0 {
-		out += ", according to " + someOf(a.AccordingTo)
+		out += ", according to " + someOf(text.InlineAll(a.AccordingTo))
 	} else if a.Confidence == sitrep.Fact {
 		out += " in the reporters’ own voice"
 	}
 	if len(a.DeniedBy) > 0 {
-		out += "; denied by " + someOf(a.DeniedBy)
+		out += "; denied by " + someOf(text.InlineAll(a.DeniedBy))
 	}
 	return out
 }

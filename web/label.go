@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"sitrep"
+	"sitrep/export/text"
 )
 
 // kindLabel is a kind of event as the pages have it.
@@ -200,14 +201,8 @@ func tollLabel(t sitrep.Tally) string {
 	return fmt.Sprintf("%s–%s%s", number(t.Low), number(t.High), open)
 }
 
-// number is a number with its thousands set apart.
-func number(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
+// number is a number as the pages have it.
+func number(n int) string { return text.Number(n) }
 
 // peopleLabel says who a tally counts.
 func peopleLabel(t sitrep.Tally) string {

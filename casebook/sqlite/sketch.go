@@ -121,7 +121,15 @@ func (b *Book) Sketches(ctx context.Context, q casebook.Query) (out []casebook.S
 
 // eachSketch visits the sketches of some incidents.
 func (t *tx) eachSketch(wanted map[int64]int64, visit func(*sketchEntry)) {
-	want := func(e *sketchEntry) bool { _, ok := wanted[e.n]; return ok }
+	ns := sortedKeys(wanted)
+	if len(ns) == 0 {
+		return
+	}
+	set := newBits(ns[len(ns)-1]) // asked of each row there is, which takes a map several times as long
+	for _, n := range ns {
+		set.add(n)
+	}
+	want := func(e *sketchEntry) bool { return set.has(e.n) }
 	eachSeen(t, &t.book.digests.sketches, nil, glance[sketchEntry]{want: want}, func(e *sketchEntry) {
 		if want(e) {
 			visit(e)

@@ -133,7 +133,7 @@ func TestTheLifeOfATruceAcrossReports(t *testing.T) {
 	if !slices.Equal(turns, want) {
 		t.Errorf("turns %q, want %q", turns, want)
 	}
-	if page := unwrapped(must(t, "", "show", "case0.db", got[0].ID)); !strings.Contains(page, "alleged violation") || !strings.Contains(page, "according to Northern Army") {
+	if page := unwrapped(must(t, "", "show", "case0.db", got[0].ID)); !strings.Contains(page, "alleged violation") || !strings.Contains(page, "according to the Northern Army") {
 		t.Errorf("the page:\n%s", page)
 	}
 	silent := listedBy(t, "ceasefires", "case1.db")

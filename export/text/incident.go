@@ -212,5 +212,5 @@ func Voices(origins []string) string {
 	if len(origins) == 0 {
 		return "the reporters"
 	}
-	return strings.Join(origins, ", ")
+	return strings.Join(InlineAll(origins), ", ")
 }

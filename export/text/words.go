@@ -2,7 +2,6 @@ package text
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"sitrep"
@@ -58,7 +57,7 @@ func Whom(t *sitrep.Tally) string {
 
 // Told is a number as it was told.
 func Told(count, to int, q sitrep.TollQualifier) string {
-	n := strconv.Itoa(count)
+	n := Number(count)
 	switch q {
 	case sitrep.AtLeast:
 		return "at least " + n
@@ -74,14 +73,14 @@ func Told(count, to int, q sitrep.TollQualifier) string {
 		return "no number told, about " + n
 	}
 	if to > 0 {
-		return n + " to " + strconv.Itoa(to)
+		return n + " to " + Number(to)
 	}
 	return n
 }
 
 // Accusation is an initiator with how sure that is and who says so in front: what a cut leaves of it is never the accused alone.
 func Accusation(a *sitrep.IncidentActor) string {
-	by := strings.Join(a.AccordingTo, ", ")
+	by := strings.Join(InlineAll(a.AccordingTo), ", ")
 	s := rows.Sureness(a.Confidence)
 	switch {
 	case by == "" && a.Confidence != sitrep.Fact:
@@ -95,7 +94,7 @@ func Accusation(a *sitrep.IncidentActor) string {
 	}
 	s += ": " + withSide(a.Name, a.Side)
 	if len(a.DeniedBy) > 0 {
-		return "denied by " + strings.Join(a.DeniedBy, ", ") + "; " + s
+		return "denied by " + strings.Join(InlineAll(a.DeniedBy), ", ") + "; " + s
 	}
 	return s
 }
@@ -137,5 +136,5 @@ func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return Number(n) + " " + noun + "s"
 }
