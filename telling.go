@@ -40,5 +40,6 @@ type ReportHead struct {
 	Length                         int      // bytes of text
 	Shingles                       []uint64 // MinHash of the text, for telling copies of one wire
 	Version                        int      // 1 for the first text of this id
+	Note                           Note     // that its outlet put to this version, empty for none
 	Filed                          time.Time
 }

@@ -34,7 +34,7 @@ type Filing struct {
 	Tellings  []sitrep.Telling
 	Keys      [][]string // blocking keys of each telling, see reconcile.Keys
 	Private   []PrivateName
-	Lowers    bool // a correction note or a retraction that says so
+	Note      sitrep.Note // that the outlet put to it
 	At        time.Time
 }
 

@@ -88,7 +88,7 @@ func (d *Desk) carriedFiling(r *carry.Report) (casebook.Filing, error) {
 		f.Source = r.Source
 		return f, err
 	}
-	f := casebook.Filing{Reading: r.Reading, Reader: r.Reader, Tellings: reconcile.Tellings(r.Reading, Head(r.Reading.Report)), Private: r.Private, Lowers: lowers(r.Reading.Report),
+	f := casebook.Filing{Reading: r.Reading, Reader: r.Reader, Tellings: reconcile.Tellings(r.Reading, Head(r.Reading.Report)), Private: r.Private, Note: noteOf(r.Reading.Report),
 		Source: r.Source, At: r.Filed}
 	for i := range f.Tellings {
 		f.Tellings[i].Around = r.Around

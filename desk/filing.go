@@ -21,7 +21,9 @@ func (d *Desk) filing(ctx context.Context, r *sitrep.Reading, by record.Reader) 
 	if standing := reconcile.Standing(corrections); len(standing) > 0 {
 		r, _ = reconcile.Corrected(r, standing)
 	}
-	f := casebook.Filing{Reading: r, Reader: by, Tellings: reconcile.Tellings(r, Head(r.Report)), Private: privacy.Names(r), Lowers: lowers(r.Report)}
+	private := privacy.Names(r) // of all that was read: the text stays
+	r = standing(r)
+	f := casebook.Filing{Reading: r, Reader: by, Tellings: reconcile.Tellings(r, Head(r.Report)), Private: private, Note: noteOf(r.Report)}
 	for i := range f.Tellings {
 		f.Keys = append(f.Keys, reconcile.Keys(&f.Tellings[i]))
 	}
@@ -31,7 +33,7 @@ func (d *Desk) filing(ctx context.Context, r *sitrep.Reading, by record.Reader) 
 // Head is what is known of a report beside its text. Its version and the time of filing are the casebook's to tell.
 func Head(r *sitrep.Report) sitrep.ReportHead {
 	return sitrep.ReportHead{ID: r.ID, SHA256: r.SHA256, URL: r.URL, Outlet: r.Outlet, Title: r.Title, Published: r.Published, Clock: r.Clock,
-		PublishedBasis: r.PublishedBasis, Language: r.Language, Length: len(r.Text), Shingles: reconcile.Shingles(r.Text)}
+		PublishedBasis: r.PublishedBasis, Language: r.Language, Length: len(r.Text), Shingles: reconcile.Shingles(r.Text), Note: noteOf(r)}
 }
 
 // fileAll files what waits in one go; one by one where one of them will not be taken. Each is told to filed, and what was redacted here to refused. Place names the place in their

@@ -7,6 +7,9 @@ import "sitrep"
 func relate(s *sitrep.Story, e *sitrep.Event) {
 	for i := range e.Tolls {
 		t := &e.Tolls[i]
+		if t.Relation == "" && corrected(s, t) {
+			t.Relation = sitrep.UpdateToll
+		}
 		switch t.Relation {
 		case sitrep.PartToll:
 			t.Of = idOf(e, i, largerBefore)

@@ -24,6 +24,12 @@ func TestRelationsOfTolls(t *testing.T) {
 		{"an older figure", "A bomb went off in Kirkuk on Monday. The death toll of the bombing climbed to 70 from 43.", "70; 43 update of 70"},
 		{"another speaker's figure", "A bomb killed people in a market in Kirkuk on Monday. Police said the bombing killed 12 people. A hospital said the bombing killed 19 people.",
 			"12; 19 rival of 12"},
+		{"a figure that is taken back", "A bomb killed 11 people in a market in Kirkuk on Monday, the hospital said. Correction: An earlier version of this report said that 12 people were killed by the bomb.",
+			"11; 12 update of 11"},
+		{"taken back, and what holds", "A bomb went off in a market in Kirkuk on Monday. Correction: an earlier version said the bomb killed 12 soldiers; the hospital now says the bomb killed 11 soldiers.",
+			"12 update of 11; 11"},
+		{"an earlier version of something else", "A bomb killed 11 people in a market in Kirkuk on Monday. The original version of the bomb killed 12 people in Mosul.", "11; 12"},
+		{"an earlier attack is none", "A bomb killed 11 people in a market in Kirkuk on Monday. An earlier bomb killed 12 people in Mosul on Sunday.", "11; 12"},
 		{"since a month", "More than 4,000 people have been killed in the war in Iraq since January.", "4000 cumulative since 2016-01"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

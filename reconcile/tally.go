@@ -206,17 +206,29 @@ func (w *tally) relayed(f figure, all []figure) string {
 	return ""
 }
 
-// earlier sets aside what its own origin has told anew: in a later report, or in the same one as a part or an earlier stage of a greater figure.
+// earlier sets aside what its own origin has told anew: in a later report, in the same one as a part or an earlier stage of a greater figure, or on the same day where a
+// report says that this figure was the one before.
 func (w *tally) earlier(f figure, all []figure) string {
 	for _, o := range all {
 		if o.origin != f.origin || o == f {
 			continue
 		}
-		if compareFigures(f, o) < 0 {
+		if takesBack(o, f) || compareFigures(f, o) < 0 && !takesBack(f, o) {
 			return fmt.Sprintf("%s told it anew", w.o.all[f.origin].Name)
 		}
 	}
 	return ""
+}
+
+// takesBack tells whether the report of a figure says that another one was told before it: "an earlier version gave four", "down from four". What is told on a later day is no more
+// taken back by it.
+func takesBack(f, o figure) bool {
+	if f.pub != o.pub || f.toll.Count == o.toll.Count || f.telling.Report.ID == o.telling.Report.ID {
+		return false
+	}
+	return slices.ContainsFunc(f.telling.Event.Tolls, func(x sitrep.Toll) bool {
+		return x.Relation == sitrep.UpdateToll && x.Harm == o.toll.Harm && x.Count == o.toll.Count
+	})
 }
 
 // compareFigures orders the figures of one origin: by publication, within a report by number, then by key.

@@ -57,7 +57,9 @@ func testVersions(b *bench) {
 	b.file(first)
 	b.apply(incident("i", first))
 	b.at(1)
-	is(b, "a later text", must[casebook.Filed](b)(b.File(b.ctx, second.filing())), casebook.Filed{Report: "dorel-1", Version: 2, New: true})
+	noted := second.filing()
+	noted.Note = sitrep.CorrectionNote
+	is(b, "a later text", must[casebook.Filed](b)(b.File(b.ctx, noted)), casebook.Filed{Report: "dorel-1", Version: 2, New: true})
 	is(b, "an earlier text that comes later", must[casebook.Filed](b)(b.File(b.ctx, late.filing())), casebook.Filed{Report: "dorel-1", Version: 3, New: true})
 	byURL := dorel
 	byURL.id, byURL.killed, byURL.day = "another id", 8, "2021-06-19"
@@ -66,6 +68,7 @@ func testVersions(b *bench) {
 	is(b, "the version that counts", got.Head.Version, 4)
 	is(b, "its id", got.Reading.Report.ID, "dorel-1")
 	is(b, "all versions", len(got.Versions), 4)
+	is(b, "their notes", [2]sitrep.Note{got.Versions[0].Note, got.Versions[1].Note}, [2]sitrep.Note{"", sitrep.CorrectionNote})
 	is(b, "an old text", must[casebook.StoredReport](b)(b.Report(b.ctx, "dorel-1", 1)).Reading.Report.Text, first.text())
 	key := sitrep.EventKey{Report: "dorel-1", Event: byURL.eventID()}
 	tellings := must[[]sitrep.Telling](b)(b.Unplaced(b.ctx, 0))

@@ -25,7 +25,7 @@ func (t *tx) putVersion(f *casebook.Filing, report, number int64) int64 {
 	version := t.insert(`INSERT INTO version (report, number, sha256, kept, url, outlet, title, published, clock, basis, language, length, shingles, filed, source, lowers, text)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		report, number, r.SHA256, sumOf(r.Text), r.URL, r.Outlet, r.Title, zoned(r.Published), r.Clock, string(r.PublishedBasis), r.Language, len(r.Text),
-		shingleBytes(f.Tellings), stamp(at), f.Source, f.Lowers, t.book.packer.pack([]byte(r.Text)))
+		shingleBytes(f.Tellings), stamp(at), f.Source, noteNumber(f.Note), t.book.packer.pack([]byte(r.Text)))
 	t.putRaw(f, version, true)
 	t.putReading(f, version)
 	return version
@@ -154,7 +154,12 @@ func (t *tx) dropContents(report int64) {
 }
 
 // versionColumns are those that headOf reads.
-const versionColumns = "r.id, v.sha256, v.url, v.outlet, v.title, v.published, v.clock, v.basis, v.language, v.length, v.shingles, v.number, v.filed"
+const versionColumns = "r.id, v.sha256, v.url, v.outlet, v.title, v.published, v.clock, v.basis, v.language, v.length, v.shingles, v.number, v.filed, v.lowers"
+
+// notes are the notes of outlets by their number in the column lowers. The numbers stand in files: they never change.
+var notes = []sitrep.Note{"", sitrep.CorrectionNote, sitrep.RetractionNote}
+
+func noteNumber(n sitrep.Note) int { return max(0, slices.Index(notes, n)) }
 
 // headRow is a head as it stands in a row.
 type headRow struct {
@@ -162,16 +167,20 @@ type headRow struct {
 	published, basis string
 	shingles         []byte
 	filed            int64
+	note             int
 }
 
 func (h *headRow) into() []any {
 	d := &h.head
-	return []any{&d.ID, &d.SHA256, &d.URL, &d.Outlet, &d.Title, &h.published, &d.Clock, &h.basis, &d.Language, &d.Length, &h.shingles, &d.Version, &h.filed}
+	return []any{&d.ID, &d.SHA256, &d.URL, &d.Outlet, &d.Title, &h.published, &d.Clock, &h.basis, &d.Language, &d.Length, &h.shingles, &d.Version, &h.filed, &h.note}
 }
 
 func (h *headRow) done() (sitrep.ReportHead, error) {
 	var err error
 	h.head.PublishedBasis, h.head.Shingles, h.head.Filed = sitrep.PublishedBasis(h.basis), shinglesOf(h.shingles), unstamp(h.filed)
+	if h.note > 0 && h.note < len(notes) {
+		h.head.Note = notes[h.note]
+	}
 	if h.head.Published, err = unzoned(h.published); err != nil {
 		return h.head, fmt.Errorf("report %s: %w: time of publication: %v", h.head.ID, casebook.ErrDamaged, err)
 	}

@@ -34,7 +34,7 @@ func (c *reportsCommand) Run(ctx context.Context, a *app) error {
 	c.queryFlags.fill(&q)
 	return a.reading(ctx, c.Case, c.Names, "sitrep reports", func(book casebook.Casebook) error {
 		l := listing[casebook.ReportRow]{command: "sitrep reports", columns: reportColumns, ask: book.Reports,
-			table: []string{"published", "outlet", "title", "version", "id"}}
+			table: []string{"published", "outlet", "title", "version", "note", "id"}}
 		l.veil = func(ctx context.Context, rows []casebook.ReportRow) error { return veilReports(ctx, book, rows) }
 		return l.run(ctx, a, &c.outputFlags, q)
 	})
@@ -71,4 +71,5 @@ var reportColumns = []reportColumn{
 	{name: "incidents", value: func(r *casebook.ReportRow) any { return r.Incidents }, right: true},
 	{name: "told_by_one_side_only", value: func(r *casebook.ReportRow) any { return r.OneSide }, right: true},
 	{name: "filed", value: func(r *casebook.ReportRow) any { return moment(r.Filed) }},
+	{name: "note", value: func(r *casebook.ReportRow) any { return rows.OrNil(string(r.Note)) }, rank: 1},
 }

@@ -18,13 +18,14 @@ type Object struct {
 	Length         int     `json:"length" doc:"Bytes of text."`
 	SHA256         string  `json:"sha256" doc:"Of the kept text."`
 	Version        int     `json:"version" doc:"1 for the first text of this id."`
+	Note           *string `json:"note" doc:"What the outlet says of this version: correction, or retraction; nothing that a retracted report told counts."`
 	Filed          *string `json:"filed" doc:"When it was filed here."`
 }
 
 // ObjectOf is the head of a report as JSON has it.
 func ObjectOf(r *sitrep.ReportHead) Object {
 	return Object{ID: r.ID, Published: rows.MomentOrNull(r.Published), PublishedBasis: string(r.PublishedBasis), Outlet: rows.OrNull(r.Outlet), Title: rows.OrNull(r.Title), URL: rows.OrNull(r.URL),
-		Language: rows.OrNull(r.Language), Length: r.Length, SHA256: r.SHA256, Version: r.Version, Filed: rows.MomentOrNull(r.Filed)}
+		Language: rows.OrNull(r.Language), Length: r.Length, SHA256: r.SHA256, Version: r.Version, Note: rows.OrNull(string(r.Note)), Filed: rows.MomentOrNull(r.Filed)}
 }
 
 // Listed is a report of the list as JSON has it.

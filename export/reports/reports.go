@@ -28,5 +28,6 @@ func columns() []rows.Column[casebook.ReportRow] {
 		{Name: "filed", Value: func(r *casebook.ReportRow) string { return rows.Moment(r.Filed) }},
 		rows.Number("incidents", func(r *casebook.ReportRow) int { return r.Incidents }),
 		rows.Number("told_by_one_side_only", func(r *casebook.ReportRow) int { return r.OneSide }),
+		{Name: "note", Value: func(r *casebook.ReportRow) string { return string(r.Note) }},
 	}
 }

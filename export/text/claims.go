@@ -91,8 +91,16 @@ func (p *page) reports() {
 		if r.Version > 1 {
 			version = "version " + strconv.Itoa(r.Version)
 		}
-		p.Labelled(2, 7, p.marks[r.ID], strings.Join(given(Published(r), r.Outlet, r.Title, r.URL, r.ID, version), " · "))
+		p.Labelled(2, 7, p.marks[r.ID], strings.Join(given(Published(r), r.Outlet, r.Title, r.URL, r.ID, version, noted(r.Note)), " · "))
 	}
+}
+
+// noted says what the outlet says of its report.
+func noted(n sitrep.Note) string {
+	if n == "" {
+		return ""
+	}
+	return "with a " + string(n) + " note"
 }
 
 // Published is when a report appeared: what is not known or assumed says so.
