@@ -237,7 +237,7 @@ func TestJourneysInABrowser(t *testing.T) {
 		name string
 		go_  func(*browser)
 	}{
-		{"a facet", facet}, {"the timeline's brush", brush}, {"the map is dragged", drag}, {"from a figure to its words", words}, {"layers", layers}, {"keys", keys}, {"dark and light", theme}, {"the marks of the map by keyboard", marksByKey}, {"a row lights its line", lightRow}, {"paste", paste}, {"add by words", addByWords}, {"grade and undo", gradeAndUndo}, {"correct", correct}, {"review", review},
+		{"a facet", facet}, {"the timeline's brush", brush}, {"the map is dragged", drag}, {"from a figure to its words", words}, {"layers", layers}, {"keys", keys}, {"dark and light", theme}, {"the marks of the map by keyboard", marksByKey}, {"a row lights its line", lightRow}, {"paste", paste}, {"add by words", addByWords}, {"grade and undo", gradeAndUndo}, {"correct", correct}, {"set a field", setField}, {"words that tell no event", noEvent}, {"drop", drop}, {"fix in the review", fixInReview}, {"review", review},
 	} {
 		t.Run(journey.name, func(t *testing.T) {
 			step := &browser{t: t, ctx: b.ctx, base: b.base}
@@ -393,6 +393,62 @@ func correct(b *browser) {
 	b.wait("the event gone", `document.querySelectorAll("[data-correct]").length === `+strconv.Itoa(before-1))
 	eval[bool](b, `(() => { const s = getSelection(), r = document.createRange(), n = document.querySelector("#text span").firstChild; r.setStart(n, 0); r.setEnd(n, Math.min(5, n.length)); s.removeAllRanges(); s.addRange(r); return true; })()`)
 	b.wait("words that are chosen can be added", `!document.querySelector(".adder").hidden`)
+}
+
+// setField gives an event another kind; the form has a field of the right sort for each.
+func setField(b *browser) {
+	b.open("/reports")
+	b.do(chromedp.Click(`td a[href^="/reports/"]`))
+	b.wait("the report", `document.querySelector("[data-correct]") !== null`)
+	b.do(chromedp.Click(`[data-correct]`), chromedp.SetValue(`#correct [name=op]`, "set"))
+	b.wait("the kinds", `document.querySelector("#correct [name=kind-value]").offsetParent !== null && document.querySelector("#correct [name=day-value]").offsetParent === null`)
+	b.do(chromedp.SetValue(`#correct [name=field]`, "from"))
+	b.wait("a day", `document.querySelector("#correct [name=kind-value]").offsetParent === null && document.querySelector("#correct [name=day-value]").offsetParent !== null`)
+	b.do(chromedp.SetValue(`#correct [name=field]`, "kind"), chromedp.SetValue(`#correct [name=kind-value]`, "destruction"), chromedp.Click(`#correct button.main`))
+	b.wait("the kind", `document.querySelector(".record .card h3").textContent.includes("destruction")`)
+}
+
+// noEvent says of words that tell no event that they do: that is refused, with a way back.
+func noEvent(b *browser) {
+	b.open("/reports")
+	b.do(chromedp.Click(`td a[href^="/reports/"]`))
+	b.wait("the report", `document.getElementById("text") !== null`)
+	at := eval[string](b, `location.pathname`)
+	eval[bool](b, `(() => { const s = getSelection(), r = document.createRange(), all = [...document.querySelectorAll("#text span")], n = all.find((p) => !p.className && p.textContent.length > 25).firstChild; r.setStart(n, 3); r.setEnd(n, 21); s.removeAllRanges(); s.addRange(r); return true; })()`)
+	b.wait("the buttons", `!document.querySelector(".adder").hidden`)
+	b.do(chromedp.KeyEvent("e"))
+	b.wait("the form", `document.getElementById("correct").open`)
+	b.do(chromedp.SetValue(`#correct [name=op]`, "accept"), chromedp.Click(`#correct button.main`))
+	b.wait("why not", `document.querySelector("h1").textContent === "That was not understood" && document.body.textContent.includes("no event of the record is told by the words")`)
+	b.do(chromedp.Click(`main p a`))
+	b.wait("the report again", `location.pathname === "`+at+`"`)
+	b.forget() // the console tells of the refusal
+}
+
+// drop drops a file on the page; what was read of it can be filed at once.
+func drop(b *browser) {
+	b.open("/read")
+	b.wait("the form", `document.querySelector(".paste textarea") !== null`)
+	dropped := `(() => { const d = new DataTransfer(); d.items.add(new File(["Shells hit Dorel on 11 April 2016 and killed nine people, the mayor said."], "wire.txt", { type: "text/plain" })); document.querySelector("h1").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: d })); return document.querySelector("[name=upload]").files.length === 1; })()`
+	b.wait("the file", dropped)
+	b.do(chromedp.SetValue(`input[name=published]`, "2016-04-12"), chromedp.Click(`button.main`))
+	b.wait("what was read", `document.querySelectorAll(".record .card").length > 0 && document.querySelector(".paste textarea").value.includes("nine people")`)
+	b.do(chromedp.Click(`button[name=file]`))
+	b.wait("its page", `location.pathname.startsWith("/reports/")`)
+}
+
+// fixInReview gives the event of a question another status; it stands under the last judgements, and is undone there.
+func fixInReview(b *browser) {
+	b.open("/review")
+	b.wait("a question", `document.querySelector(".fix summary") !== null`)
+	before := eval[int](b, `document.querySelectorAll(".history li").length`)
+	b.do(chromedp.Click(`.fix summary`), chromedp.SetValue(`.fix [name=field]`, "status"), chromedp.SetValue(`.fix [name=status-value]`, "planned"), chromedp.Click(`.fix button`))
+	b.wait("the judgement", `document.querySelector(".history li").textContent.includes("set the status to planned")`)
+	if n := eval[int](b, `document.querySelectorAll(".history li").length`); n <= before && n < 12 {
+		b.t.Errorf("%d judgements, %d before", n, before)
+	}
+	b.do(chromedp.Click(`.history [name=undo]`))
+	b.wait("the judgement undone", `document.querySelector(".history li.undone") !== null && document.querySelector(".history li").textContent.includes("undid")`)
 }
 
 func review(b *browser) {

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"sitrep"
 	"sitrep/web/shown"
@@ -38,6 +39,10 @@ func (s *Server) said(r *http.Request) (shown.Said, error) {
 	}
 	if out.What == "claim" {
 		out.More["to"] = ""
+	}
+	if out.Op == sitrep.SetOp {
+		field, value := fixOf(r)
+		out.Field, out.Value = "event."+strings.TrimPrefix(field, "event."), value
 	}
 	if what := r.FormValue("what"); out.Op == sitrep.AddOp && r.FormValue(what+"-value") != "" { // the form has a field of its own for each
 		out.Value = r.FormValue(what + "-value")

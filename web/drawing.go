@@ -139,6 +139,13 @@ func around(spots []casebook.Spot) [4]float64 {
 	return [4]float64{max(-180, b[0]-dx), max(-80, b[1]-dy), min(180, b[2]+dx), min(82, b[3]+dy)}
 }
 
+// wider is a box that holds what may lie so many kilometres off on either side of it, with some room.
+func wider(b [4]float64, km float64) [4]float64 {
+	high := 1.3 * km / 111.2
+	wide := high / max(0.2, math.Cos((b[1]+b[3])/2*math.Pi/180))
+	return [4]float64{max(-180, b[0]-wide), max(-80, b[1]-high), min(180, b[2]+wide), min(82, b[3]+high)}
+}
+
 // evened is a box a little larger, on a grid as fine as a twelfth of it: of other days mostly the same part of the world is shown, which then is drawn already.
 func evened(b [4]float64) [4]float64 {
 	for i := range 2 {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -91,9 +92,22 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(p.Status)
-	if err := s.pages.ExecuteTemplate(w, "problem.html", s.frame(r, p.Title, "", p)); err != nil {
+	view := struct {
+		problem
+		Back string // the page from which it was asked
+	}{p, backOf(r)}
+	if err := s.pages.ExecuteTemplate(w, "problem.html", s.frame(r, p.Title, "", view)); err != nil {
 		s.o.Log.Error("page of an error failed", "error", err)
 	}
+}
+
+// backOf is the page of this window whose form was sent, empty where that is not known.
+func backOf(r *http.Request) string {
+	u, err := url.Parse(r.Referer())
+	if err != nil || r.Method != http.MethodPost || u.Host != r.Host || !strings.HasPrefix(u.Path, "/") || strings.HasPrefix(u.Path, "//") {
+		return ""
+	}
+	return u.RequestURI()
 }
 
 // wantsPage tells whether a person asks, by a browser, for a page.

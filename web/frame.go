@@ -13,6 +13,7 @@ import (
 	"sitrep/export/text"
 	"sitrep/web/basemap"
 	"sitrep/web/filter"
+	"sitrep/web/shown"
 )
 
 // frame is what every page needs about its view, and the view that stands in it.
@@ -81,11 +82,11 @@ func (s *Server) words() template.FuncMap {
 		"sayso":      sayso, "join": func(list []string) string { return strings.Join(text.InlineAll(list), ", ") }, "inline": text.Inline,
 		"first": firstActors, "others": otherActors, "many": func(names []string) bool { return len(names) > fewNames },
 		"differs": differsLabel, "times": timesLabel, "outof": outOf, "source": sourceLabel, "rule": ruleLabel, "problem": problemLabel, "unbroken": unbroken, "veiled": func(name string) bool { return strings.Contains(name, "[") },
-		"harms": filter.Harms, "stances": filter.Stances,
+		"harms": filter.Harms, "stances": filter.Stances, "statuses": filter.Statuses, "kinds": kinds, "eventfields": eventFields, "fields": func(t shown.Telling) []fixField { return fieldsOf(&t) },
 		"pc": func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "%" }, "px": func(y float64) string { return strconv.FormatFloat(y, 'f', 1, 64) },
 		"add": func(a, b float64) float64 { return a + b }, "phase": phaseClass,
 		"band": func(high, low float64) float64 { return low - high }, "up": func(y float64) float64 { return y - 15 },
-		"box": boxLabel, "meant": meant, "turn": turnLabel, "turnby": turnBy, "did": didLabel,
+		"box": boxLabel, "meant": meant, "roughly": roughly, "turn": turnLabel, "turnby": turnBy, "did": didLabel,
 		"key":        func(k sitrep.EventKey) string { return "/reports/" + url.PathEscape(k.Report) + "#" + k.Event },
 		"reporthref": func(id string) string { return "/reports/" + url.PathEscape(id) },
 		"menu":       menu,

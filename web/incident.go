@@ -79,7 +79,7 @@ func (s *Server) incidentView(ctx context.Context, d casebook.Dossier) (*inciden
 	v.History = historyOf(d.History, judged)
 	if d.Incident.Place.Located {
 		spot := casebook.SpotOf(casebook.PointOf(&d.Incident))
-		v.Map = s.draw(spot, around(spot), state{path: "/"}, smallWidth, smallHeight)
+		v.Map = s.draw(spot, wider(around(spot), precisionKm(d.Incident.Place.Precision)), state{path: "/"}, smallWidth, smallHeight)
 	}
 	return v, nil
 }

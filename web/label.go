@@ -235,6 +235,19 @@ func meant(q sitrep.TollQualifier) string {
 	return strings.ReplaceAll(string(q), "-", " ")
 }
 
+// roughly is what stands before a tally of which no figure is told as so many: "about" of one that is told so, and of words that are no number, as "several hundred".
+func roughly(t sitrep.Tally) string {
+	for _, toll := range t.RestsOn {
+		if toll.Qualifier != sitrep.About && toll.Qualifier != sitrep.Vague {
+			return ""
+		}
+	}
+	if len(t.RestsOn) == 0 {
+		return ""
+	}
+	return "about"
+}
+
 // turnLabel is a point in the life of a ceasefire or of talks. A violation is always an alleged one.
 func turnLabel(t sitrep.Turn) string {
 	switch t.What {
@@ -305,5 +318,6 @@ func boxLabel(b [4]float64) string {
 
 // problemLabel is a problem as the window says it: the way out of one that the command line has is a field of the form here.
 func problemLabel(p sitrep.Problem) string {
-	return p.Stage + ": " + strings.ReplaceAll(p.Err, "give --published", "give the day on which it was published")
+	said := strings.ReplaceAll(p.Err, "give --published", "give the day on which it was published")
+	return strings.ToUpper(said[:min(1, len(said))]) + said[min(1, len(said)):]
 }

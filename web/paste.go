@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"sitrep/desk"
 	"sitrep/page"
@@ -17,6 +18,7 @@ import (
 type pasteView struct {
 	Fault    string
 	Text     string
+	File     string // that was read, where its text is not in the form: it has to be chosen again to be filed
 	Hints    page.Hints
 	CanFile  bool
 	CanFetch bool
@@ -80,6 +82,9 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, raw []byte, v past
 	return nil
 }
 
+// mostShown is how large a file may be whose text is put into the form.
+const mostShown = 1 << 20
+
 // given takes a report out of a form: a file, or text.
 func given(r *http.Request) ([]byte, pasteView, error) {
 	if err := r.ParseForm(); err != nil { // ParseMultipartForm keeps what is wrong with a plain form to itself
@@ -89,7 +94,7 @@ func given(r *http.Request) ([]byte, pasteView, error) {
 		return nil, pasteView{}, unread(err)
 	}
 	v := pasteView{Text: r.FormValue("text"), Hints: page.Hints{
-		URL: safeURL(r.FormValue("url")), Outlet: strings.TrimSpace(r.FormValue("outlet")), Title: strings.TrimSpace(r.FormValue("title")), Published: strings.TrimSpace(r.FormValue("published")),
+		URL: safeURL(r.FormValue("url")), Outlet: strings.TrimSpace(r.FormValue("outlet")), Title: strings.TrimSpace(r.FormValue("title")), Name: r.FormValue("name"), Published: strings.TrimSpace(r.FormValue("published")),
 	}}
 	f, head, err := r.FormFile("upload")
 	if err != nil {
@@ -102,6 +107,11 @@ func given(r *http.Request) ([]byte, pasteView, error) {
 	}
 	if len(raw) > 0 {
 		v.Hints.Name = head.Filename
+		if len(raw) <= mostShown && utf8.Valid(raw) {
+			v.Text = string(raw) // so that it can be filed without choosing the file again
+		} else {
+			v.File = head.Filename
+		}
 		return raw, v, nil
 	}
 	return []byte(strings.TrimSpace(v.Text)), v, nil

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
+	"strings"
 
 	"sitrep"
 	"sitrep/desk"
@@ -16,7 +17,6 @@ type reviewView struct {
 	At       int // which of the questions is shown, from 0
 	Done     []shown.Judged
 	CanJudge bool
-	FixHelp  string
 }
 
 // asked is a question with the passages in which the tellings stand.
@@ -52,7 +52,7 @@ func (s *Server) review(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := reviewView{Waiting: waiting, CanJudge: s.mayChange(r), FixHelp: desk.FixHelp}
+	v := reviewView{Waiting: waiting, CanJudge: s.mayChange(r)}
 	if len(questions) > 0 {
 		v.At = n
 		if v.Question, err = s.asked(r.Context(), &questions[0]); err != nil {
@@ -76,7 +76,14 @@ func (s *Server) judge(w http.ResponseWriter, r *http.Request) error {
 	if err := r.ParseForm(); err != nil {
 		return unread(err)
 	}
-	a := shown.Answer{By: s.by(r), Key: r.FormValue("key"), Answer: r.FormValue("answer"), Fix: r.FormValue("fix"), Undo: r.FormValue("undo"), Reason: r.FormValue("reason")}
+	fix := r.FormValue("fix")
+	if field, value := fixOf(r); fix == "" && field != "" {
+		if value == "" && (field == "from" || field == "to") {
+			value = "none"
+		}
+		fix = strings.TrimSpace(field + " " + value)
+	}
+	a := shown.Answer{By: s.by(r), Key: r.FormValue("key"), Answer: r.FormValue("answer"), Fix: fix, Undo: r.FormValue("undo"), Reason: r.FormValue("reason")}
 	if _, err := s.record.Judge(r.Context(), a); err != nil {
 		return err
 	}

@@ -37,7 +37,7 @@ func TestProblemsNameNoFlag(t *testing.T) {
 			t.Errorf("%q", got)
 		}
 	}
-	if got := problemLabel(sitrep.Problem{Stage: "page", Err: "odd"}); got != "page: odd" {
+	if got := problemLabel(sitrep.Problem{Stage: "page", Err: "odd"}); got != "Odd" {
 		t.Errorf("%q", got)
 	}
 }

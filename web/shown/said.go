@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -55,7 +56,24 @@ func (r *Record) Correct(ctx context.Context, s Said) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if err := r.holds(ctx, stored.Reading, c); err != nil {
+		return "", err
+	}
 	return r.keep(ctx, c)
+}
+
+// holds tells what is wrong with a correction that finds nothing in a reading that it could be about: kept, it would do nothing, and nobody would see that.
+func (r *Record) holds(ctx context.Context, reading *sitrep.Reading, c sitrep.Correction) error {
+	before, err := r.Book.Corrections(ctx, c.Anchor.Report)
+	if err != nil {
+		return err
+	}
+	c.ID, c.At = "this one", time.Now()
+	_, orphans := reconcile.Corrected(reading, append(slices.Clone(before), c))
+	if slices.ContainsFunc(orphans, func(o sitrep.Correction) bool { return o.ID == c.ID }) {
+		return Wrong("no event of the record is told by the words “%s”: add it, or correct the event beside whose words it stands", Clipped(c.Anchor.Quote, 80))
+	}
+	return nil
 }
 
 // keep puts a correction into the casebook.

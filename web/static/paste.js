@@ -1,13 +1,19 @@
-// A file dropped on the page is read into the form.
+// A file that is dropped anywhere on the page is read with the form; dropped words or an address come into it.
 export function start() {
   const area = document.querySelector(".paste textarea");
   if (!area) return;
   const form = area.form, file = form.querySelector("input[type=file]");
-  for (const kind of ["dragover", "dragenter"]) form.addEventListener(kind, (e) => { e.preventDefault(); area.classList.add("drop"); });
-  for (const kind of ["dragleave", "drop"]) form.addEventListener(kind, () => area.classList.remove("drop"));
-  form.addEventListener("drop", (e) => {
-    if (!e.dataTransfer.files.length) return;
+  const mark = (on) => area.classList.toggle("drop", on);
+  for (const kind of ["dragover", "dragenter"]) document.addEventListener(kind, (e) => { e.preventDefault(); mark(true); });
+  document.addEventListener("dragleave", (e) => { if (!e.relatedTarget) mark(false); });
+  document.addEventListener("drop", (e) => {
+    mark(false);
+    const data = e.dataTransfer, address = data.getData("text/uri-list").split("\n").find((line) => line && !line.startsWith("#"))?.trim();
+    if (data.files.length) file.files = data.files;
+    else if (address && /^https?:/.test(address)) form.elements.url.value = address;
+    else if (e.target === area) return; // the browser puts them where they were dropped
+    else area.value = data.getData("text/plain");
     e.preventDefault();
-    file.files = e.dataTransfer.files;
+    form.querySelector("button.main").focus();
   });
 }
