@@ -70,7 +70,7 @@ func tie(s *sitrep.Story) {
 	for k := range s.Events {
 		e := &s.Events[k]
 		for i := range e.Tolls {
-			e.Tolls[i].Claim = holder(s.Claims, e.Tolls[i].Words)
+			e.Tolls[i].Claim = teller(s, &e.Tolls[i])
 		}
 		relate(s, e)
 	}
@@ -86,6 +86,24 @@ func overlaps(c *sitrep.Claim, e *sitrep.Event) bool {
 		}
 	}
 	return false
+}
+
+// headline is how many sentences at most a headline in the text is followed by until what it tells is told in full.
+const headline = 2
+
+// teller is the id of the claim that a figure stands in. What a headline in the text tells first is his who is given for it in the sentences after.
+func teller(s *sitrep.Story, t *sitrep.Toll) string {
+	id := holder(s.Claims, t.Words)
+	if id != "" || t.HarmToken < 0 || t.HarmToken >= len(s.Tokens) || s.Tree.Sentence(t.HarmToken) > 0 {
+		return id
+	}
+	end := s.Sentences[min(headline, len(s.Sentences)-1)].Last
+	for _, m := range t.Mentions {
+		if m.Start < s.Tokens[end-1].End && id == "" {
+			id = holder(s.Claims, m)
+		}
+	}
+	return id
 }
 
 // holder is the id of the innermost claim that holds a span, empty where the reporter says it.

@@ -30,6 +30,10 @@ func TestRelationsOfTolls(t *testing.T) {
 			"12 update of 11; 11"},
 		{"an earlier version of something else", "A bomb killed 11 people in a market in Kirkuk on Monday. The original version of the bomb killed 12 people in Mosul.", "11; 12"},
 		{"an earlier attack is none", "A bomb killed 11 people in a market in Kirkuk on Monday. An earlier bomb killed 12 people in Mosul on Sunday.", "11; 12"},
+		{"some of the dead and the rest", "The bombing killed 20 people in a market in Kirkuk on Monday. Thirteen of the dead were civilians, while seven were soldiers.",
+			"20; 13 part of 20; 7 part of 20"},
+		{"a row that adds up", "Four people were killed in a bombing in Kirkuk on Monday. One officer and three soldiers were killed in the bombing.",
+			"4; 1 part of 4; 3 part of 4"},
 		{"since a month", "More than 4,000 people have been killed in the war in Iraq since January.", "4000 cumulative since 2016-01"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -68,4 +72,39 @@ func relations(s *sitrep.Story) string {
 		}
 	}
 	return strings.Join(out, "; ")
+}
+
+// TestWhoGivesAFigure: what a headline in the text tells is his who is given for it below, and a part is his who gave the whole.
+func TestWhoGivesAFigure(t *testing.T) {
+	language, err := english.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader := extract.New(language, lexicon.English(), gazetteer.Default())
+	for _, c := range []struct{ name, text, want string }{
+		{"headline", "Car bomb kills 23 in Kirkuk market. At least 23 people were killed by a car bomb in Kirkuk on Monday, the governor said.", "23 the governor"},
+		{"the reporter's own, told again much later", "A car bomb killed 23 people in Kirkuk on Monday. Shops stayed shut. Roads were closed. Schools will open on Sunday. The governor said the car bomb killed 23 people.", "23 "},
+		{"a part", "A hospital said the bombing killed 20 people in a market in Kirkuk on Monday. Thirteen of the dead were civilians.", "20 A hospital, 13 A hospital"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			day, _ := time.Parse("2006-01-02", "2016-05-11")
+			s, err := reader.Story(&sitrep.Report{ID: "t", SHA256: "00", Text: c.text, Published: day})
+			if err != nil {
+				t.Fatal(err)
+			}
+			source := map[string]string{}
+			for i := range s.Claims {
+				source[s.Claims[i].ID] = s.Claims[i].Source
+			}
+			var got []string
+			for i := range s.Events {
+				for _, x := range s.Events[i].Tolls {
+					got = append(got, fmt.Sprint(x.Count, " ", source[x.Claim]))
+				}
+			}
+			if all := strings.Join(got, ", "); all != c.want {
+				t.Errorf("got %q, want %q", all, c.want)
+			}
+		})
+	}
 }

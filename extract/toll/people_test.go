@@ -42,6 +42,7 @@ func TestWhoWasHarmed(t *testing.T) {
 func TestWhoLeavesOutWhatLeadsToThePeople(t *testing.T) {
 	for text, want := range map[string]string{
 		"Ten guards were killed along with eight rebels including the bomber.": "the bomber",
+		"Nine people were killed, among them a judge.":                         "a judge",
 		"The clashes left 12 people dead, 4 of them children.":                 "children",
 	} {
 		s := read(t, text)

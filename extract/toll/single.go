@@ -29,7 +29,7 @@ func (f *finder) singles() {
 				g.first = k
 			}
 		}
-		if w := f.form(g.first); (w == "including" || w == "include") && g.first < i {
+		if w := f.form(g.first); (w == "including" || w == "include" || w == "them" || w == "whom") && g.first < i {
 			g.first++
 		}
 		if f.form(g.first) == "both" {

@@ -100,6 +100,7 @@ func (f *finder) itself(g *group) bool {
 	if h.Harm == "captured" {
 		return false
 	}
+	g.part = g.part || g.of && f.form(g.numberEnd+1) == "the" // "13 of the dead were civilians"
 	return f.bind(g, g.head, h, "noun")
 }
 
