@@ -51,5 +51,5 @@ func (b *Book) fail(doing string, err error) error {
 
 // missing is the error for a file that is not there.
 func missing(path string) error {
-	return fmt.Errorf("casebook %s: %w: see the path; \"sitrep ingest\" makes a casebook", path, fs.ErrNotExist)
+	return fmt.Errorf("casebook %s: %w; \"sitrep ingest\" makes a casebook", path, fs.ErrNotExist)
 }

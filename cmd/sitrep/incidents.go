@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 
 	"sitrep"
@@ -85,7 +86,7 @@ func (f *queryFlags) incidents(ctx context.Context, a *app, path string, out *ou
 		l.columns, l.csv, l.ask = incidentColumns, rows.FieldNames(rows.IncidentFields()), book.Incidents
 		l.whole = wholeIncident(ctx, book)
 		l.veil = func(ctx context.Context, page []sitrep.Incident) error { return veilIncidents(ctx, book, page) }
-		return l.run(ctx, a, out, q)
+		return errors.Join(l.run(ctx, a, out, q), a.otherNames(ctx, book, q.Actor))
 	})
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"sitrep/casebook"
@@ -36,7 +37,7 @@ func (c *reportsCommand) Run(ctx context.Context, a *app) error {
 		l := listing[casebook.ReportRow]{command: "sitrep reports", columns: reportColumns, ask: book.Reports,
 			table: []string{"published", "outlet", "title", "version", "note", "id"}}
 		l.veil = func(ctx context.Context, rows []casebook.ReportRow) error { return veilReports(ctx, book, rows) }
-		return l.run(ctx, a, &c.outputFlags, q)
+		return errors.Join(l.run(ctx, a, &c.outputFlags, q), a.otherNames(ctx, book, q.Actor))
 	})
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"sitrep"
 	"sitrep/casebook"
@@ -34,7 +35,7 @@ func (c *tollsCommand) Run(ctx context.Context, a *app) error {
 	return a.reading(ctx, c.Case, c.Names, "sitrep tolls", func(book casebook.Casebook) error {
 		l := listing[casebook.TollRow]{command: "sitrep tolls", columns: tollColumns, ask: book.Tolls, veil: veilTolls,
 			table: []string{"published", "harm", "figure", "who", "told_by", "quote", "incident"}}
-		return l.run(ctx, a, &c.outputFlags, q)
+		return errors.Join(l.run(ctx, a, &c.outputFlags, q), a.otherNames(ctx, book, q.Actor))
 	})
 }
 
