@@ -73,7 +73,7 @@ func (v *view) describe(e *sitrep.Event, x *maxent.Vector) {
 // age says how long before the day of publication something was.
 func (v *view) age(w sitrep.Interval) string {
 	if w.IsZero() || v.published.IsZero() {
-		return "not told"
+		return untold
 	}
 	from, to := bounds(w)
 	today := int(v.published.First().Unix() / 86400)

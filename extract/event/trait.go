@@ -12,6 +12,8 @@ import (
 type trait struct {
 	family              string // of its kind
 	word                string // the lemma of its trigger
+	told                string // how long before the publication it was, by its words
+	relation            string // how its trigger hangs on what it hangs on
 	tense, determiner   string
 	quantity            string
 	newTarget, newPlace string
@@ -21,19 +23,27 @@ type trait struct {
 	own                 bag       // the words that no mention within it has
 	names               bag       // names among them
 	where               []int     // places named in it
+	odds                placeOdds // of where it was
 	people              bag       // the nouns for those who were hit
+	crowd               bag       // those who may be its actors
 	from, to            int       // the first and the last day
 	row                 []float64 // of the trunk, about its mean, and its length
 	length              float64
+	claim               int     // that its trigger stands in, -1 for none
 	titled              float64 // the part of its words that the headline has too
 }
 
 func (v *view) trait(i int) trait {
 	m := &v.Mentions[i]
 	t := trait{family: families[m.Kind], word: v.trigger(i), tense: v.tense(i), determiner: v.determiner(i), quantity: v.quantity(i),
-		newTarget: v.firstTold(i, sitrep.Target), newPlace: v.newPlace(i), apart: v.apart(i), plural: v.plural(i), words: v.wordsIn(m), people: v.people(i)}
+		newTarget: v.firstTold(i, sitrep.Target), newPlace: v.newPlace(i), apart: v.apart(i), plural: v.plural(i), words: v.wordsIn(m), people: v.people(i),
+		told: v.told(m), relation: v.Tokens[m.Trigger].Deprel + v.marker(m.Trigger), odds: v.odds(m), crowd: crowd(m)}
 	if !m.When.IsZero() {
 		t.from, t.to = bounds(m.When)
+	}
+	t.claim = -1
+	if c := v.claimsAt(m.TriggerSpan); len(c) > 0 {
+		t.claim = c[0]
 	}
 	t.row, t.length = centred(v.row(m.Trigger))
 	t.own, t.names = v.ownWords(i)
@@ -46,11 +56,36 @@ func (v *view) trait(i int) trait {
 	return t
 }
 
+// Times that do not say how long ago.
+const (
+	untold  = "not told"
+	assumed = "assumed"
+)
+
+// told says how long before the day of publication a mention says that it was.
+func (v *view) told(m *sitrep.EventMention) string {
+	if m.When.Basis == sitrep.Assumed {
+		return assumed
+	}
+	return v.age(m.When)
+}
+
+// crowd are the entities that may be actors of a mention.
+func crowd(m *sitrep.EventMention) bag {
+	var out []int32
+	for i := range m.Parts {
+		if e := m.Parts[i].Entity; e >= 0 {
+			out = append(out, int32(e))
+		}
+	}
+	return bagOf(out)
+}
+
 // key holds all that compare asks of a member of a group: two members of one key speak for and against the same.
 func (v *view) key(i int) string {
 	m, t := &v.Mentions[i], &v.traits[i]
 	var b strings.Builder
-	fmt.Fprint(&b, m.Kind, m.When.From, m.When.To, m.When.Basis == sitrep.Assumed, "\x00", t.word, t.words, t.own, t.names, t.where, t.people, "\x00")
+	fmt.Fprint(&b, m.Kind, m.When.From, m.When.To, m.When.Basis == sitrep.Assumed, "\x00", t.word, t.words, t.own, t.names, t.where, t.people, t.odds, t.crowd, m.Scores, m.WhenScore, "\x00")
 	b.Write(v.row(m.Trigger))
 	for _, p := range m.Places {
 		p := &v.Toponyms[p].Place

@@ -114,7 +114,7 @@ func trainParts(answers, parts, out string) error {
 }
 
 var (
-	joinOptions  = maxent.Options{MinCount: 4, Prior: 20}
+	joinOptions  = maxent.Options{MinCount: 4, Prior: 60}
 	eventOptions = maxent.Options{MinCount: 4, Prior: 25}
 )
 
