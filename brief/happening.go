@@ -62,7 +62,11 @@ func (m *maker) news() error {
 		m.section(m.countryName(c), items)
 	}
 	if untold > 0 {
-		m.section("Told to remind", []Item{{Sentences: []Sentence{record(fmt.Sprintf("%s of the period that the reports tell only as background, or told first before it, are left out.", count(untold, "incident")))}}})
+		are := "are"
+		if untold == 1 {
+			are = "is"
+		}
+		m.section("Background", []Item{{Sentences: []Sentence{record(fmt.Sprintf("%s of the period that the reports tell only as background, or told first before it, %s left out.", count(untold, "incident"), are))}}})
 	}
 	return nil
 }

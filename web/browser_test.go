@@ -32,7 +32,11 @@ type browser struct {
 	t    *testing.T
 	ctx  context.Context
 	base string
+	*heard
+}
 
+// heard is what a browser has complained of. The steps of a test share it.
+type heard struct {
 	mu     sync.Mutex
 	faults []string
 }
@@ -66,7 +70,7 @@ func openBrowser(t *testing.T, w *window) *browser {
 	t.Cleanup(stopTab)
 	ctx, stopTime := context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(stopTime)
-	b := &browser{t: t, ctx: ctx, base: strings.Replace(server.URL, "127.0.0.1", "localhost", 1)}
+	b := &browser{t: t, ctx: ctx, base: strings.Replace(server.URL, "127.0.0.1", "localhost", 1), heard: &heard{}}
 	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
 		t.Fatal("start the browser: ", err)
 	}
@@ -240,7 +244,7 @@ func TestJourneysInABrowser(t *testing.T) {
 		{"a facet", facet}, {"the timeline's brush", brush}, {"the map is dragged", drag}, {"from a figure to its words", words}, {"layers", layers}, {"keys", keys}, {"dark and light", theme}, {"the marks of the map by keyboard", marksByKey}, {"a row lights its line", lightRow}, {"paste", paste}, {"add by words", addByWords}, {"grade and undo", gradeAndUndo}, {"correct", correct}, {"set a field", setField}, {"words that tell no event", noEvent}, {"drop", drop}, {"fix in the review", fixInReview}, {"review", review},
 	} {
 		t.Run(journey.name, func(t *testing.T) {
-			step := &browser{t: t, ctx: b.ctx, base: b.base}
+			step := &browser{t: t, ctx: b.ctx, base: b.base, heard: b.heard}
 			journey.go_(step)
 			b.check(journey.name)
 		})

@@ -59,6 +59,28 @@ func dateLabel(d sitrep.CivilDate) string {
 	return fmt.Sprintf("%d %s %d", d.Day, time.Month(d.Month).String()[:3], d.Year)
 }
 
+// daysLabel are the first and the last day of something; one where they are the same.
+func daysLabel(first, last sitrep.CivilDate) string {
+	if first == last {
+		return dateLabel(first)
+	}
+	return dateLabel(first) + " – " + dateLabel(last)
+}
+
+// roughDaysLabel is daysLabel for days that may stand for a month or a year that was told and no more: the first of January is called by its year, the first and the last of another
+// month by the month.
+func roughDaysLabel(first, last sitrep.CivilDate) string { return daysLabel(rough(first), rough(last)) }
+
+func rough(d sitrep.CivilDate) sitrep.CivilDate {
+	switch {
+	case d.Month == 1 && d.Day == 1, d.Month == 12 && d.Day == 31:
+		return sitrep.CivilDate{Year: d.Year}
+	case d.Day == 1, d.Day > 0 && d == sitrep.CivilDateOf((sitrep.CivilDate{Year: d.Year, Month: d.Month}).Last()):
+		return sitrep.CivilDate{Year: d.Year, Month: d.Month}
+	}
+	return d
+}
+
 // whenLabel is an interval; what is not known is said.
 func whenLabel(i sitrep.Interval) string {
 	label := ""

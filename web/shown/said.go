@@ -133,7 +133,7 @@ func setValue(field, value string) (string, error) {
 	}
 	v, err := desk.FieldValue(name, value)
 	if err != nil {
-		return "", Wrong("%v", err)
+		return "", Wrong("%s", strings.TrimPrefix(err.Error(), "fix "))
 	}
 	b, err := json.Marshal(v)
 	return string(b), err

@@ -68,6 +68,7 @@ class LiveMap {
 
   // changed draws at once, and when the map has rested for a moment brings the list and the marks after it.
   changed() {
+    this.moved = true;
     this.members.hidden = this.tip.hidden = true;
     this.figure.querySelector(".map-note")?.remove();
     this.draw();
@@ -99,10 +100,11 @@ class LiveMap {
     p.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     p.fillStyle = this.colour.sea;
     p.fillRect(0, 0, this.view.w, this.view.h);
-    this.base.draw(p, this.ratio);
+    const whole = this.base.draw(p, this.ratio);
     this.base.label(p, this.marks.place());
     this.marks.draw(p, this.colour);
-    this.figure.classList.add("drawn");
+    // Until all of it is there the picture of the page stands: a map without some of its land would say that there is sea.
+    if (whole || this.moved) this.figure.classList.add("drawn");
   }
 
   // light shows where the incident of a row lies, or none.

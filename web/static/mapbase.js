@@ -16,14 +16,33 @@ export class Base {
     for (const t of this.tiles.values()) t.picture = null;
   }
 
+  // draw draws what is at hand; it tells whether nothing shown is still on its way without something that stands in for it.
   draw(p, ratio) {
+    let whole = true;
     const z = clamp(Math.round(this.view.zoom), 0, mostZoom), until = performance.now() + frame;
     for (const [x, y, side] of this.view.tiles(z)) {
       const t = this.tile(z, x, y), [sx, sy] = this.view.screen(x / 2 ** z, y / 2 ** z);
       const picture = t.data && this.picture(t, side * ratio, until);
       if (picture) p.drawImage(picture, Math.round(sx) - 0.5, Math.round(sy) - 0.5, side + 1, side + 1);
-      else this.parent(p, z, x, y, sx, sy, side);
+      else if (!this.parent(p, z, x, y, sx, sy, side) && !this.children(p, z, x, y, sx, sy, side) && !t.missing) whole = false;
     }
+    return whole;
+  }
+
+  // children draws the finer tiles that are at hand of one that is on its way, as after zooming out.
+  children(p, z, x, y, sx, sy, side) {
+    let any = false;
+    for (let down = 1; down <= 2; down++) {
+      const n = 2 ** down, part = side / n;
+      for (let i = 0; i < n * n; i++) {
+        const dx = i % n, dy = Math.floor(i / n), t = this.tiles.get(`${z + down}/${x * n + dx}/${y * n + dy}`);
+        if (!t?.picture) continue;
+        any = true;
+        p.drawImage(t.picture, sx + dx * part, sy + dy * part, part + 1, part + 1);
+      }
+      if (any) break;
+    }
+    return any;
   }
 
   // parent draws the part of a coarser tile, while the finer one is on its way.
@@ -33,8 +52,9 @@ export class Base {
       if (!t?.picture) continue;
       const part = t.picture.width / 2 ** up;
       p.drawImage(t.picture, (x - ((x >> up) << up)) * part, (y - ((y >> up) << up)) * part, part, part, sx, sy, side + 1, side + 1);
-      return;
+      return true;
     }
+    return false;
   }
 
   tile(z, x, y) {
@@ -43,7 +63,7 @@ export class Base {
     if (!t) {
       t = {};
       this.tiles.set(key, t);
-      fetch("/map/tiles/" + key).then((r) => (r.ok ? r.json() : null)).then((d) => { t.data = d; if (d) this.redraw(); }).catch(() => this.tiles.delete(key));
+      fetch("/map/tiles/" + key).then((r) => (r.ok ? r.json() : null)).then((d) => { t.data = d; t.missing = !d; this.redraw(); }).catch(() => this.tiles.delete(key));
       if (this.tiles.size > mostTiles) this.tiles.delete(this.tiles.keys().next().value);
     }
     return t;
