@@ -74,7 +74,7 @@ func (s *Server) words() template.FuncMap {
 	return template.FuncMap{
 		"asset": s.asset.at,
 		"kind":  kindLabel, "class": kindClass, "grade": gradeLabel,
-		"when": whenLabel, "where": placeLabel, "day": dateLabel, "sure": precisionLabel, "daysof": daysLabel, "roughdays": roughDaysLabel,
+		"when": whenLabel, "where": placeLabel, "day": dateLabel, "sure": precisionLabel, "daysof": daysLabel, "thousands": thousands, "roughdays": roughDaysLabel,
 		"toll": tollLabel, "people": peopleLabel, "whose": whoseLabel, "number": number,
 		"published": published, "stamp": stamp, "clock": clock, "safe": safeURL,
 		"initiators": func(a []sitrep.IncidentActor) []sitrep.IncidentActor { return inRole(a, sitrep.Initiator) },

@@ -213,18 +213,29 @@ func precisionLabel(precision int) string {
 
 // tollLabel is a tally as low–best–high; "29+" is open upwards.
 func tollLabel(t sitrep.Tally) string {
-	open := ""
+	open, about := "", roughly(t)
+	if about != "" {
+		about += " "
+	}
 	if t.Open {
 		open = "+"
 	}
 	if t.Low == t.High {
-		return number(t.High) + open
+		return about + number(t.High) + open
 	}
-	return fmt.Sprintf("%s–%s%s", number(t.Low), number(t.High), open)
+	return fmt.Sprintf("%s%s–%s%s", about, number(t.Low), number(t.High), open)
 }
 
 // number is a number as the pages have it.
 func number(n int) string { return text.Number(n) }
+
+// thousands is the value of a figure with its thousands set apart; what is no number stays.
+func thousands(value string) string {
+	if n, err := strconv.Atoi(value); err == nil {
+		return number(n)
+	}
+	return value
+}
 
 // peopleLabel says who a tally counts.
 func peopleLabel(t sitrep.Tally) string {

@@ -46,9 +46,9 @@ func article(name string) string {
 	return ""
 }
 
-// headOf is a name up to what only says more of it: "Ministry" of "Ministry of Defence", "health ministry" of "health ministry in the south".
+// headOf is a name up to what only says more of it: "Ministry" of "Ministry of Defence", "health ministry" of "health ministry in the south", the first of several.
 func headOf(name string) string {
-	for _, more := range []string{" of ", " for ", " in ", " on ", " to ", " at "} {
+	for _, more := range []string{", ", " and ", " of ", " for ", " in ", " on ", " to ", " at "} {
 		name, _, _ = strings.Cut(name, more)
 	}
 	return name
