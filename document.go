@@ -24,3 +24,17 @@ func (d *Doc) Words(s Sentence) []Token { return d.Tokens[s.First:s.Last] }
 
 // In gives the text of a span.
 func (d *Doc) In(s Span) string { return d.Text[s.Start:s.End] }
+
+// SentenceAt is the sentence that holds a byte of the text, or the last before it; 0 where there is none.
+func (d *Doc) SentenceAt(at int) int {
+	low, high := 0, len(d.Sentences)-1
+	for low < high {
+		mid := (low + high + 1) / 2
+		if d.Sentences[mid].Start <= at {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return low
+}

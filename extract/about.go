@@ -67,20 +67,6 @@ func Abouts(s *sitrep.Story) []About {
 	return out
 }
 
-// sentenceAt is the sentence that holds a byte of the text, or the last before it.
-func sentenceAt(s *sitrep.Story, at int) int {
-	low, high := 0, len(s.Sentences)-1
-	for low < high {
-		mid := (low + high + 1) / 2
-		if s.Sentences[mid].Start <= at {
-			low = mid
-		} else {
-			high = mid - 1
-		}
-	}
-	return low
-}
-
 func addWords(s *sitrep.Story, sentence int, in sitrep.Span, words map[string]bool) {
 	for i := s.Sentences[sentence].First; i < s.Sentences[sentence].Last; i++ {
 		t := &s.Tokens[i]

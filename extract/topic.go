@@ -107,7 +107,7 @@ func holds(of map[int]bool, event int) string {
 func topicOfClaim(s *sitrep.Story, i int) saying {
 	c := saying{Claim: &s.Claims[i], words: map[string]bool{}, entities: map[int]bool{}}
 	for n, part := range c.Content {
-		sent := sentenceAt(s, part.Start)
+		sent := s.SentenceAt(part.Start)
 		if n == 0 {
 			c.sentence = sent
 		}

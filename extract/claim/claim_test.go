@@ -80,6 +80,14 @@ func TestClaims(t *testing.T) {
 		{"demand", "The envoy called for an end to the siege.", "The envoy", "an end to the siege", sitrep.IndirectMode, sitrep.Demand},
 		{"refusal", "The rebels refused to leave the bridge.", "The rebels", "to leave the bridge", sitrep.IndirectMode, sitrep.Reject},
 		{"denial", "The army denied that it had mined the bridge.", "The army", "it had mined the bridge", sitrep.IndirectMode, sitrep.Deny},
+		{"insisted on", "The rebels insist on the army leaving the valley.", "The rebels", "the army leaving the valley", sitrep.IndirectMode, sitrep.Demand},
+		{"insisted that", "The rebels insist that the army left the valley.", "The rebels", "the army left the valley", sitrep.IndirectMode, sitrep.Assert},
+		{"called a necessity", `"The withdrawal of the troops is an absolute necessity," the mayor of Oldtown said.`, "the mayor of Oldtown",
+			"The withdrawal of the troops is an absolute necessity", sitrep.QuoteMode, sitrep.Demand},
+		{"called necessary", `"It is essential that the road is opened," the mayor of Oldtown said.`, "the mayor of Oldtown", "It is essential that the road is opened",
+			sitrep.QuoteMode, sitrep.Demand},
+		{"a thing that is vital", `"The bridge is vital," the mayor of Oldtown said.`, "the mayor of Oldtown", "The bridge is vital", sitrep.QuoteMode, sitrep.Assert},
+		{"a post in marks", `"The bridge is closed," the mayor of Oldtown tweeted on Monday.`, "the mayor of Oldtown", "The bridge is closed", sitrep.PostMode, sitrep.Assert},
 		{"condemnation", "The union condemned the attack on the bridge.", "The union", "the attack on the bridge", sitrep.IndirectMode, sitrep.Condemn},
 	}
 	for _, c := range cases {
@@ -91,6 +99,23 @@ func TestClaims(t *testing.T) {
 			got := s.Claims[0]
 			if !strings.Contains(strings.ToLower(c.source), strings.ToLower(got.Source)) || words(s, got.Content) != c.words || got.Mode != c.mode || got.Stance != c.stance {
 				t.Errorf("%s, %s: %q says %q;\nwant %s, %s: %q says %q", got.Mode, got.Stance, got.Source, words(s, got.Content), c.mode, c.stance, c.source, c.words)
+			}
+		})
+	}
+}
+
+func TestWordsThatGoOnFromAPost(t *testing.T) {
+	for _, c := range []struct {
+		name, after string
+		want        sitrep.ClaimMode
+	}{
+		{"written", `"Nobody may cross the bridge on foot," he wrote.`, sitrep.PostMode},
+		{"told to somebody", `"Nobody may cross the bridge on foot," he told reporters.`, sitrep.QuoteMode},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := story(t, "Kenya's interior minister, Peter Otieno, tweeted that the bridge was closed. "+c.after)
+			if n := len(s.Claims); n != 2 || s.Claims[0].Mode != sitrep.PostMode || s.Claims[1].Mode != c.want {
+				t.Errorf("%+v; want a post and a %s", s.Claims, c.want)
 			}
 		})
 	}

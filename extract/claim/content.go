@@ -10,7 +10,7 @@ import (
 func (r *reader) clauses(v int, m *match) {
 	for _, c := range r.Tree.Children(v) {
 		switch {
-		case r.is(c, "ccomp"), r.is(c, "parataxis") && r.clausal(c, v), r.is(c, "xcomp") && c > v && r.quote[c] >= 0 && r.quote[v] != r.quote[c],
+		case r.is(c, "ccomp") && !r.onDoing(c), r.is(c, "parataxis") && r.clausal(c, v), r.is(c, "xcomp") && c > v && r.quote[c] >= 0 && r.quote[v] != r.quote[c],
 			r.is(c, "obj", "obl", "nsubj", "advcl", "dep") && r.inQuote(c, v):
 			m.parts = append(m.parts, c)
 		case r.is(c, "obj", "iobj") && !r.punct(c):
@@ -71,7 +71,7 @@ func (r *reader) contentOf(v, source int, m match) []run {
 	for _, c := range m.parts {
 		a := r.extent(c)
 		if c > v && !r.is(c, "ccomp", "parataxis") {
-			if k := r.Tree.Child(c, "case", "mark"); k >= 0 && k < c && len(m.parts) == 1 && !strings.EqualFold(r.Tokens[k].Form, "to") && r.is(c, "obl", "advcl") {
+			if k := r.before(c); k >= 0 && k < c && (len(m.parts) == 1 || c == m.parts[0] && r.Tokens[m.parts[1]].XPOS == "VBG") && !strings.EqualFold(r.Tokens[k].Form, "to") && r.is(c, "obl", "advcl") {
 				a.first = max(a.first, k+1)
 			}
 		}

@@ -176,10 +176,11 @@ func (r *reader) predicates(v int, m *match) {
 func (r *reader) prepositions(v int, frame lexicon.CueFrame, m *match) {
 	p, object := frame.Preposition()
 	for _, c := range r.Tree.Children(v) {
-		if c > v && r.is(c, "obl", "advcl", "nmod", "xcomp", "ccomp") && r.mark(c) == p && !(p == "to" && r.infinitive(c)) && !r.is(c, "obl:unmarked") {
+		if c > v && r.is(c, "obl", "advcl", "nmod", "xcomp", "ccomp") && (r.mark(c) == p || r.doingMark(c) == p) && !(p == "to" && r.infinitive(c)) && !r.is(c, "obl:unmarked") {
 			m.parts = append(m.parts, c)
 		}
 	}
+	r.gerundParts(v, m)
 	if a := r.agent(v); object && len(m.parts) == 0 && a >= 0 && r.isPassive(v) {
 		m.parts = r.gerunds(a, p)
 	}
@@ -198,16 +199,6 @@ func (r *reader) prepositions(v int, frame lexicon.CueFrame, m *match) {
 		return
 	}
 	m.parts = append(m.parts, o)
-}
-
-// gerunds finds "of mining the road" where the parser took it for a part of "by the army".
-func (r *reader) gerunds(n int, p string) []int {
-	for _, c := range r.Tree.All(n, "acl", "nmod") {
-		if c > n && r.mark(c) == p {
-			return []int{c}
-		}
-	}
-	return nil
 }
 
 // infinitivesOf are the infinitives of "called for the army to leave".

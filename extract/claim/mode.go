@@ -6,7 +6,8 @@ import (
 	"sitrep"
 )
 
-// mode says in which form words were said: a quote where most of them stand in marks or in the first person, else by the cue and the source.
+// mode says in which form words were said: a post wherever the cue says so, a quote where most of them stand in marks or in the first person, else
+// by the cue and the source.
 func (r *reader) mode(f *found, piece []run) sitrep.ClaimMode {
 	in, n, own := 0, 0, false
 	for _, a := range piece {
@@ -22,10 +23,10 @@ func (r *reader) mode(f *found, piece []run) sitrep.ClaimMode {
 		}
 	}
 	switch {
-	case 2*in >= n:
-		return sitrep.QuoteMode
 	case r.posted(f):
 		return sitrep.PostMode
+	case 2*in >= n:
+		return sitrep.QuoteMode
 	case r.written(f):
 		return sitrep.DocumentMode
 	case own && !r.anyMarks():

@@ -8,6 +8,7 @@ import (
 
 	"sitrep"
 	"sitrep/internal/maxent"
+	"sitrep/lexicon"
 )
 
 // keepAt is the probability from which words count as a claim: where the F1 of cross-validation is best.
@@ -36,6 +37,7 @@ func (r *reader) claims() []sitrep.Claim {
 	all = unlike(all)
 	r.link(all)
 	slices.SortStableFunc(all, func(a, b sitrep.Claim) int { return a.Content[0].Start - b.Content[0].Start })
+	r.thread(all)
 	r.answer(all)
 	return all
 }
@@ -96,12 +98,39 @@ func alike(a, b []sitrep.Span) bool {
 // yes is the class of what is a claim.
 const yes = "yes"
 
+// leastStance is how likely words must be no more than told to count so against a cue that does more than tell.
+const leastStance = 0.5
+
 func (r *reader) stance(f *found, c *Candidate, model *maxent.Model) (sitrep.Stance, []sitrep.Reason) {
 	if f.cue != nil && f.cue.Stance == sitrep.Deny && !f.negated {
 		return sitrep.Deny, []sitrep.Reason{{Field: "stance", Rule: "cue", Words: r.cueSpan(f), Score: 1}}
 	}
 	best, p := model.Best(&c.Stance)
+	if sitrep.Stance(best) == sitrep.Assert && (p < leastStance || r.asksFor(f)) && r.means(f, c.piece[0]) {
+		best = string(f.cue.Stance)
+	}
+	if sitrep.Stance(best) == sitrep.Assert && r.asks(c.piece[0]) {
+		return sitrep.Demand, []sitrep.Reason{{Field: "stance", Rule: "what is called necessary is asked for", Words: r.SpanOf(c.piece[0].first, c.piece[0].last), Score: 1}}
+	}
 	return sitrep.Stance(best), []sitrep.Reason{{Field: "stance", Rule: "cue and words", Words: r.cueSpan(f), Score: p}}
+}
+
+// asksFor tells whether a cue demands by its preposition: who insists on something does not tell it.
+func (r *reader) asksFor(f *found) bool {
+	p, _ := f.frame.Preposition()
+	return p != "" && f.cue != nil && f.cue.Stance == sitrep.Demand
+}
+
+// means tells whether a cue itself says what saying the words does. Who asks or questions whether something is so neither demands nor denies it.
+func (r *reader) means(f *found, a run) bool {
+	if f.cue == nil || f.negated || f.speaker >= 0 || f.cue.Sort == lexicon.ThinkCue || f.cue.Stance == sitrep.Agree {
+		return false
+	}
+	switch r.lemma(a.first) {
+	case "whether", "if", "what", "how", "why":
+		return false
+	}
+	return true
 }
 
 func (r *reader) cueSpan(f *found) sitrep.Span { return r.SpanOf(f.cueRun.first, f.cueRun.last) }

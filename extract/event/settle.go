@@ -58,6 +58,7 @@ func (m *Models) settle(v *view, all []*group) []*standing {
 	}
 	m.renew(v, c, out)
 	v.retold(out)
+	v.repeated(out)
 	v.summed(out)
 	v.scenes(out)
 	out = slices.DeleteFunc(out, func(s *standing) bool { return s.joined })

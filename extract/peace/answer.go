@@ -105,6 +105,9 @@ func (v *view) answers(c, o *sitrep.Claim, about, of map[string]bool) int {
 	if o.Stance != sitrep.Demand || c.Source == o.Source || c.Side != "" && c.Side == o.Side {
 		return 0
 	}
+	if v.judges(c, o) {
+		return sure
+	}
 	n := 0
 	if v.addressed(o, c) {
 		n += 2
@@ -120,6 +123,18 @@ func (v *view) answers(c, o *sitrep.Claim, about, of map[string]bool) int {
 		return 0
 	}
 	return n + min(shared, 2)
+}
+
+// sure is the weight of an answer that the grammar tells.
+const sure = 9
+
+// judges tells whether a claim is told in a clause about a demand of the same sentence: "demanded that they leave, a call that the rebels rejected".
+func (v *view) judges(c, o *sitrep.Claim) bool {
+	if c.Cue < 0 || o.Cue < 0 || !v.is(c.Cue, "acl:relcl") {
+		return false
+	}
+	h := v.Tokens[c.Cue].Head
+	return h > o.Cue && callNouns[v.lemma(h)] && v.Tree.Sentence(h) == v.Tree.Sentence(o.Cue)
 }
 
 // addressed tells whether a demand is made of the source of a claim.

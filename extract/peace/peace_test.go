@@ -275,6 +275,8 @@ func TestDemandsAndTheirAnswers(t *testing.T) {
 	for _, c := range []struct{ name, text, to, answer string }{
 		{"addressee in the words", `"The rebels must leave the town," the envoy said. The rebels refused to leave the town.`, "rebels", "reject"},
 		{"asked", "The envoy urged the rebels to release the prisoners. The rebels promised to release the prisoners.", "rebels", "promise"},
+		{"insisted on", "The rebels insisted on Kenya leaving the valley. Kenya refused to leave the valley.", "kenya", "reject"},
+		{"in a clause about the demand", "Uganda insists on Kenya leaving the valley, a demand that the Kenyan government rejects as an affront to the country.", "kenya", "reject"},
 		{"another matter", "The envoy urged the rebels to release the prisoners. The mayor promised to repair the bridge.", "rebels", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

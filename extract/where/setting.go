@@ -68,6 +68,9 @@ func Set(s *sitrep.Story, model *maxent.Model) {
 			all[i].score = p
 		}
 		s.Events[e].Places = b.places(all)
+		if over := b.theatre(&s.Events[e]); len(over) > 0 {
+			s.Events[e].Places = b.of(over)
+		}
 	}
 }
 
@@ -86,8 +89,12 @@ func (b *board) places(all []Setting) []sitrep.Place {
 			found = append(found, likely{o.Toponym, o.score})
 		}
 	}
-	var places []sitrep.Place
-	for _, t := range b.choose(found, b.least) {
+	return b.of(b.choose(found, b.least))
+}
+
+// of are the places that toponyms name.
+func (b *board) of(toponyms []int) (places []sitrep.Place) {
+	for _, t := range toponyms {
 		places = append(places, b.Toponyms[t].Place)
 	}
 	return places

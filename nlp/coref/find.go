@@ -89,7 +89,7 @@ func (s *state) addMention(t int32) {
 	m := mention{head: t, sent: s.sentence[t], lemma: s.lemma[t], quote: s.quote[t]}
 	m.first, m.last = s.phrase(t)
 	m.nested = s.name[t] != 0 && !s.headsName(t)
-	m.subject = base(tok.Deprel) == "nsubj"
+	m.subject = s.isSubject(m.head)
 	if tok.UPOS == "PRON" {
 		m.first, m.last = t, t
 		m.kind, m.form = sitrep.PronounMention, pronominal
@@ -252,7 +252,7 @@ func (s *state) addCoordination(t int32) {
 	}
 	m := mention{head: t, sent: s.sentence[t], kind: sitrep.PluralMention, form: coordination, quote: s.quote[t]}
 	m.first, m.last = s.npFirst[t], s.trim(t, s.npLast[last])
-	m.subject = base(s.doc.Tokens[t].Deprel) == "nsubj"
+	m.subject = s.isSubject(t)
 	m.traits = traits{plural, anyGender, anySort}
 	s.push(m)
 }

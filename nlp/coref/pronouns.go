@@ -231,9 +231,10 @@ func (s *state) formScore(c *mention) int {
 
 func (s *state) roleScore(c *mention) int {
 	tok := &s.doc.Tokens[c.head]
-	switch base(tok.Deprel) {
-	case "nsubj":
+	if c.subject {
 		return wSubject
+	}
+	switch base(tok.Deprel) {
 	case "obj", "iobj", "root":
 		return wObject
 	case "nmod", "compound", "amod":

@@ -112,6 +112,23 @@ func (s *state) child(t int32, rel, or string) int32 {
 	return -1
 }
 
+// isSubject tells whether a token is the subject of its clause, also of one that "with" makes: "With the army weakened by its losses, ...".
+func (s *state) isSubject(t int32) bool {
+	tok := &s.doc.Tokens[t]
+	if base(tok.Deprel) == "nsubj" {
+		return true
+	}
+	g, w := s.head(t), s.child(t, "case", "mark")
+	if g < 0 || base(tok.Deprel) != "obl" {
+		return false
+	}
+	if w < 0 {
+		w = s.child(g, "mark", "mark")
+	}
+	x := s.doc.Tokens[g].XPOS
+	return w >= 0 && w < t && t < g && (x == "VBN" || x == "VBG") && base(s.doc.Tokens[g].Deprel) == "advcl" && strings.EqualFold(s.doc.Tokens[w].Form, "with")
+}
+
 // climb goes up from a name's token, or a title's, to the head of the phrase that it names.
 func (s *state) climb(t int32) int32 {
 	for range 8 {
