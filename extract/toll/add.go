@@ -43,6 +43,9 @@ func (f *finder) stretch(g *group) (first, last int) {
 	}
 	if g.word >= last && g.word-last < reach {
 		last = g.word + 1
+		if f.both(g.word) && f.harmAt(g.word+2) != nil {
+			last += 2 // "killed or wounded"
+		}
 	}
 	return first, last
 }

@@ -44,6 +44,9 @@ func (f *finder) tree(g *group) bool {
 		case sitrep.Is(d, "appos", "dep", "list", "parataxis", "dislocated"):
 			next = f.isNominal(up)
 			if o := f.groupAt(up); next && o != nil && o != g && sitrep.Is(d, "appos") && g.amount.Low <= o.amount.Low {
+				if f.own(g) && kin[f.lemma(g.head)] {
+					break // "the commander, his wife and two guards": another person
+				}
 				if g.number < 0 || g.head < 0 || o.number < 0 {
 					return false // "the victim, a nurse": the same person
 				}

@@ -29,6 +29,7 @@ func TestWhoWasHarmed(t *testing.T) {
 		{"a mother of four", "A mother of four was shot dead.", "killed 1"},
 		{"all but one", "All but one of the 14 rebels were killed.", ""},
 		{"a speaker after a list without commas", "The strike has killed at least 84 civilians including children the monitor and a civil defence official said.", "killed 84 at-least"},
+		{"a wife in a row", "The strike killed the commander, his wife and three of their children.", "killed 1, killed 1, killed 3"},
 		{"what else is included", "The strikes killed 13 people when jets hit several districts including al-Bassa.", "killed 13"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -49,6 +50,13 @@ func TestWhoLeavesOutWhatLeadsToThePeople(t *testing.T) {
 		if len(s.Tolls) == 0 || s.Tolls[len(s.Tolls)-1].Who != want {
 			t.Errorf("%s: %+v", text, s.Tolls)
 		}
+	}
+}
+
+func TestWordsOfTwoHarmsTellBoth(t *testing.T) {
+	s := read(t, "The brigade was shattered and 200 of its men were killed or wounded.")
+	if len(s.Tolls) != 1 || s.In(s.Tolls[0].Words) != "200 of its men were killed or wounded" {
+		t.Errorf("%s: %q", told(s.Tolls), s.In(s.Tolls[0].Words))
 	}
 }
 
