@@ -146,3 +146,16 @@ func TestWhoeverWasAbsentIsNoParty(t *testing.T) {
 		}
 	}
 }
+
+// Those who do it are not those to whom it is done, though no side is told of either.
+func TestPeopleOfNoKnownSideWhoAttackOthers(t *testing.T) {
+	for _, text := range []string{
+		"Two farmers were killed, *shot on Monday by a group of armed individuals.",
+		"Three miners were killed on Friday, *shot by two individuals.",
+	} {
+		all := happening(t, sitrep.Attack, text)
+		if count(all, sitrep.Initiator, "") != 1 || count(all, sitrep.Target, "") != 1 {
+			t.Errorf("%q: %+v", text, all)
+		}
+	}
+}

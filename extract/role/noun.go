@@ -53,6 +53,7 @@ func (x *syntax) ofVerb(v int, prefix, lemma string) {
 			x.add(c, prefix+affected, lemma)
 		case d == "obl:agent":
 			x.add(c, prefix+agent, lemma)
+			x.blamedBy(c, prefix, lemma)
 		case sitrep.Is(d, "obl"):
 			p := x.preposition(c)
 			if p == "on" && lemma == "blame" {
@@ -64,6 +65,18 @@ func (x *syntax) ofVerb(v int, prefix, lemma string) {
 			x.ofVerb(c, prefix, x.Tokens[c].Lemma)
 		case d == "advcl" && verbal(&x.Tokens[c]) && x.Tree.Child(c, "nsubj") < 0:
 			x.add(x.Tree.Child(c, "obj"), prefix+affected, x.Tokens[c].Lemma)
+		}
+	}
+}
+
+// blamedBy takes whom the agent of a verb blames: "blamed by the government on the rebels", which reads like a government on them.
+func (x *syntax) blamedBy(agent int, prefix, lemma string) {
+	if lemma != "blame" {
+		return
+	}
+	for _, c := range x.Tree.All(agent, "nmod") {
+		if x.preposition(c) == "on" {
+			x.add(c, prefix+blamed, lemma)
 		}
 	}
 }

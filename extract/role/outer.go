@@ -2,6 +2,7 @@ package role
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep"
 )
@@ -42,12 +43,27 @@ func outerOf(s *sitrep.Story, e *sitrep.Entity, head int) int {
 // barred takes away the odds of a candidate that only says whose another one is, and those of a doer that is told to have claimed nothing, or of a deed that is told
 // not to have been done.
 func (p *pool) barred(m *sitrep.EventMention, c *Candidate, all []Candidate, odds []float64) {
-	if p.namesWhose(c, all) {
+	if p.namesWhose(c, all) || p.none(c.Head) {
 		clear(odds)
 	}
 	if p.disclaims(m, c) || p.undone(m.Trigger) {
 		odds[0] = 0
 	}
+}
+
+// none tells whether a noun phrase says that there is nobody, or asks how many there are: "no civilians", "how many attackers".
+func (p *pool) none(head int) bool {
+	return slices.ContainsFunc(p.Tree.Children(head), func(c int) bool {
+		t := &p.Tokens[c]
+		switch {
+		case c > head:
+			return false
+		case t.Deprel == "det":
+			return t.Lemma == "no" || t.Lemma == "neither"
+		}
+		k := p.Tree.Child(c, "advmod")
+		return t.Deprel == "amod" && t.Lemma == "many" && k >= 0 && strings.EqualFold(p.Tokens[k].Form, "how")
+	})
 }
 
 // lightVerbs are verbs of which a deed's noun says what was done.

@@ -12,6 +12,7 @@ import (
 // are two players.
 type player struct {
 	key    string
+	doing  bool // people of no known side who do what others of none undergo
 	shares []share
 	best   [4]float64 // the highest odds of each role over the mentions
 	named  int        // the role that its mentions gave it, by themselves; -1 for none
@@ -96,11 +97,12 @@ func (t *table) of(e *sitrep.Event) []*player {
 	for n, i := range e.MentionsOf {
 		for k := range t.Mentions[i].Parts {
 			x := &t.Mentions[i].Parts[k]
-			key := t.key(x)
-			p := at[key]
+			key, doing := t.key(x), t.does(e, x)
+			who := key + boolean(doing)
+			p := at[who]
 			if p == nil {
-				p = &player{key: key}
-				at[key], all = p, append(all, p)
+				p = &player{key: key, doing: doing}
+				at[who], all = p, append(all, p)
 			}
 			p.add(share{n, x})
 		}
@@ -115,7 +117,7 @@ func (t *table) of(e *sitrep.Event) []*player {
 func (t *table) named(e *sitrep.Event, p *player) int {
 	for i := range e.Actors {
 		a := &e.Actors[i]
-		if t.key(&sitrep.Part{Entity: a.Entity, Head: a.Head}) == p.key {
+		if t.key(&sitrep.Part{Entity: a.Entity, Head: a.Head}) == p.key && (!p.doing || a.Role == sitrep.Initiator) {
 			return slices.Index(roles, a.Role)
 		}
 	}
@@ -136,6 +138,11 @@ func (t *table) key(x *sitrep.Part) string {
 		return "word " + strings.ToLower(t.Tokens[x.Head].Form)
 	}
 	return t.keyOf(x.Entity)
+}
+
+// does tells whether a part is that of people of no known side who do what is violent: those to whom they do it are others, though nothing else tells them apart.
+func (t *table) does(e *sitrep.Event, x *sitrep.Part) bool {
+	return violent[e.Kind] && x.Entity >= 0 && x.Rule == sitrep.Initiator && tier(x.Tier) == plainly && t.key(x) == "people"
 }
 
 func (t *table) keyOf(entity int) string {

@@ -73,6 +73,9 @@ func TestRolesBySyntax(t *testing.T) {
 		{"relative clause", sitrep.Attack, "Police arrested rebels who *attacked soldiers.", "initiator: rebels, target: soldiers"},
 		{"between", sitrep.Battle, "*Clashes between rebels and soldiers went on.", "party: rebels, party: soldiers"},
 		{"mediator", sitrep.Ceasefire, "A *truce brokered by Freedonia took effect.", "mediator: Freedonia"},
+		{"blamed by somebody on somebody", sitrep.Attack, "In that *attack, blamed by the government on Boko Haram, three soldiers died.", "initiator: Boko Haram, target: three soldiers"},
+		{"nobody", sitrep.Airstrike, "No civilians were killed in the *airstrike on Monday.", ""},
+		{"nobody knows how many", sitrep.Airstrike, "It is not known how many civilians were killed in the *airstrike on Monday.", ""},
 		{"killed in it", sitrep.Bombing, "Three soldiers were killed in a *bombing on Monday.", "target: Three soldiers"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -63,7 +63,12 @@ func directed(k sitrep.Kind, lemma string, a argument) sitrep.Role {
 			return sitrep.Target
 		}
 		return sitrep.Initiator
-	case agent, owner, modifier, blamed:
+	case agent:
+		if blameVerbs[a.via] || tellVerbs[a.via] {
+			return "" // "condemned by", "blamed by"
+		}
+		return sitrep.Initiator
+	case owner, modifier, blamed:
 		return sitrep.Initiator
 	case leader:
 		if a.via == "lead" {

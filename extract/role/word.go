@@ -18,6 +18,9 @@ var (
 	// subjectControl are verbs whose object is not the one who does what the infinitive tells.
 	subjectControl = set(`promise threaten vow use take make begin continue resume step suffer cut face reach sign hold have launch`)
 	blameVerbs     = set(`accuse blame suspect charge convict fault implicate indict`)
+	// tellVerbs are what is done about a deed by those who did not do it: they tell of it, judge it or look into it.
+	tellVerbs = set(`condemn denounce criticize criticise decry deplore report confirm announce describe investigate deny witness see hear film record mention cite
+		recall document verify probe mourn welcome praise label hail note observe monitor attribute`)
 	// harmVerbs have those who suffer as their object.
 	harmVerbs = set(`kill wound injure hit strike target destroy damage hurt maim murder massacre slaughter behead execute assassinate shoot
 		pound shell bomb bombard attack ambush raid storm rock devastate flatten level gut claim leave slay gun ram burn blow tear`)

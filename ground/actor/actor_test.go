@@ -160,6 +160,8 @@ func TestAFormerState(t *testing.T) {
 func TestNames(t *testing.T) {
 	cases := []struct{ name, text, word, want string }{
 		{"without a relative clause", "The Kenyan soldiers who had left came back.", "soldiers", "Kenyan soldiers"},
+		{"without what leads on", "The zone is held by Kenyan forces and the formerly allied militia Dol Guard.", "forces", "Kenyan forces"},
+		{"without whom it blames", "In that attack, blamed by the government on Boko Haram, two men died.", "government", "government"},
 		{"the full name of a state", "The United States sent aid. U.S. officials said so.", "States", "United States"},
 	}
 	for _, c := range cases {

@@ -57,7 +57,7 @@ func (sc *scene) mentionAt(i int) (mention, bool) {
 	if m.name = sc.named[i]; t.UPOS != "NOUN" && t.UPOS != "PROPN" && m.name < 0 && sc.matched[i] < 0 && !sc.actsAsNoun(i) {
 		return m, false
 	}
-	if sc.insideName(i) || sitrep.Is(t.Deprel, "fixed", "goeswith", "case", "cc", "mark") {
+	if sc.insideName(i) || sc.nobody(i) || sitrep.Is(t.Deprel, "fixed", "goeswith", "case", "cc", "mark") {
 		return m, false
 	}
 	m.plural = t.XPOS == "NNS" || t.XPOS == "NNPS"
@@ -84,6 +84,9 @@ func (sc *scene) describe(m *mention) {
 	if m.known == nil || m.known.kind == demonymName {
 		if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" && !m.adjective || t.UPOS == "ADJ" && t.Deprel != "amod" {
 			m.role, m.body, m.roleFirst = sc.roleAt(m.head)
+			if r := sc.crowd(m); r != nil {
+				m.role, m.plural = r, true
+			}
 		}
 	}
 	switch {

@@ -26,7 +26,23 @@ func (sc *scene) phrase(head int) (first, last int) {
 	if first > head || last <= head || last-first > longest {
 		first, last = sc.core(head)
 	}
-	return first, last
+	return first, sc.ended(head, last)
+}
+
+// ended is the end of a phrase without what only leads on to what was cut off: "troops from [that corps]".
+func (sc *scene) ended(head, last int) int {
+	for last-1 > head && sc.named[last-1] < 0 && leadsOn(sc.token(last-1)) {
+		last--
+	}
+	return last
+}
+
+func leadsOn(t *sitrep.Token) bool {
+	switch t.UPOS {
+	case "ADP", "DET", "CCONJ", "SCONJ":
+		return t.XPOS != "POS" && t.XPOS != "RP"
+	}
+	return false
 }
 
 // prepositional tells whether a dependent is a phrase of its own with a preposition.
@@ -48,7 +64,12 @@ func (sc *scene) belongs(c int) bool {
 	switch sc.low[k] {
 	case "of", "for", "from", "'s", "'", "’s":
 		return true
-	case "in", "at", "to", "on":
+	case "on":
+		if g := sc.token(sc.token(c).Head).Head; g >= 0 && sc.lemma(g) == "blame" {
+			return false // "blamed by the government on the rebels"
+		}
+		fallthrough
+	case "in", "at", "to":
 		first, last := sc.Tree.Extent(c)
 		return last-first <= 5 && (sc.matched[c] >= 0 || sc.named[c] >= 0 && !value(sc.Names[sc.named[c]].Label))
 	}
