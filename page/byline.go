@@ -20,8 +20,21 @@ func bylineOf(r *sitrep.Report) string {
 			}
 			rest, _, _ = strings.Cut(rest, ";")
 			rest, _, _ = strings.Cut(rest, "|")
-			return strings.TrimSpace(strings.TrimRight(rest, ". "))
+			return strings.TrimSpace(strings.TrimRight(rest[:others(rest)], ".,; "))
 		}
 	}
 	return ""
+}
+
+// others is where a byline goes on to those who did something else: "Reporting by A in Nairobi, editing by B", "Reporting by A. Editing by B".
+func others(s string) int {
+	end := len(s)
+	for _, by := range []string{"editing by ", "edited by ", "writing by ", "additional reporting by ", "graphics by ", "translated by "} {
+		for i := 0; i+len(by) <= end; i++ {
+			if strings.EqualFold(s[i:i+len(by)], by) && (i == 0 || strings.IndexByte(" ,.;", s[i-1]) >= 0) {
+				end = i
+			}
+		}
+	}
+	return end
 }
