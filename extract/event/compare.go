@@ -87,8 +87,6 @@ func (v *view) compareWords(i int, g *group, l *likeness, kinds string, x *maxen
 	m, t, first, last := &v.Mentions[i], &v.traits[i], g.members[0], g.members[len(g.members)-1]
 	names := sharedNames(t.names, g.names)
 	x.Add("word", strconv.FormatBool(l.word), kinds)
-	x.Add("words", v.traits[first].word, t.word)
-	x.Add("words", v.traits[last].word, t.word)
 	x.Add("names", names, kinds)
 	x.Add("names, when", names, l.when.String())
 	x.Add("tense", t.tense, v.traits[last].tense)
@@ -100,10 +98,6 @@ func (v *view) compareWords(i int, g *group, l *likeness, kinds string, x *maxen
 	x.AddIf(t.plural != v.traits[first].plural, "one is plural", kinds)
 	x.Add("relation", t.relation)
 	x.Add("relation, kinds", t.relation, kinds)
-	if p := v.path(i, g); p != "" {
-		x.Add("path", p)
-		x.Add("path, kinds", p, kinds)
-	}
 	x.AddIf(v.Mentions[last].Overlaps(m.Span), "in one stretch", kinds)
 	x.Number(l.words)
 	x.Number(l.own)

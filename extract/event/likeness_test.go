@@ -101,33 +101,21 @@ func TestOddsOfPlaces(t *testing.T) {
 	}
 }
 
-// TestPath: "troops attacked after a blast killed guards": the killing hangs on the attack, the blast on the killing.
-func TestPath(t *testing.T) {
-	s := &sitrep.Story{Report: &sitrep.Report{}, Doc: &sitrep.Doc{Sentences: []sitrep.Sentence{{Last: 6}, {First: 6, Last: 7}}}}
+func TestMarker(t *testing.T) {
+	s := &sitrep.Story{Report: &sitrep.Report{}, Doc: &sitrep.Doc{Sentences: []sitrep.Sentence{{Last: 5}}}}
 	for _, w := range []struct {
 		form, relation string
 		head           int
-	}{{"troops", "nsubj", 1}, {"attacked", "root", -1}, {"after", "mark", 4}, {"blast", "nsubj", 4}, {"killed", "advcl", 1}, {"guards", "obj", 4}, {"fighting", "root", -1}} {
+	}{{"troops", "nsubj", 1}, {"withdrew", "root", -1}, {"After", "case", 4}, {"the", "det", 4}, {"fighting", "obl", 1}} {
 		s.Tokens = append(s.Tokens, sitrep.Token{Form: w.form, Deprel: w.relation, Head: w.head})
 	}
 	s.Tree = sitrep.NewTree(s.Doc)
-	for _, trigger := range []int{1, 3, 4, 6} {
-		s.Mentions = append(s.Mentions, sitrep.EventMention{Trigger: trigger})
+	v := &view{Story: s}
+	if got := v.marker(4); got != ":after" {
+		t.Errorf("after the fighting: %q", got)
 	}
-	v := newView(s)
-	for _, c := range []struct {
-		name       string
-		mention, g int
-		want       string
-	}{
-		{"below", 2, 0, "down advcl:after"},
-		{"above", 2, 1, "up nsubj"},
-		{"two steps below", 1, 0, "down nsubj advcl"},
-		{"in another sentence", 3, 0, ""},
-	} {
-		if got := v.path(c.mention, &group{members: []int{c.g}}); got != c.want {
-			t.Errorf("%s: %q, want %q", c.name, got, c.want)
-		}
+	if got := v.marker(1); got != "" {
+		t.Errorf("troops withdrew: %q", got)
 	}
 }
 

@@ -43,3 +43,13 @@ func mean(a []uint8) float64 {
 	}
 	return float64(sum) / float64(max(1, len(a)))
 }
+
+// marker is the word that ties a token to its head: ":after" for "after the attack" and "after troops attacked", empty for none.
+func (v *view) marker(i int) string {
+	for _, relation := range []string{"case", "mark"} {
+		if c := v.Tree.Child(i, relation); c >= 0 {
+			return ":" + lemma(&v.Tokens[c])
+		}
+	}
+	return ""
+}
