@@ -79,6 +79,9 @@ func (t *Toll) Same(o *Toll) bool {
 	return t.Count > 1 || sharesWord(t.Who, o.Who)
 }
 
+// OneNumber tells whether a figure is one number: no range, and no word for many.
+func (t *Toll) OneNumber() bool { return t.CountTo == 0 && t.Qualifier != Vague }
+
 // sharesWord tells whether two descriptions have a word in common, or one of them says next to nothing.
 func sharesWord(a, b string) bool {
 	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))

@@ -6,6 +6,7 @@ import (
 
 	"sitrep"
 	"sitrep/casebook"
+	"sitrep/export/text"
 )
 
 // corrections tells which figures and grades of the record changed since the last brief, the lowered ones first.
@@ -40,7 +41,7 @@ func (m *maker) corrections() error {
 		items = append(items[:m.o.PerPlace:m.o.PerPlace], Item{Sentences: []Sentence{record(fmt.Sprintf("%s changed and not told here; sitrep diff lists them.", further(n)))}})
 	}
 	if gone > 0 {
-		items = append(items, Item{Sentences: []Sentence{record(fmt.Sprintf("%s the record no longer has on its own: joined with another, or its reports were taken back.", count(gone, "incident")))}})
+		items = append(items, Item{Sentences: []Sentence{record(fmt.Sprintf("%s the record no longer has on its own: joined with another, or its reports were taken back.", text.Count(gone, "incident")))}})
 	}
 	m.section("Changed since the last brief", items)
 	return nil

@@ -66,7 +66,7 @@ func (m *maker) news() error {
 		if untold == 1 {
 			are = "is"
 		}
-		m.section("Background", []Item{{Sentences: []Sentence{record(fmt.Sprintf("%s of the period that the reports tell only as background, or told first before it, %s left out.", count(untold, "incident"), are))}}})
+		m.section("Background", []Item{{Sentences: []Sentence{record(fmt.Sprintf("%s of the period that the reports tell only as background, or told first before it, %s left out.", text.Count(untold, "incident"), are))}}})
 	}
 	return nil
 }
@@ -76,13 +76,6 @@ func further(n int) string {
 		return "1 further incident is"
 	}
 	return text.Number(n) + " further incidents are"
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return text.Number(n) + " " + noun + "s"
 }
 
 // happening is what is said of one incident.

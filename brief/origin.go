@@ -31,7 +31,7 @@ func (m *maker) origins(i *sitrep.Incident) (by string, have []int, err error) {
 		}
 	}
 	if more > 0 {
-		return strings.Join(names, ", ") + " and " + count(more, "further origin"), have, nil
+		return strings.Join(names, ", ") + " and " + text.Count(more, "further origin"), have, nil
 	}
 	return list(names), have, nil
 }

@@ -73,7 +73,7 @@ func (m *maker) head() error {
 		return nil
 	}
 	m.brief.Head = []Sentence{
-		record(fmt.Sprintf("%s of the period in %s; %s of them new.", count(len(m.incidents), "incident"), count(m.reports, "report"), text.Number(fresh))),
+		record(fmt.Sprintf("%s of the period in %s; %s of them new.", text.Count(len(m.incidents), "incident"), text.Count(m.reports, "report"), text.Number(fresh))),
 		record("Made by a program out of what reports say. It does not know what is true: every sentence says whose word it is, and the numbers in brackets lead to the words."),
 	}
 	return nil

@@ -88,7 +88,8 @@ func (d *Desk) carriedFiling(r *carry.Report) (casebook.Filing, error) {
 		f.Source = r.Source
 		return f, err
 	}
-	f := casebook.Filing{Reading: r.Reading, Reader: r.Reader, Tellings: reconcile.Tellings(r.Reading, Head(r.Reading.Report)), Private: r.Private, Note: noteOf(r.Reading.Report),
+	head := Head(r.Reading.Report)
+	f := casebook.Filing{Reading: r.Reading, Reader: r.Reader, Tellings: reconcile.Tellings(r.Reading, head), Private: r.Private, Note: head.Note,
 		Source: r.Source, At: r.Filed}
 	for i := range f.Tellings {
 		f.Tellings[i].Around = r.Around

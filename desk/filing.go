@@ -22,8 +22,9 @@ func (d *Desk) filing(ctx context.Context, r *sitrep.Reading, by record.Reader) 
 		r, _ = reconcile.Corrected(r, standing)
 	}
 	private := privacy.Names(r) // of all that was read: the text stays
-	r = standing(r)
-	f := casebook.Filing{Reading: r, Reader: by, Tellings: reconcile.Tellings(r, Head(r.Report)), Private: private, Note: noteOf(r.Report)}
+	head := Head(r.Report)
+	r = standing(r, head.Note)
+	f := casebook.Filing{Reading: r, Reader: by, Tellings: reconcile.Tellings(r, head), Private: private, Note: head.Note}
 	for i := range f.Tellings {
 		f.Keys = append(f.Keys, reconcile.Keys(&f.Tellings[i]))
 	}

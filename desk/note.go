@@ -48,8 +48,8 @@ func noteOf(r *sitrep.Report) sitrep.Note {
 }
 
 // standing is what counts of a reading: nothing of a report that its outlet has taken back.
-func standing(r *sitrep.Reading) *sitrep.Reading {
-	if noteOf(r.Report) != sitrep.RetractionNote {
+func standing(r *sitrep.Reading, note sitrep.Note) *sitrep.Reading {
+	if note != sitrep.RetractionNote {
 		return r
 	}
 	out := *r

@@ -44,6 +44,7 @@ func TestNothingOfARetractedReportCounts(t *testing.T) {
 	of := func(text string) *sitrep.Reading {
 		return &sitrep.Reading{Report: &sitrep.Report{Text: text}, Events: make([]sitrep.Event, 1), Claims: make([]sitrep.Claim, 1)}
 	}
+	standing := func(r *sitrep.Reading) *sitrep.Reading { return standing(r, noteOf(r.Report)) }
 	if r := standing(of("This story has been withdrawn.\nShells fell on Dorel.")); len(r.Events)+len(r.Claims) > 0 || len(r.Problems) != 1 {
 		t.Errorf("of a retracted report stands %+v", r)
 	}

@@ -43,7 +43,7 @@ func rows(e *sitrep.Event) {
 	for _, row := range rowsOf(e) {
 		harm, n := e.Tolls[row[0]].Harm, sum(e, row)
 		whole := slices.IndexFunc(e.Tolls, func(o sitrep.Toll) bool {
-			return o.Harm == harm && o.Count == n && o.Relation == "" && countable(&o)
+			return o.Harm == harm && o.Count == n && o.Relation == "" && o.OneNumber()
 		})
 		for _, i := range row {
 			if whole >= 0 {
@@ -63,7 +63,7 @@ func rowsOf(e *sitrep.Event) [][]int {
 	var all [][]int
 	for i := range e.Tolls {
 		t := &e.Tolls[i]
-		if t.Relation != "" || !countable(t) {
+		if t.Relation != "" || !t.OneNumber() {
 			continue
 		}
 		k, ok := at[word{t.Harm, t.HarmToken}]
@@ -75,9 +75,6 @@ func rowsOf(e *sitrep.Event) [][]int {
 	}
 	return slices.DeleteFunc(all, func(row []int) bool { return len(row) < 2 })
 }
-
-// countable tells whether a figure is one number.
-func countable(t *sitrep.Toll) bool { return t.CountTo == 0 && t.Qualifier != sitrep.Vague }
 
 func sum(e *sitrep.Event, row []int) int {
 	n := 0

@@ -7,18 +7,9 @@ import (
 	"time"
 
 	"sitrep"
-	"sitrep/extract"
-	"sitrep/gazetteer"
-	"sitrep/lexicon"
-	"sitrep/nlp/english"
 )
 
 func TestRelationsOfTolls(t *testing.T) {
-	language, err := english.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader := extract.New(language, lexicon.English(), gazetteer.Default())
 	for _, c := range []struct{ name, text, want string }{
 		{"a part", "Gunmen killed 12 people, including five children, in an attack on a market in Kirkuk on Monday.", "12; 5 part of 12"},
 		{"an older figure", "A bomb went off in Kirkuk on Monday. The death toll of the bombing climbed to 70 from 43.", "70; 43 update of 70"},
@@ -37,16 +28,23 @@ func TestRelationsOfTolls(t *testing.T) {
 		{"since a month", "More than 4,000 people have been killed in the war in Iraq since January.", "4000 cumulative since 2016-01"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			day, _ := time.Parse("2006-01-02", "2016-05-11")
-			s, err := reader.Story(&sitrep.Report{ID: "t", SHA256: "00", Text: c.text, Published: day})
-			if err != nil {
-				t.Fatal(err)
-			}
+			s := storyOf(t, c.text)
 			if got := relations(s); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
 	}
+}
+
+// storyOf is the story of a text that was published on 2016-05-11.
+func storyOf(t *testing.T, text string) *sitrep.Story {
+	t.Helper()
+	day, _ := time.Parse("2006-01-02", "2016-05-11")
+	s, err := reader().Story(&sitrep.Report{ID: "t", SHA256: "00", Text: text, Published: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
 
 // relations are the tolls of a story's events with how they stand to each other.
@@ -76,22 +74,13 @@ func relations(s *sitrep.Story) string {
 
 // TestWhoGivesAFigure: what a headline in the text tells is his who is given for it below, and a part is his who gave the whole.
 func TestWhoGivesAFigure(t *testing.T) {
-	language, err := english.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader := extract.New(language, lexicon.English(), gazetteer.Default())
 	for _, c := range []struct{ name, text, want string }{
 		{"headline", "Car bomb kills 23 in Kirkuk market. At least 23 people were killed by a car bomb in Kirkuk on Monday, the governor said.", "23 the governor"},
 		{"the reporter's own, told again much later", "A car bomb killed 23 people in Kirkuk on Monday. Shops stayed shut. Roads were closed. Schools will open on Sunday. The governor said the car bomb killed 23 people.", "23 "},
 		{"a part", "A hospital said the bombing killed 20 people in a market in Kirkuk on Monday. Thirteen of the dead were civilians.", "20 A hospital, 13 A hospital"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			day, _ := time.Parse("2006-01-02", "2016-05-11")
-			s, err := reader.Story(&sitrep.Report{ID: "t", SHA256: "00", Text: c.text, Published: day})
-			if err != nil {
-				t.Fatal(err)
-			}
+			s := storyOf(t, c.text)
 			source := map[string]string{}
 			for i := range s.Claims {
 				source[s.Claims[i].ID] = s.Claims[i].Source

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"sitrep/export/text"
 	"slices"
 	"strings"
 
@@ -102,9 +103,9 @@ func figuresOf(t sitrep.Tally, o *sitrep.Origin) []said {
 
 // figureLabel is a figure with how it is meant.
 func figureLabel(f sitrep.TallyToll) string {
-	label := number(f.Count)
+	label := text.Number(f.Count)
 	if f.CountTo > 0 {
-		label += "–" + number(f.CountTo)
+		label += "–" + text.Number(f.CountTo)
 	}
 	if how := meant(f.Qualifier); how != "" {
 		label = how + " " + label

@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"math"
+	"sitrep/export/text"
 	"slices"
 	"time"
 
@@ -137,7 +138,7 @@ func newTollChart(c *tollCourse) *tollChart {
 	y := func(n int) float64 { return chartFloor - (chartFloor-chartTop)*float64(n)/float64(top) }
 	chart.Low, chart.High, chart.Best = y(c.Tally.Low), y(c.Tally.High), y(c.Tally.Best)
 	for _, n := range []int{0, top / 2, top} {
-		chart.Levels = append(chart.Levels, level{y(n), number(n)})
+		chart.Levels = append(chart.Levels, level{y(n), text.Number(n)})
 	}
 	chart.draw(c.Figures, y)
 	return chart

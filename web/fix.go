@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"strings"
 
-	"sitrep"
 	"sitrep/web/shown"
 )
 
@@ -50,6 +49,3 @@ func fixOf(r *http.Request) (field, value string) {
 	}
 	return field, strings.TrimSpace(value)
 }
-
-// kinds are the kinds that an event can have.
-func kinds() []sitrep.Kind { return sitrep.Kinds }

@@ -75,14 +75,14 @@ func (s *Server) words() template.FuncMap {
 		"asset": s.asset.at,
 		"kind":  kindLabel, "class": kindClass, "grade": gradeLabel,
 		"when": whenLabel, "where": placeLabel, "day": dateLabel, "sure": precisionLabel, "daysof": daysLabel, "thousands": thousands, "roughdays": roughDaysLabel,
-		"toll": tollLabel, "people": peopleLabel, "whose": whoseLabel, "number": number,
+		"toll": tollLabel, "people": peopleLabel, "whose": whoseLabel, "number": text.Number,
 		"published": published, "stamp": stamp, "clock": clock, "safe": safeURL,
 		"initiators": func(a []sitrep.IncidentActor) []sitrep.IncidentActor { return inRole(a, sitrep.Initiator) },
 		"inrole":     func(a []sitrep.IncidentActor, r string) []sitrep.IncidentActor { return inRole(a, sitrep.Role(r)) },
 		"sayso":      sayso, "join": func(list []string) string { return strings.Join(text.InlineAll(list), ", ") }, "inline": text.Inline,
 		"first": firstActors, "others": otherActors, "many": func(names []string) bool { return len(names) > fewNames },
 		"differs": differsLabel, "times": timesLabel, "outof": outOf, "source": sourceLabel, "rule": ruleLabel, "problem": problemLabel, "unbroken": unbroken, "veiled": func(name string) bool { return strings.Contains(name, "[") },
-		"harms": filter.Harms, "stances": filter.Stances, "statuses": filter.Statuses, "kinds": kinds, "eventfields": eventFields, "fields": func(t shown.Telling) []fixField { return fieldsOf(&t) },
+		"harms": filter.Harms, "stances": filter.Stances, "statuses": filter.Statuses, "kinds": func() []sitrep.Kind { return sitrep.Kinds }, "eventfields": eventFields, "fields": func(t shown.Telling) []fixField { return fieldsOf(&t) },
 		"pc": func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "%" }, "px": func(y float64) string { return strconv.FormatFloat(y, 'f', 1, 64) },
 		"add": func(a, b float64) float64 { return a + b }, "phase": phaseClass,
 		"band": func(high, low float64) float64 { return low - high }, "up": func(y float64) float64 { return y - 15 },
@@ -131,7 +131,7 @@ const fewNames = 4
 // someOf are names for a line: the first ones, and how many more there are.
 func someOf(names []string) string {
 	if n := len(names) - fewNames + 1; n > 1 {
-		return strings.Join(names[:fewNames-1], "; ") + " and " + number(n) + " more"
+		return strings.Join(names[:fewNames-1], "; ") + " and " + text.Number(n) + " more"
 	}
 	return strings.Join(names, "; ")
 }

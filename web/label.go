@@ -123,7 +123,7 @@ func timesLabel(n int) string {
 	case 2:
 		return "told twice"
 	}
-	return "told " + number(n) + " times"
+	return "told " + text.Number(n) + " times"
 }
 
 // outOf is how many of the figures of a source something became of. Where more did than are told under its very name, the name is one of several of it: the number
@@ -131,11 +131,11 @@ func timesLabel(n int) string {
 func outOf(n, all int) string {
 	switch {
 	case n > all:
-		return number(n)
+		return text.Number(n)
 	case all == 0:
 		return "–"
 	}
-	return number(n) + " of " + number(all)
+	return text.Number(n) + " of " + text.Number(all)
 }
 
 // unbroken is a text whose dates stay on one line.
@@ -221,18 +221,15 @@ func tollLabel(t sitrep.Tally) string {
 		open = "+"
 	}
 	if t.Low == t.High {
-		return about + number(t.High) + open
+		return about + text.Number(t.High) + open
 	}
-	return fmt.Sprintf("%s%s–%s%s", about, number(t.Low), number(t.High), open)
+	return fmt.Sprintf("%s%s–%s%s", about, text.Number(t.Low), text.Number(t.High), open)
 }
-
-// number is a number as the pages have it.
-func number(n int) string { return text.Number(n) }
 
 // thousands is the value of a figure with its thousands set apart; what is no number stays.
 func thousands(value string) string {
 	if n, err := strconv.Atoi(value); err == nil {
-		return number(n)
+		return text.Number(n)
 	}
 	return value
 }

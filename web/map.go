@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"sitrep/casebook"
+	"sitrep/export/text"
 	"sitrep/web/basemap"
 	"sitrep/web/shown"
 )
@@ -201,7 +202,7 @@ func markOf(s *casebook.Spot) mark {
 		p := s.Only
 		return mark{Lat: p.Lat, Lon: p.Lon, N: 1, Class: kindClass(p.Kind), Km: precisionKm(p.Precision), ID: p.ID, Label: p.Title, Killed: p.Killed, Detail: precisionLabel(p.Precision)}
 	}
-	m := mark{N: s.N, Lat: round(s.Lat), Lon: round(s.Lon), Killed: s.Killed, Label: number(s.N) + " incidents"}
+	m := mark{N: s.N, Lat: round(s.Lat), Lon: round(s.Lon), Killed: s.Killed, Label: text.Number(s.N) + " incidents"}
 	n := map[string]int{}
 	for _, k := range s.Kinds {
 		n[kindClass(k.Kind)] += k.N

@@ -31,7 +31,6 @@ type reportView struct {
 	After      string
 	CanCorrect bool
 	Filed      bool // it stands in the casebook
-	Kinds      []sitrep.Kind
 }
 
 // eventCard is an event in the record beside the text.
@@ -117,7 +116,7 @@ func (s *Server) reportOf(reading *sitrep.Reading, names []casebook.PrivateName)
 	names = s.record.Withheld(names)
 	text := reading.Report.Text
 	veil := func(words string) string { return privacy.Veil(words, names) }
-	v := &reportView{Report: reading.Report, Problems: reading.Problems, Kinds: sitrep.Kinds}
+	v := &reportView{Report: reading.Report, Problems: reading.Problems}
 	v.Paragraphs = paragraphsOf(text, append(layersOf(reading), hidden(text, names)...))
 	says := map[string]string{}
 	for i := range reading.Claims {

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/base64"
-	"encoding/json"
 	"slices"
 	"time"
 
@@ -46,7 +44,7 @@ func (b *Book) ChangesAfter(ctx context.Context, since, until time.Time, after s
 		if limit > 0 && len(list) > limit {
 			list = list[:limit]
 			from.ID = list[limit-1].id
-			page.Next = from.String()
+			page.Next = cursorOf(from)
 		}
 		page.Rows = t.changesAt(list)
 		return nil
@@ -68,23 +66,12 @@ type changeCursor struct {
 	ID           string
 }
 
-func (c changeCursor) String() string {
-	b, err := json.Marshal(c)
-	if err != nil {
-		return ""
+func changeCursorOf(s string) (changeCursor, error) {
+	c, err := fromCursor[changeCursor](s)
+	if err == nil && c.ID == "" {
+		err = casebook.ErrCursor
 	}
-	return base64.RawURLEncoding.EncodeToString(b)
-}
-
-func changeCursorOf(s string) (c changeCursor, err error) {
-	b, err := base64.RawURLEncoding.DecodeString(s)
-	if err == nil {
-		err = json.Unmarshal(b, &c)
-	}
-	if err != nil || c.ID == "" {
-		return c, casebook.ErrCursor
-	}
-	return c, nil
+	return c, err
 }
 
 // changed is an incident with the versions of it that held at two times, 0 for none, and when the later one came.

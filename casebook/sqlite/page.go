@@ -23,23 +23,28 @@ type place struct {
 }
 
 // cursor is the place as a text, from which the next page goes on.
-func (p place) cursor() string {
-	b, err := json.Marshal(p)
+func (p place) cursor() string { return cursorOf(p) }
+
+func placeOf(cursor string) (place, error) { return fromCursor[place](cursor) }
+
+// cursorOf is where a page ends as a text, from which the next one goes on.
+func cursorOf(end any) string {
+	b, err := json.Marshal(end)
 	if err != nil {
 		return ""
 	}
 	return base64.RawURLEncoding.EncodeToString(b)
 }
 
-func placeOf(cursor string) (p place, err error) {
+func fromCursor[T any](cursor string) (end T, err error) {
 	b, err := base64.RawURLEncoding.DecodeString(cursor)
 	if err == nil {
-		err = json.Unmarshal(b, &p)
+		err = json.Unmarshal(b, &end)
 	}
 	if err != nil {
-		return p, casebook.ErrCursor
+		return end, casebook.ErrCursor
 	}
-	return p, nil
+	return end, nil
 }
 
 const (

@@ -55,7 +55,7 @@ func newPage(w io.Writer, d *casebook.Dossier, style Style) *page {
 func (p *page) head() {
 	i := &p.d.Incident
 	p.Title(i.Title)
-	p.Line(0, strings.Join(given("incident "+i.ID, Grade(i), count(len(i.Origins), "origin"), count(len(p.d.Reports), "report")), " · "))
+	p.Line(0, strings.Join(given("incident "+i.ID, Grade(i), Count(len(i.Origins), "origin"), Count(len(p.d.Reports), "report")), " · "))
 }
 
 func (p *page) facts() {

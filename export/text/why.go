@@ -23,7 +23,7 @@ type Evidence struct {
 func WriteWhy(w io.Writer, d *casebook.Dossier, e Evidence, style Style) error {
 	p := newPage(w, d, style)
 	p.Title("Why: " + d.Incident.Title)
-	p.Line(0, fmt.Sprintf("incident %s · %s in %s", d.Incident.ID, count(len(d.Incident.Events), "event"), count(len(d.Reports), "report")))
+	p.Line(0, fmt.Sprintf("incident %s · %s in %s", d.Incident.ID, Count(len(d.Incident.Events), "event"), Count(len(d.Reports), "report")))
 	for _, k := range d.Incident.Events {
 		p.event(k, e)
 	}
@@ -150,7 +150,7 @@ func (p *page) choices() {
 			p.Line(4, strings.Join(given("set aside: "+Told(f.Count, f.CountTo, f.Qualifier)+", "+f.Origin, p.mark(f.Key), f.Why), " "))
 		}
 	}
-	p.Line(2, "grade: "+Grade(i)+" ("+count(len(i.Origins), "origin")+": "+names(i.Origins)+")")
+	p.Line(2, "grade: "+Grade(i)+" ("+Count(len(i.Origins), "origin")+": "+names(i.Origins)+")")
 }
 
 func (p *page) corrections(e Evidence) {
@@ -179,7 +179,7 @@ func Correction(c *sitrep.Correction) string {
 		what += " of " + quoted(c.Anchor.Quote)
 	}
 	if len(c.Events) > 0 {
-		what += " of " + count(len(c.Events), "event")
+		what += " of " + Count(len(c.Events), "event")
 	}
 	orphan := ""
 	if c.Orphan {

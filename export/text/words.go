@@ -132,7 +132,8 @@ func given(parts ...string) []string {
 }
 
 // count is a number with its noun: "1 report", "2 reports".
-func count(n int, noun string) string {
+// Count is so many of something, in words that fit the number.
+func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

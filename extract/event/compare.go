@@ -12,13 +12,14 @@ func (v *view) compare(i int, all []*group, k int, x *maxent.Vector) {
 	l := v.likeness(i, g)
 	kinds := l.kindFit(g.family == t.family)
 	apart := v.sentence[i] - g.last
+	far := bucket(apart, 0, 1, 2, 4, 8, 16)
 	v.compareKinds(i, g, &l, kinds, x)
 	v.compareSetting(i, g, &l, kinds, x)
 	v.comparePeople(i, g, &l, kinds, x)
 	v.compareWords(i, g, &l, kinds, x)
-	v.compareOrder(i, all, k, kinds, bucket(apart, 0, 1, 2, 4, 8, 16), x)
+	v.compareOrder(i, all, k, kinds, far, x)
 	x.Add("det, word", t.determiner, strconv.FormatBool(l.word))
-	x.Add("kind, word, far", string(v.Mentions[i].Kind), strconv.FormatBool(l.word), bucket(apart, 0, 1, 2, 4, 8, 16))
+	x.Add("kind, word, far", string(v.Mentions[i].Kind), strconv.FormatBool(l.word), far)
 	x.Number(min(1, float64(apart)/20))
 	x.Number(min(1, float64(len(all))/20))
 }

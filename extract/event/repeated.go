@@ -10,20 +10,10 @@ import (
 // leastRepeated is from which number on two speakers of one side hardly tell two happenings of one day by the same figure.
 const leastRepeated = 3
 
-// repeated joins groups of which speakers of one side tell the same figure, small as it is, of one time: a ministry that counts three dead and a
+// repeated tells whether of two groups speakers of one side tell the same figure, small as it is, of one time: a ministry that counts three dead and a
 // minister who mourns three soldiers speak of the same.
-func (v *view) repeated(all []*standing) {
-	for k, s := range all {
-		for _, to := range all[:k] {
-			if !s.joined && !to.joined && v.repeats(&to.event, &s.event) {
-				to.take(s)
-			}
-		}
-	}
-}
-
-// repeats tells whether two events have a figure that speakers of one side tell.
-func (v *view) repeats(a, b *sitrep.Event) bool {
+func (v *view) repeated(to, s *standing) bool {
+	a, b := &to.event, &s.event
 	if !SameFamily(a.Kind, b.Kind) || a.When.IsZero() || b.When.IsZero() || apart(&a.When, &b.When) {
 		return false
 	}

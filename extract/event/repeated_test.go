@@ -31,7 +31,7 @@ func TestTwoSpeakersOfOneSideTellOneFigure(t *testing.T) {
 			a, b := told(0, 9), told(c.start, c.end)
 			a.Tolls[0].Count, b.Tolls[0].Count = c.n, c.n
 			all := []*standing{{group: &group{members: []int{0}}, event: a}, {group: &group{members: []int{1}}, event: b}}
-			(&view{Story: s}).repeated(all)
+			joinPairs(all, (&view{Story: s}).repeated)
 			if all[1].joined != c.want {
 				t.Errorf("joined %v, want %v", all[1].joined, c.want)
 			}

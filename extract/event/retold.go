@@ -57,16 +57,10 @@ func apart(a, b *sitrep.Interval) bool {
 // leastSum is from which number on the parts of a figure that add up to one told elsewhere hardly do so by chance.
 const leastSum = 4
 
-// summed joins groups of which one tells a figure and the other, in one row, the parts that add up to it: a report that says "four people were killed"
+// summed tells whether of two groups one tells a figure and the other, in one row, the parts that add up to it: a report that says "four people were killed"
 // and later "one officer and three militants were killed" tells of one happening.
-func (v *view) summed(all []*standing) {
-	for k, s := range all {
-		for _, to := range all[:k] {
-			if !s.joined && !to.joined && (addsUp(&to.event, &s.event) || addsUp(&s.event, &to.event)) {
-				to.take(s)
-			}
-		}
-	}
+func summed(to, s *standing) bool {
+	return addsUp(&to.event, &s.event) || addsUp(&s.event, &to.event)
 }
 
 // addsUp tells whether the people of one harm that an event has, all told in one row, make up a figure of another one.
@@ -75,7 +69,7 @@ func addsUp(whole, parts *sitrep.Event) bool {
 		return false
 	}
 	return slices.ContainsFunc(whole.Tolls, func(t sitrep.Toll) bool {
-		return t.Count >= leastSum && t.CountTo == 0 && t.Qualifier != sitrep.Vague && t.Relation != sitrep.PartToll && t.Count == rowOf(parts.Tolls, t.Harm)
+		return t.Count >= leastSum && t.OneNumber() && t.Relation != sitrep.PartToll && t.Count == rowOf(parts.Tolls, t.Harm)
 	})
 }
 
@@ -87,7 +81,7 @@ func rowOf(tolls []sitrep.Toll, harm sitrep.Harm) int {
 		if t.Harm != harm || t.Relation == sitrep.PartToll {
 			continue
 		}
-		if t.CountTo > 0 || t.Qualifier == sitrep.Vague || groups > 0 && t.HarmToken != word {
+		if !t.OneNumber() || groups > 0 && t.HarmToken != word {
 			return 0
 		}
 		sum, groups, word = sum+t.Count, groups+1, t.HarmToken

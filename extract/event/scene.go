@@ -7,24 +7,8 @@ import (
 	"sitrep"
 )
 
-// scenes joins groups that have one kind, one day and one place in common, where nothing in their words tells them apart: what a report says of "the
+// oneScene tells whether two groups have one kind, one day and one place in common, and nothing in their words tells them apart: what a report says of "the
 // blast" after one blast it says of that one.
-func (v *view) scenes(all []*standing) {
-	for k, s := range all {
-		for _, to := range all[:k] {
-			if !s.joined && !to.joined && v.oneScene(to, s) {
-				to.take(s)
-			}
-		}
-	}
-}
-
-// take gives a group the mentions of another one.
-func (to *standing) take(s *standing) {
-	to.members, to.stale, s.joined = append(to.members, s.members...), true, true
-	slices.Sort(to.members)
-}
-
 func (v *view) oneScene(a, b *standing) bool {
 	x, y := &a.event, &b.event
 	if families[x.Kind] != "violence" || x.Kind != y.Kind || x.Kind == sitrep.War || len(x.Tolls) == 0 && len(y.Tolls) == 0 {

@@ -32,12 +32,12 @@ func TestOneScene(t *testing.T) {
 	} {
 		v := &view{Story: &sitrep.Story{Toponyms: []sitrep.Toponym{{Place: sitrep.Place{Name: "Mill Street"}}}}, traits: []trait{{}, c.trait}, sentence: []int{2, 5}}
 		all := []*standing{{group: &group{members: []int{0}}, event: blast}, {group: &group{members: []int{1}}, event: c.again}}
-		v.scenes(all)
+		joinPairs(all, v.oneScene)
 		if all[1].joined != c.want {
 			t.Errorf("%s: joined %t", c.name, all[1].joined)
 		}
 		v.sentence[1], all[1].joined = 2, false
-		if v.scenes(all); all[1].joined {
+		if joinPairs(all, v.oneScene); all[1].joined {
 			t.Errorf("%s: joined with what its own sentence tells beside it", c.name)
 		}
 	}
@@ -68,7 +68,7 @@ func TestPartsThatAddUp(t *testing.T) {
 	} {
 		all := []*standing{{group: &group{members: []int{0}}, event: sitrep.Event{Kind: sitrep.Battle, When: onDay(c.days[0]), Tolls: c.whole}},
 			{group: &group{members: []int{1}}, event: sitrep.Event{Kind: sitrep.Attack, When: onDay(c.days[1]), Tolls: c.parts}}}
-		(&view{}).summed(all)
+		joinPairs(all, summed)
 		if all[1].joined != c.want {
 			t.Errorf("%s: joined %t", c.name, all[1].joined)
 		}

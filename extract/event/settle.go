@@ -54,16 +54,32 @@ func (m *Models) settle(v *view, all []*group) []*standing {
 		for _, i := range s.members {
 			owner[i] = to
 		}
-		to.members, to.stale, s.joined = append(to.members, s.members...), true, true
+		to.take(s)
 	}
 	m.renew(v, c, out)
 	v.retold(out)
-	v.repeated(out)
-	v.summed(out)
-	v.scenes(out)
+	joinPairs(out, v.repeated)
+	joinPairs(out, summed)
+	joinPairs(out, v.oneScene)
 	out = slices.DeleteFunc(out, func(s *standing) bool { return s.joined })
 	m.renew(v, c, out)
 	return out
+}
+
+// take gives a group the mentions of another one; renew puts them in order.
+func (to *standing) take(s *standing) {
+	to.members, to.stale, s.joined = append(to.members, s.members...), true, true
+}
+
+// joinPairs joins each group with those before it of which it tells the same.
+func joinPairs(all []*standing, one func(to, s *standing) bool) {
+	for k, s := range all {
+		for _, to := range all[:k] {
+			if !s.joined && !to.joined && one(to, s) {
+				to.take(s)
+			}
+		}
+	}
 }
 
 // renew describes the groups anew that have got mentions.
@@ -87,12 +103,16 @@ func (m *Models) events(v *view) []*standing {
 			weak = append(weak, s)
 		}
 	}
+	taken := false
 	for _, s := range weak {
 		if to := v.lastTold(out, s); to != nil && s.counts() {
 			to.take(s)
+			taken = true
 		}
 	}
-	m.renew(v, companyOf(groupsOf(all)), out)
+	if taken {
+		m.renew(v, companyOf(groupsOf(all)), out)
+	}
 	slices.SortStableFunc(out, func(a, b *standing) int { return a.members[0] - b.members[0] })
 	return out
 }

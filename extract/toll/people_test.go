@@ -1,7 +1,6 @@
 package toll_test
 
 import (
-	"strings"
 	"testing"
 
 	"sitrep"
@@ -9,7 +8,7 @@ import (
 
 // TestWhoWasHarmed holds what a sentence says of people beside those whom it gives as harmed first.
 func TestWhoWasHarmed(t *testing.T) {
-	for _, c := range []struct{ name, text, want string }{
+	tellEach(t, []telling{
 		{"a total with a part in between", "A total of 1,200 civilians, 300 of them children, have been killed since May.", "killed 1200, killed 300 part"},
 		{"those killed", "Officials said those killed included 11 people of one family.", "killed 11 part"},
 		{"wounded who died", "Four of the wounded later died of their injuries.", "killed 4"},
@@ -31,13 +30,7 @@ func TestWhoWasHarmed(t *testing.T) {
 		{"a speaker after a list without commas", "The strike has killed at least 84 civilians including children the monitor and a civil defence official said.", "killed 84 at-least"},
 		{"a wife in a row", "The strike killed the commander, his wife and three of their children.", "killed 1, killed 1, killed 3"},
 		{"what else is included", "The strikes killed 13 people when jets hit several districts including al-Bassa.", "killed 13"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			if got := told(read(t, c.text).Tolls); got != c.want {
-				t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
-			}
-		})
-	}
+	})
 }
 
 func TestWhoLeavesOutWhatLeadsToThePeople(t *testing.T) {
@@ -63,20 +56,7 @@ func TestWordsOfTwoHarmsTellBoth(t *testing.T) {
 // TestFigureSinceAWar: what is counted from the start of a war is the war's, not of the day that brings the news.
 func TestFigureSinceAWar(t *testing.T) {
 	const text = "The latest deaths bring the number of fatalities since the 2003 invasion to 2,944."
-	mention := func(word string, kind sitrep.Kind) sitrep.EventMention {
-		d, err := pipeline().Annotate(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range d.Tokens {
-			if d.Tokens[i].Form == word {
-				return sitrep.EventMention{Span: d.Tokens[i].Span, Trigger: i, TriggerSpan: d.Tokens[i].Span, Kind: kind}
-			}
-		}
-		t.Fatalf("no %s", word)
-		return sitrep.EventMention{}
-	}
-	s := read(t, text, mention("deaths", sitrep.Bombing), mention("invasion", sitrep.War))
+	s := read(t, text, mentionOf(t, text, "deaths", sitrep.Bombing), mentionOf(t, text, "invasion", sitrep.War))
 	if len(s.Mentions[0].Tolls) != 0 || len(s.Mentions[1].Tolls) != 1 {
 		t.Errorf("bombing %v, war %v of %s", s.Mentions[0].Tolls, s.Mentions[1].Tolls, told(s.Tolls))
 	}
@@ -84,17 +64,7 @@ func TestFigureSinceAWar(t *testing.T) {
 
 func TestFigureOfAWarInItsClause(t *testing.T) {
 	const text = "The revolt grew into a civil war that has uprooted millions of people."
-	d, err := pipeline().Annotate(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	m := sitrep.EventMention{Kind: sitrep.Displacement}
-	for i := range d.Tokens {
-		if strings.HasPrefix(d.Tokens[i].Form, "uprooted") {
-			m.Trigger, m.TriggerSpan, m.Span = i, d.Tokens[i].Span, d.Tokens[i].Span
-		}
-	}
-	if got := read(t, text, m).Mentions[0].Kind; got != sitrep.War {
+	if got := read(t, text, mentionOf(t, text, "uprooted", sitrep.Displacement)).Mentions[0].Kind; got != sitrep.War {
 		t.Errorf("read as %s", got)
 	}
 }

@@ -60,7 +60,7 @@ func told(tolls []sitrep.Toll) string {
 }
 
 func TestTolls(t *testing.T) {
-	for _, c := range []struct{ name, text, want string }{
+	tellEach(t, []telling{
 		{"active", "A blast killed 21 people in the market.", "killed 21"},
 		{"passive", "At least 12 people were killed in the attack.", "killed 12 at-least"},
 		{"no noun", "The airstrike killed 13 and wounded about 50.", "killed 13, wounded 50 about"},
@@ -97,13 +97,7 @@ func TestTolls(t *testing.T) {
 		{"forced to flee", "Fighting forced around 2,000 villagers to flee.", "displaced 2000 about"},
 		{"missing", "Forty-five soldiers are missing.", "missing 45"},
 		{"one of two, where the number is what is said", "The surgeon was one of two people killed.", "killed 1, killed 2"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			if got := told(read(t, c.text).Tolls); got != c.want {
-				t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
-			}
-		})
-	}
+	})
 }
 
 func TestNoTolls(t *testing.T) {
@@ -149,7 +143,7 @@ func TestWords(t *testing.T) {
 }
 
 func TestMoreTolls(t *testing.T) {
-	for _, c := range []struct{ name, text, want string }{
+	tellEach(t, []telling{
 		{"fatal shooting", "The fatal shooting of a teacher is being investigated.", "killed 1"},
 		{"a count lowered", "The ministry lowered the number of people killed in the flood of bombs on the port to about 1,200.", "killed 1200 about"},
 		{"an age beside a count", "The hospital received 48 wounded people and the bodies of 29 children under the age of 15 on Monday.", "wounded 48, killed 29"},
@@ -173,7 +167,15 @@ func TestMoreTolls(t *testing.T) {
 		{"some freed of those taken", "Thirteen of the 30 men snatched on Sunday have been released.", "captured 30"},
 		{"all but some of the captives", "The troops stormed the house, rescuing all but one of the 72 hostages and killing all 14 rebels.", "captured 72, killed 14"},
 		{"shot and killed", "Two people were shot and killed outside a store.", "killed 2"},
-	} {
+	})
+}
+
+// telling is a text with the tolls that it tells, as told writes them.
+type telling struct{ name, text, want string }
+
+func tellEach(t *testing.T, all []telling) {
+	t.Helper()
+	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {
 			if got := told(read(t, c.text).Tolls); got != c.want {
 				t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
@@ -182,21 +184,25 @@ func TestMoreTolls(t *testing.T) {
 	}
 }
 
+// mentionOf is a mention of a kind of event whose trigger is a word of a text.
+func mentionOf(t *testing.T, text, word string, kind sitrep.Kind) sitrep.EventMention {
+	t.Helper()
+	d, err := pipeline().Annotate(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range d.Tokens {
+		if d.Tokens[i].Form == word {
+			return sitrep.EventMention{Span: d.Tokens[i].Span, Trigger: i, TriggerSpan: d.Tokens[i].Span, Kind: kind}
+		}
+	}
+	t.Fatalf("no %s", word)
+	return sitrep.EventMention{}
+}
+
 func TestAttach(t *testing.T) {
 	const text = "A bomb went off in Ardun on Monday. The blast killed 12 people. Talks on the river begin on Friday."
-	at := func(word string, kind sitrep.Kind) sitrep.EventMention {
-		d, err := pipeline().Annotate(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range d.Tokens {
-			if d.Tokens[i].Form == word {
-				return sitrep.EventMention{Span: d.Tokens[i].Span, Trigger: i, TriggerSpan: d.Tokens[i].Span, Kind: kind}
-			}
-		}
-		t.Fatalf("no %s", word)
-		return sitrep.EventMention{}
-	}
+	at := func(word string, kind sitrep.Kind) sitrep.EventMention { return mentionOf(t, text, word, kind) }
 	for _, c := range []struct {
 		name     string
 		mentions []sitrep.EventMention
@@ -227,17 +233,7 @@ func TestTollOfAWar(t *testing.T) {
 		{"one day's dead", "At least 40 people were killed on Sunday.", sitrep.Attack},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d, err := pipeline().Annotate(c.text)
-			if err != nil {
-				t.Fatal(err)
-			}
-			m := sitrep.EventMention{Kind: sitrep.Attack}
-			for i := range d.Tokens {
-				if d.Tokens[i].Form == "killed" {
-					m.Trigger, m.TriggerSpan, m.Span = i, d.Tokens[i].Span, d.Tokens[i].Span
-				}
-			}
-			if got := read(t, c.text, m).Mentions[0].Kind; got != c.want {
+			if got := read(t, c.text, mentionOf(t, c.text, "killed", sitrep.Attack)).Mentions[0].Kind; got != c.want {
 				t.Errorf("%s: %s, want %s", c.text, got, c.want)
 			}
 		})

@@ -59,6 +59,10 @@ func Set(s *sitrep.Story, model *maxent.Model) {
 	var in room
 	var vectors []maxent.Vector
 	for e := range s.Events {
+		if over := b.theatre(&s.Events[e]); len(over) > 0 {
+			s.Events[e].Places = b.of(over)
+			continue
+		}
 		all := b.settings(e, &in)
 		vectors = long(vectors, len(all))
 		for i := range all {
@@ -68,9 +72,6 @@ func Set(s *sitrep.Story, model *maxent.Model) {
 			all[i].score = p
 		}
 		s.Events[e].Places = b.places(all)
-		if over := b.theatre(&s.Events[e]); len(over) > 0 {
-			s.Events[e].Places = b.of(over)
-		}
 	}
 }
 

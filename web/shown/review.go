@@ -160,7 +160,7 @@ func (r *Record) judgement(ctx context.Context, a Answer) (sitrep.Correction, er
 	case "fix":
 		c, err := q.Fix(strings.TrimSpace(a.Fix))
 		if err != nil {
-			return c, Wrong("%s", strings.TrimPrefix(err.Error(), "fix "))
+			return c, wrongFix(err)
 		}
 		return c, nil
 	}

@@ -133,11 +133,14 @@ func setValue(field, value string) (string, error) {
 	}
 	v, err := desk.FieldValue(name, value)
 	if err != nil {
-		return "", Wrong("%s", strings.TrimPrefix(err.Error(), "fix "))
+		return "", wrongFix(err)
 	}
 	b, err := json.Marshal(v)
 	return string(b), err
 }
+
+// wrongFix is what is wrong with a value that was set: that it is a fix the form says.
+func wrongFix(err error) error { return Wrong("%s", strings.TrimPrefix(err.Error(), "fix ")) }
 
 // Clipped is a text of at most so many bytes.
 func Clipped(s string, most int) string {
