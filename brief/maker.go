@@ -17,9 +17,9 @@ type maker struct {
 	book      casebook.Asker
 	o         Options
 	brief     *Brief
-	incidents []casebook.Sketch                               // of the period and the filters, the most important first
-	reports   int                                             // that tell of them
-	demanded  func() (casebook.Page[reconcile.Demand], error) // of the period
+	incidents []casebook.Sketch                // of the period and the filters, the most important first
+	reports   int                              // that tell of them
+	demanded  func() (*reconcile.Known, error) // of the period
 	stored    map[string]*report
 	wholes    map[string]*sitrep.Incident // that were read ahead
 	noted     map[noteKey]int

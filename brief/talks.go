@@ -79,10 +79,10 @@ func (m *maker) rounds(i *sitrep.Incident) (out []Sentence, err error) {
 }
 
 // ask begins to look for the demands of the period, while other parts are made, and gives what waits for them.
-func (m *maker) ask() func() (casebook.Page[reconcile.Demand], error) {
+func (m *maker) ask() func() (*reconcile.Known, error) {
 	q := m.o.Query
-	q.From, q.To, q.All, q.After, q.Order = m.o.From, m.o.To, true, "", casebook.Newest
-	found := sync.OnceValues(func() (casebook.Page[reconcile.Demand], error) { return reconcile.Demands(m.ctx, m.book, q) })
+	q.From, q.To, q.Order = m.o.From, m.o.To, casebook.Newest
+	found := sync.OnceValues(func() (*reconcile.Known, error) { return reconcile.DemandsKnown(m.ctx, m.book, q) })
 	go func() {
 		defer func() { _ = recover() }() // whoever waits for it has it once more
 		found()
@@ -92,48 +92,59 @@ func (m *maker) ask() func() (casebook.Page[reconcile.Demand], error) {
 
 // demands lists what was demanded in the period, in the words of those who demand, with the answers that the reports up to its end have.
 func (m *maker) demands() error {
-	page, err := m.demanded()
+	known, err := m.demanded()
 	if err != nil {
 		return err
 	}
 	var items []Item
+	var told []int
 	left := 0
-	for k := range page.Rows {
-		d := &page.Rows[k]
+	for k := range known.Rows {
 		if len(items) >= m.o.PerPlace { // whether there are words of it to quote is not looked for: nobody reads them
-			left = len(page.Rows) - k
+			left = len(known.Rows) - k
 			break
 		}
-		s, err := m.quoted(&d.ClaimRow)
+		s, err := m.quoted(&known.Rows[k].ClaimRow)
 		if err != nil {
 			return err
 		}
-		if s.Text == "" {
-			continue
+		if s.Text != "" {
+			items, told = append(items, Item{Sentences: []Sentence{s}}), append(told, k)
 		}
-		item := Item{Sentences: []Sentence{s}}
-		for a := range d.Answers {
-			if d.Answers[a].Report.Published.After(endOf(m.o.To)) {
-				continue // it was not yet reported then
-			}
-			s, err := m.quoted(&d.Answers[a].ClaimRow)
-			if err != nil {
-				return err
-			}
-			if s.Text != "" {
-				item.Points = append(item.Points, s)
-			}
+	}
+	if err := known.Answer(m.ctx, told); err != nil {
+		return err
+	}
+	for i, k := range told {
+		if items[i].Points, err = m.answersTo(&known.Rows[k]); err != nil {
+			return err
 		}
-		if len(item.Points) == 0 {
-			item.Points = append(item.Points, record("No answer to it is in the record."))
-		}
-		items = append(items, item)
 	}
 	if left > 0 {
 		items = append(items, Item{Sentences: []Sentence{record(fmt.Sprintf("%s not told here; sitrep demands lists them.", strings.Replace(further(left), "incident", "demand", 1)))}})
 	}
 	m.section("Demands and answers", items)
 	return nil
+}
+
+// answersTo are the answers to a demand in the words of those who give them.
+func (m *maker) answersTo(d *reconcile.Demand) (out []Sentence, err error) {
+	for a := range d.Answers {
+		if d.Answers[a].Report.Published.After(endOf(m.o.To)) {
+			continue // it was not yet reported then
+		}
+		s, err := m.quoted(&d.Answers[a].ClaimRow)
+		if err != nil {
+			return nil, err
+		}
+		if s.Text != "" {
+			out = append(out, s)
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, record("No answer to it is in the record."))
+	}
+	return out, nil
 }
 
 // saying is what is done with a claim, in a form that fits one speaker and several.

@@ -182,29 +182,9 @@ func (g *demandGroup) tell(d *spoken) {
 
 // groupDemands makes one demand of the claims that tell of it, and gives each the answers to it. The order of the claims makes no difference.
 func groupDemands(rows []casebook.ClaimRow) []demandGroup {
-	var demands, answers []*spoken
-	by := voices{}
-	for i := range rows {
-		s := by.spokenOf(&rows[i])
-		if rows[i].Claim.Stance == sitrep.Demand {
-			demands = append(demands, s)
-		} else {
-			answers = append(answers, s)
-		}
-	}
-	slices.SortFunc(demands, compareSpoken)
-	slices.SortFunc(answers, compareSpoken)
 	all := newDemandGroups()
-	for _, d := range demands {
-		all.tell(d)
-	}
-	for _, a := range answers {
-		if g, ok := all.of[claimKey{a.row.Report.ID, a.row.Claim.Answers}]; ok {
-			all.groups[g].answers = append(all.groups[g].answers, a)
-		} else if g := all.answered(a); g >= 0 && a.row.Claim.Answers == "" {
-			all.groups[g].answers = append(all.groups[g].answers, a)
-		}
-	}
+	all.demanded(rows)
+	all.replied(rows)
 	return all.groups
 }
 

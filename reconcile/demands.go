@@ -1,6 +1,11 @@
 package reconcile
 
-import "slices"
+import (
+	"slices"
+
+	"sitrep"
+	"sitrep/casebook"
+)
 
 // demandGroups are demands as they are gathered, those first told first. Two claims have to do with each other only where they share words of what is spoken of, so that each is
 // compared with those of its words: of some months there are thousands.
@@ -9,10 +14,42 @@ type demandGroups struct {
 	of     map[claimKey]int
 	first  map[string][]int // by a word: the demands whose first telling has it, in order
 	any    map[string][]int // those of which some telling has it
+	by     voices
 }
 
 func newDemandGroups() *demandGroups {
-	return &demandGroups{of: map[claimKey]int{}, first: map[string][]int{}, any: map[string][]int{}}
+	return &demandGroups{of: map[claimKey]int{}, first: map[string][]int{}, any: map[string][]int{}, by: voices{}}
+}
+
+// demanded adds the demands among some claims.
+func (all *demandGroups) demanded(rows []casebook.ClaimRow) {
+	for _, d := range all.inOrder(rows, true) {
+		all.tell(d)
+	}
+}
+
+// replied gives the demands the answers to them among some claims.
+func (all *demandGroups) replied(rows []casebook.ClaimRow) {
+	for _, a := range all.inOrder(rows, false) {
+		if g, ok := all.of[claimKey{a.row.Report.ID, a.row.Claim.Answers}]; ok {
+			all.groups[g].answers = append(all.groups[g].answers, a)
+		} else if a.row.Claim.Answers != "" {
+			continue
+		} else if g := all.answered(a); g >= 0 {
+			all.groups[g].answers = append(all.groups[g].answers, a)
+		}
+	}
+}
+
+// inOrder are the demands among some claims, or the others, by when they were told.
+func (all *demandGroups) inOrder(rows []casebook.ClaimRow, demands bool) (out []*spoken) {
+	for i := range rows {
+		if demands == (rows[i].Claim.Stance == sitrep.Demand) {
+			out = append(out, all.by.spokenOf(&rows[i]))
+		}
+	}
+	slices.SortFunc(out, compareSpoken)
+	return out
 }
 
 // tell adds a telling to the first demand that it can be one with, or as one of its own.

@@ -109,8 +109,14 @@ func argument(seed uint64) (rows []casebook.ClaimRow) {
 		if rng.IntN(12) == 0 {
 			r.Report.Published = time.Time{}
 		}
+		if i%2 == 1 {
+			r.Report = rows[i-1].Report
+		}
 		if stance != sitrep.Demand && i > 0 && rng.IntN(4) == 0 {
 			r.Claim.Answers = rows[i-1].Claim.ID
+			if rows[i-1].Report.ID == r.Report.ID {
+				rows[i-1].Answers = []string{r.Claim.ID}
+			}
 		}
 		rows = append(rows, r)
 	}

@@ -3,6 +3,7 @@ package casebooktest
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -123,10 +124,33 @@ func testClaims(b *bench) {
 		is(b, c.name, strings.Join(ids, " "), c.want)
 		is(b, c.name+": how many", page.Total, len(ids))
 	}
+	var asked []casebook.Voice
+	of := must[[]casebook.ClaimRow](b)(casebook.ClaimsBy(b.ctx, b.Casebook, casebook.Query{Limit: 1}, func(v casebook.Voice) bool {
+		asked = append(asked, v)
+		return v.Stance != sitrep.Accuse
+	}))
+	var left, voices []string
+	for _, r := range must[casebook.Page[casebook.ClaimRow]](b)(b.Claims(b.ctx, casebook.Query{})).Rows {
+		voices = append(voices, fmt.Sprint(casebook.Voice{Source: r.Claim.Source, Side: r.Claim.Side, Stance: r.Claim.Stance}))
+		if r.Claim.Stance != sitrep.Accuse {
+			left = append(left, fmt.Sprintf("%+v", r))
+		}
+	}
+	is(b, "by voices", sortedOf(of, func(r casebook.ClaimRow) string { return fmt.Sprintf("%+v", r) }), sortedOf(left, strings.Clone))
+	is(b, "the voices", slices.Compact(sortedOf(asked, func(v casebook.Voice) string { return fmt.Sprint(v) })), slices.Compact(sortedOf(voices, strings.Clone)))
 	row := must[casebook.Page[casebook.ClaimRow]](b)(b.Claims(b.ctx, casebook.Query{Report: "kesh-1"})).Rows[0]
 	is(b, "quote", row.Quote, "Upland's air force hit Kesh")
 	is(b, "incidents", row.Incidents, []string{"i-kesh"})
 	is(b, "claim", row.Claim, kesh.filing().Reading.Claims[0])
+}
+
+// sortedOf are the words for each of a list, in order.
+func sortedOf[T any](list []T, words func(T) string) (out []string) {
+	for _, v := range list {
+		out = append(out, words(v))
+	}
+	slices.Sort(out)
+	return out
 }
 
 func testTolls(b *bench) {

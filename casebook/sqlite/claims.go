@@ -39,6 +39,37 @@ func (b *Book) EachClaim(ctx context.Context, q casebook.Query, together int, ta
 	})
 }
 
+var _ casebook.VoiceSifter = (*Book)(nil)
+
+// ClaimsBy are the claims of a query by those voices that are wanted.
+func (b *Book) ClaimsBy(ctx context.Context, q casebook.Query, want func(casebook.Voice) bool) (out []casebook.ClaimRow, err error) {
+	err = b.read(ctx, "list claims", func(t *tx) error {
+		type voice struct {
+			source, side uint32
+			stance       uint8
+		}
+		said := map[voice][]found{}
+		t.eachClaim(q, false, func(e *claimEntry) {
+			v := voice{e.source, e.side, e.stance}
+			said[v] = append(said[v], found{int64(e.day), e.n})
+		})
+		var terms []int64
+		for v := range said {
+			terms = append(terms, int64(v.source), int64(v.side))
+		}
+		names := t.texts(once(terms))
+		var rows []found
+		for v, of := range said {
+			if want(casebook.Voice{Source: names[int64(v.source)], Side: names[int64(v.side)], Stance: wordOf(stanceNumbers, v.stance)}) {
+				rows = append(rows, of...)
+			}
+		}
+		out = t.claimsAt(asTheyLie(rows))
+		return nil
+	})
+	return out, err
+}
+
 // claimPlaces are where the claims of a page stand, how many there are in all, and where the next page begins.
 func (t *tx) claimPlaces(q casebook.Query) (rows []place, total int, next string) {
 	if byTextAlone(q, true) {

@@ -142,6 +142,14 @@ var (
 // noNumber stands for a word that has none.
 const noNumber = math.MaxUint8
 
+// wordOf is the word of a number, empty for one of no word.
+func wordOf[T ~string](words []T, n uint8) T {
+	if int(n) < len(words) {
+		return words[n]
+	}
+	return ""
+}
+
 // numberOf is the number of a word.
 func numberOf[T comparable](words []T, w T) uint8 {
 	for i := range words {
