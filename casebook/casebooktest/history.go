@@ -99,6 +99,8 @@ func testChanges(b *bench) {
 			is(b, fmt.Sprintf("one by one, from %d to %d", from, to), b.changesOneByOne(from, to), changes(from, to))
 		}
 	}
+	b.change(casebook.Change{Put: []sitrep.Incident{incident("i-late", kesh)}, At: b.at(45)})
+	is(b, "from 40 on, once there is one", changes(40, 99), []string{">i-late 45"})
 	first := must[casebook.Page[casebook.IncidentChange]](b)(casebook.ChangesAfter(b.ctx, b.Casebook, minute(0), minute(10), "", 1))
 	if first.Next == "" {
 		b.Skip("it has no pages of changes")

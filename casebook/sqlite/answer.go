@@ -19,8 +19,11 @@ type answers struct {
 type answer struct {
 	question string
 	rows     []found
+	changes  []changed
 	total    int
 }
+
+func (a *answer) size() int { return len(a.rows) + 4*len(a.changes) }
 
 const (
 	mostAnswers = 16
@@ -72,10 +75,10 @@ func (k *answers) keep(a answer, at int64) {
 	k.kept = append(k.kept, a)
 	n := 0
 	for _, a := range k.kept {
-		n += len(a.rows)
+		n += a.size()
 	}
 	for len(k.kept) > mostAnswers || n > mostFound {
-		n -= len(k.kept[0].rows)
+		n -= k.kept[0].size()
 		k.kept = k.kept[1:]
 	}
 }

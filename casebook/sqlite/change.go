@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"fmt"
 	"slices"
 	"time"
 
@@ -81,20 +82,71 @@ type changed struct {
 	at            int64
 }
 
-// changed are the incidents that are otherwise at one time than at another, in the order of their ids.
-func (t *tx) changed(since, until int64) (out []changed) {
-	t.each(`SELECT c.id, coalesce((SELECT iif(v.body IS NULL, 0, v.n) FROM incident_version v WHERE v.id = c.id AND v.at <= ?1 ORDER BY v.at DESC LIMIT 1), 0),
-		coalesce((SELECT iif(v.body IS NULL, 0, v.n) FROM incident_version v WHERE v.id = c.id AND v.at <= ?2 ORDER BY v.at DESC LIMIT 1), 0),
-		(SELECT max(v.at) FROM incident_version v WHERE v.id = c.id AND v.at <= ?2)
-		FROM (SELECT DISTINCT id FROM incident_version WHERE at > ?1 AND at <= ?2) c ORDER BY c.id`, []any{since, until}, func(r *sql.Rows) error {
+// changed are the incidents that are otherwise at one time than at another, in the order of their ids. The times are taken back to those at which something was written last, so that
+// whoever asks again while nothing is written asks the same.
+func (t *tx) changed(since, until int64) []changed {
+	const last = "SELECT coalesce(max(at), 0) FROM incident_version WHERE at <= ?"
+	since, until = t.number(last, since), t.number(last, until)
+	return t.answered(fmt.Sprintf("changes %d %d", since, until), func() answer { return answer{changes: t.joined(t.versionsBetween(since, until))} }).changes
+}
+
+// versionsBetween are the incidents of which there are versions after one time and until another, with those that held at both, in the order of their ids.
+func (t *tx) versionsBetween(since, until int64) (out []changed) {
+	at := map[string]int{}
+	t.each("SELECT id, n, at FROM incident_version WHERE at > ? AND at <= ? ORDER BY at", []any{since, until}, func(r *sql.Rows) error {
 		var c changed
-		err := r.Scan(&c.id, &c.before, &c.after, &c.at)
-		if c.before != 0 || c.after != 0 {
+		err := r.Scan(&c.id, &c.after, &c.at)
+		if k, ok := at[c.id]; ok {
+			out[k] = c
+		} else {
+			at[c.id] = len(out)
 			out = append(out, c)
 		}
 		return err
 	})
-	return t.joined(out)
+	for some := range slices.Chunk(out, together) { // in the order in which they were written: those of one chunk lie together
+		t.versionsBefore(since, some)
+		t.withoutGone(some)
+	}
+	slices.SortFunc(out, func(a, b changed) int { return cmp.Compare(a.id, b.id) })
+	return slices.DeleteFunc(out, func(c changed) bool { return c.before == 0 && c.after == 0 })
+}
+
+// versionsBefore notes the versions of some incidents that held at a time.
+func (t *tx) versionsBefore(at int64, some []changed) {
+	if at == 0 {
+		return
+	}
+	ids := make([]string, len(some))
+	for i := range some {
+		ids[i] = some[i].id
+	}
+	t.each("SELECT j.key, v.n FROM json_each(?) j CROSS JOIN incident_version v ON v.id = j.value AND v.at = (SELECT max(o.at) FROM incident_version o WHERE o.id = j.value AND o.at <= ?)", []any{array(ids), at},
+		func(r *sql.Rows) error {
+			var k int
+			var n int64
+			err := r.Scan(&k, &n)
+			some[k].before = n
+			return err
+		})
+}
+
+// withoutGone takes out the versions by which there was no such incident any more.
+func (t *tx) withoutGone(some []changed) {
+	ns := make([]int64, 0, 2*len(some))
+	for _, c := range some {
+		ns = append(ns, c.before, c.after)
+	}
+	t.each("SELECT j.key FROM json_each(?) j CROSS JOIN incident_version v ON v.n = j.value WHERE v.body IS NULL", []any{array(ns)}, func(r *sql.Rows) error {
+		var k int
+		err := r.Scan(&k)
+		if c := &some[k/2]; k%2 == 0 {
+			c.before = 0
+		} else {
+			c.after = 0
+		}
+		return err
+	})
 }
 
 // joined puts an incident that is no more and the one that took its place in one change, where that one was not there before. Of several the one with the most events counts.

@@ -104,7 +104,7 @@ func viewsOf(ctx context.Context, book casebook.Asker) ([]view, error) {
 		{"situation", "/"}, {"situation, one kind", "/?kind=airstrike"}, {"situation, words", "/?q=ceasefire"}, {"situation, a year", "/?from=2016&to=2016"},
 		{"situation, its parts", "/?part=list&box=34,33,40,38"}, {"map, a part", "/map/points?zoom=7&box=34,33,40,38"}, {"map, all", "/map/points?zoom=2"}, {"map, a tile", "/map/tiles/5/19/12"},
 		{"truces", "/truces"}, {"claims", "/claims"}, {"claims, a stance", "/claims?stance=deny"}, {"actors", "/actors"}, {"sources", "/sources"}, {"reports", "/reports"}, {"brief", "/brief"},
-		{"review", "/review"}, {"api, incidents", "/api/v1/incidents"}, {"api, claims", "/api/v1/claims"}, {"api, facets", "/api/v1/facets"}, {"api, changes", "/api/v1/changes?since=1d"},
+		{"review", "/review"}, {"api, incidents", "/api/v1/incidents"}, {"api, claims", "/api/v1/claims"}, {"api, facets", "/api/v1/facets"}, {"api, changes", "/api/v1/changes?since=2000-01-01"},
 	} {
 		views = append(views, view{name: v.name, address: same(v.path)})
 	}
