@@ -19,7 +19,7 @@ func (m *Models) groups(v *view) []*group {
 	for i := range v.Mentions {
 		top, at := 0.0, -1
 		for k := max(0, len(all)-most); k < len(all); k++ {
-			if barred(v, i, all[k]) {
+			if barred(v, i, all[k]) || v.passesOver(i, all, k) {
 				continue
 			}
 			x.Reset()
@@ -71,5 +71,5 @@ func barred(v *view, i int, g *group) bool {
 		}
 		fits = fits || a.family == b.family && !(days == distinct && v.places(v.Mentions[k].Places, v.Mentions[i].Places) == distinct)
 	}
-	return far && !close || !fits
+	return far && !close || !fits || v.renumbered(i, g) || v.turned(i, g)
 }

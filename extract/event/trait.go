@@ -13,6 +13,9 @@ type trait struct {
 	family              string // of its kind
 	word                string // the lemma of its trigger
 	told                string // how long before the publication it was, by its words
+	number              counted
+	anaphor             string
+	turn                int    // which way its deed goes
 	relation            string // how its trigger hangs on what it hangs on
 	tense, determiner   string
 	quantity            string
@@ -37,7 +40,7 @@ func (v *view) trait(i int) trait {
 	m := &v.Mentions[i]
 	t := trait{family: families[m.Kind], word: v.trigger(i), tense: v.tense(i), determiner: v.determiner(i), quantity: v.quantity(i),
 		newTarget: v.firstTold(i, sitrep.Target), newPlace: v.newPlace(i), apart: v.apart(i), plural: v.plural(i), words: v.wordsIn(m), people: v.people(i),
-		told: v.told(m), relation: v.Tokens[m.Trigger].Deprel + v.marker(m.Trigger), odds: v.odds(m), crowd: crowd(m)}
+		told: v.told(m), number: v.number(i), anaphor: v.anaphor(i), turn: v.turn(i), relation: v.Tokens[m.Trigger].Deprel + v.marker(m.Trigger), odds: v.odds(m), crowd: crowd(m)}
 	if !m.When.IsZero() {
 		t.from, t.to = bounds(m.When)
 	}
@@ -85,7 +88,7 @@ func crowd(m *sitrep.EventMention) bag {
 func (v *view) key(i int) string {
 	m, t := &v.Mentions[i], &v.traits[i]
 	var b strings.Builder
-	fmt.Fprint(&b, m.Kind, m.When.From, m.When.To, m.When.Basis == sitrep.Assumed, "\x00", t.word, t.words, t.own, t.names, t.where, t.people, t.odds, t.crowd, m.Scores, m.WhenScore, "\x00")
+	fmt.Fprint(&b, m.Kind, m.When.From, m.When.To, m.When.Basis == sitrep.Assumed, "\x00", t.word, t.words, t.own, t.names, t.where, t.people, t.odds, t.crowd, m.Scores, m.WhenScore, t.number, t.anaphor, t.turn, "\x00")
 	b.Write(v.row(m.Trigger))
 	for _, p := range m.Places {
 		p := &v.Toponyms[p].Place
