@@ -44,6 +44,7 @@ type Recalled struct {
 	Incident string
 	Bar      int64             // see Stand
 	Others   []sitrep.EventKey // tellings for which others stand from now on
+	Altered  bool              // the incident is another one, or of another time or kind: what the reports of all the others tell has to be tied anew
 }
 
 // Stand is the few tellings that stand for all that recall something alike: their incident, and the greatest rank among them. One of a greater rank that comes later belongs to

@@ -19,7 +19,7 @@ func All(tellings []sitrep.Telling, corrections []sitrep.Correction) []sitrep.In
 		siblings[p.t.Key.Report] = append(siblings[p.t.Key.Report], p)
 	}
 	few, units := stands(nodes, rules)
-	g := newGraph(few, rules)
+	g := newGraph(few, rules, nil)
 	var out []sitrep.Incident
 	holder := map[sitrep.EventKey]int{}
 	for n, group := range g.groups() {

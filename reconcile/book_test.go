@@ -117,6 +117,9 @@ func (s *shelf) Apply(_ context.Context, c casebook.Change) error {
 			s.holder[k] = in.ID
 		}
 	}
+	for _, r := range c.Recalled {
+		s.untie(r)
+	}
 	for _, k := range c.Placed {
 		delete(s.unplaced, k)
 		delete(s.others, k)
@@ -133,6 +136,20 @@ func (s *shelf) Apply(_ context.Context, c casebook.Change) error {
 		}
 	}
 	return nil
+}
+
+// untie has all placed anew that the reports of those tell for which others stand, where the incident of these is altered.
+func (s *shelf) untie(r casebook.Recalled) {
+	for o, alike := range s.others {
+		if !r.Altered || alike != r.Alike {
+			continue
+		}
+		for k := range s.tellings {
+			if k.Report == o.Report && s.others[k] == 0 {
+				s.unplaced[k] = true
+			}
+		}
+	}
 }
 
 func (s *shelf) Corrections(context.Context, string) ([]sitrep.Correction, error) {

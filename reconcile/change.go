@@ -82,6 +82,11 @@ func (o *outcome) recalled() []casebook.Recalled {
 	for i := range out {
 		at[out[i].Alike] = i
 	}
+	for s, u := range o.units {
+		out[at[unitNumber(s)]].Altered = slices.ContainsFunc(slices.Concat(u.few, u.others), func(p *profile) bool {
+			return o.before[p.t.Key] != "" && o.altered(p.t.Key)
+		})
+	}
 	for _, k := range slices.SortedFunc(maps.Keys(o.h.late), compareKeys) {
 		s := o.h.loaded[k].signature()
 		n := unitNumber(s)
@@ -103,12 +108,9 @@ func (o *outcome) core() []sitrep.EventKey {
 
 // make groups the core.
 func (o *outcome) make() error {
-	var nodes []*profile
 	var reports []string
 	for _, k := range o.core() {
-		p := o.h.loaded[k]
-		nodes = append(nodes, p)
-		if n := len(reports); p.hasCourse() && (n == 0 || reports[n-1] != k.Report) {
+		if n := len(reports); o.h.loaded[k].hasCourse() && (n == 0 || reports[n-1] != k.Report) {
 			reports = append(reports, k.Report)
 		}
 	}
@@ -116,15 +118,17 @@ func (o *outcome) make() error {
 	if o.sibling, err = o.h.siblings(reports); err != nil {
 		return err
 	}
-	few, units := stands(nodes, o.h.rules)
-	o.units = units
-	for _, group := range newGraph(few, o.h.rules).groups() {
-		in := assemble(group, aroundOf(group, o.sibling))
-		o.made = append(o.made, &in)
-		for _, p := range group {
-			o.holder[p.t.Key] = &in
+	o.units = o.h.units
+	for _, p := range o.h.parts {
+		for _, group := range p.groups {
+			in := assemble(group, aroundOf(group, o.sibling))
+			o.made = append(o.made, &in)
+			for _, p := range group {
+				o.holder[p.t.Key] = &in
+			}
 		}
 	}
+	slices.SortFunc(o.made, func(a, b *sitrep.Incident) int { return compareKeys(a.Events[0], b.Events[0]) })
 	return nil
 }
 

@@ -17,11 +17,12 @@ type graph struct {
 	edges [][2]int   // units of one happening, each pair taken by itself
 	links []link
 	rules *judgements
+	likes likenesses
 }
 
 // newGraph compares all tellings that share a key.
-func newGraph(nodes []*profile, rules *judgements) *graph {
-	g := &graph{nodes: nodes, rules: rules}
+func newGraph(nodes []*profile, rules *judgements, likes likenesses) *graph {
+	g := &graph{nodes: nodes, rules: rules, likes: likes}
 	slices.SortFunc(g.nodes, func(a, b *profile) int { return compareKeys(a.t.Key, b.t.Key) })
 	g.unite()
 	blocks := map[string][]int{}
@@ -113,7 +114,7 @@ func (g *graph) compare(u int, blocks map[string][]int) {
 	slices.Sort(near)
 	for _, o := range slices.Compact(near) {
 		q := g.first(o)
-		if s, _ := compare(p, q); s > 0 {
+		if g.likes.of(p, q) > 0 {
 			g.edges = append(g.edges, [2]int{u, o})
 		}
 		g.links = appendLink(g.links, p, q)
@@ -125,7 +126,7 @@ func (g *graph) score(a, b int) float64 {
 	if g.rules.of(g.first(a).t.Key, g.first(b).t.Key) == apart {
 		return forbidden
 	}
-	s, _ := compare(g.first(a), g.first(b))
+	s := g.likes.of(g.first(a), g.first(b))
 	if s < 0 && g.first(a).t.Key.Report == g.first(b).t.Key.Report {
 		return s * 1.5 // its reader has read both: that counts for more than a likeness
 	}

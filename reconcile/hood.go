@@ -20,21 +20,21 @@ type hood struct {
 	asked  map[string][]sitrep.EventKey // blocking keys that were asked for
 	told   map[string][]sitrep.EventKey // by reports that were asked for
 	old    map[string]sitrep.Incident   // that hold one of core
-	units  map[unison]sitrep.EventKey   // the least key that was reached from
 	stands map[string]*casebook.Stand   // of each signature that was asked for; nil where nothing stands
 	late   map[sitrep.EventKey]bool     // fresh, and of no more use than that others stand for it already
-}
-
-// unison is what is told with one signature: what is to be placed by itself, since it may come before the one that has stood for all in comparisons.
-type unison struct {
-	signature string
-	fresh     bool
+	likes  likenesses
+	alike  map[string][]*profile                 // of core, by their signatures
+	beside map[sitrep.EventKey][]sitrep.EventKey // of each of core that was compared with its neighbours: those that it is rather one happening with than not
+	holder map[sitrep.EventKey]*sitrep.Incident  // of what is beside, as it was asked for; nil for none
+	parts  map[sitrep.EventKey]*part             // of core, by their least keys
+	units  units                                 // of core
 }
 
 func newHood(ctx context.Context, book Neighbours, rules *judgements) *hood {
 	return &hood{ctx: ctx, book: book, rules: rules, loaded: map[sitrep.EventKey]*profile{}, fresh: map[sitrep.EventKey]bool{},
-		core: map[sitrep.EventKey]bool{}, asked: map[string][]sitrep.EventKey{}, told: map[string][]sitrep.EventKey{}, old: map[string]sitrep.Incident{}, units: map[unison]sitrep.EventKey{},
-		stands: map[string]*casebook.Stand{}, late: map[sitrep.EventKey]bool{}}
+		core: map[sitrep.EventKey]bool{}, asked: map[string][]sitrep.EventKey{}, told: map[string][]sitrep.EventKey{}, old: map[string]sitrep.Incident{},
+		stands: map[string]*casebook.Stand{}, late: map[sitrep.EventKey]bool{}, likes: likenesses{}, alike: map[string][]*profile{}, beside: map[sitrep.EventKey][]sitrep.EventKey{},
+		holder: map[sitrep.EventKey]*sitrep.Incident{}, parts: map[sitrep.EventKey]*part{}}
 }
 
 // take puts tellings into the core, but for those for which others stand already.
@@ -81,60 +81,6 @@ func (h *hood) include(k sitrep.EventKey) {
 		h.core[k] = true
 		h.todo = append(h.todo, p)
 	}
-}
-
-// grow takes in all that hangs together with the core: by likeness, by what people said, and by the incidents that hold it now.
-func (h *hood) grow() error {
-	for len(h.todo) > 0 {
-		round := h.todo
-		h.todo = nil
-		for _, p := range round {
-			if err := h.reach(p); err != nil {
-				return err
-			}
-		}
-		if err := h.present(round); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// reach takes in what is like a telling. Of tellings with one signature it is enough to do so for the first that comes and the first that was there.
-func (h *hood) reach(p *profile) error {
-	if s := p.signature(); s != "" && !h.rules.has(p.t.Key) {
-		u := unison{s, h.fresh[p.t.Key]}
-		if least, ok := h.units[u]; ok && compareKeys(least, p.t.Key) < 0 {
-			return nil
-		}
-		h.units[u] = p.t.Key
-	}
-	near, err := h.near(p.keys())
-	if err != nil {
-		return err
-	}
-	near = append(near, h.rules.partners(p.t.Key)...)
-	if err := h.load(near); err != nil {
-		return err
-	}
-	for _, k := range near {
-		if q := h.loaded[k]; q != nil && !h.core[k] && h.hangs(p, q) {
-			h.include(k)
-		}
-	}
-	return nil
-}
-
-// hangs tells whether two tellings must be placed in one go.
-func (h *hood) hangs(p, q *profile) bool {
-	if h.rules.of(p.t.Key, q.t.Key) == together {
-		return true
-	}
-	if s := p.signature(); s != "" && s == q.signature() {
-		return true
-	}
-	s, _ := compare(p, q)
-	return s > 0
 }
 
 // near are the keys of the tellings that have one of the blocking keys, in order.
@@ -184,31 +130,6 @@ func (h *hood) load(keys []sitrep.EventKey) error {
 	}
 	for i := range tellings {
 		h.loaded[tellings[i].Key] = profileOf(&tellings[i])
-	}
-	return nil
-}
-
-// present takes in the events of the incidents that hold some tellings now.
-func (h *hood) present(of []*profile) error {
-	keys := make([]sitrep.EventKey, len(of))
-	for i, p := range of {
-		keys[i] = p.t.Key
-	}
-	incidents, err := h.book.IncidentsOf(h.ctx, keys)
-	if err != nil {
-		return wrap("incidents", err)
-	}
-	for _, in := range incidents {
-		if _, ok := h.old[in.ID]; ok {
-			continue
-		}
-		h.old[in.ID] = in
-		if err := h.load(in.Events); err != nil {
-			return err
-		}
-		for _, k := range in.Events {
-			h.include(k)
-		}
 	}
 	return nil
 }

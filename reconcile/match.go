@@ -74,4 +74,22 @@ func compare(p, q *profile) (float64, []string) {
 	return sum, reasons
 }
 
+// likenesses are what compare gives of pairs, each made once: by the pair in the order of its keys. Nil remembers nothing.
+type likenesses map[[2]*profile]float64
+
+func (l likenesses) of(p, q *profile) float64 {
+	if q.t.Key.Less(p.t.Key) {
+		p, q = q, p
+	}
+	pair := [2]*profile{p, q}
+	if s, ok := l[pair]; ok {
+		return s
+	}
+	s, _ := compare(p, q)
+	if l != nil {
+		l[pair] = s
+	}
+	return s
+}
+
 func logistic(x float64) float64 { return math.Round(1000/(1+math.Exp(-x))) / 1000 }

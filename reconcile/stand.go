@@ -62,6 +62,13 @@ func unitOf(list []*profile) *unit {
 	return u
 }
 
+// ranked are tellings in the order of their ranks.
+func ranked(list []*profile) []*profile {
+	return slices.SortedFunc(slices.Values(list), func(a, b *profile) int {
+		return cmp.Or(cmp.Compare(rank(a.t), rank(b.t)), compareKeys(a.t.Key, b.t.Key))
+	})
+}
+
 // units are those of some tellings, by their signatures.
 type units map[string]*unit
 
@@ -76,10 +83,7 @@ func stands(nodes []*profile, rules *judgements) (out []*profile, all units) {
 	left := map[*profile]bool{}
 	all = units{}
 	for s, list := range alike {
-		slices.SortFunc(list, func(a, b *profile) int {
-			return cmp.Or(cmp.Compare(rank(a.t), rank(b.t)), compareKeys(a.t.Key, b.t.Key))
-		})
-		u := unitOf(list)
+		u := unitOf(ranked(list))
 		if u == nil {
 			continue
 		}

@@ -61,6 +61,9 @@ func (t *tx) recall(r *casebook.Recalled) {
 		t.exec("UPDATE incident_event SET incident = ? WHERE alike = ?", incident, r.Alike)
 	}
 	t.exec("INSERT OR REPLACE INTO stand (alike, incident, bar) VALUES (?, ?, ?)", r.Alike, incident, r.Bar)
+	if r.Altered {
+		t.untie(r.Alike)
+	}
 	for _, k := range r.Others {
 		report := t.number("SELECT n FROM report WHERE id = ?", k.Report)
 		t.exec("INSERT OR REPLACE INTO incident_event (report, event, incident, alike) VALUES (?, ?, ?, ?)", report, k.Event, incident, r.Alike)
@@ -68,6 +71,15 @@ func (t *tx) recall(r *casebook.Recalled) {
 	}
 	for _, e := range moved {
 		t.hold(e.report, e.event, incident)
+	}
+}
+
+// untie has the tellings placed anew that stand in one report with one for which others stand.
+func (t *tx) untie(alike int64) {
+	for _, report := range all[int64](t, "SELECT DISTINCT report FROM incident_event WHERE alike = ?", alike) {
+		if t.exec("UPDATE telling SET placed = 0 WHERE report = ? AND placed = 1", report) > 0 {
+			t.exec("UPDATE report SET waiting = 1 WHERE n = ?", report)
+		}
 	}
 }
 

@@ -1,5 +1,5 @@
 // Command growth is a part of bench/casebook: it files ever more reports of wars in forty countries and joins them, a few hundred at a time, and prints what
-// joining costs a report when so many are there: growth [REPORTS [DAYS]]. They come day by day, forty a day, as an archive grows; with DAYS they are all of so many days, in any
+// joining costs a report when so many are there, and how many incidents it makes anew for each: growth [REPORTS [DAYS]]. They come day by day, forty a day, as an archive grows; with DAYS they are all of so many days, in any
 // order, so that every day is told of ever more often.
 package main
 
@@ -47,17 +47,20 @@ func run(ctx context.Context, args []string) error {
 	}
 	defer book.Close()
 	w := world{rand.New(rand.NewPCG(1, 1)), time.Date(2012, 1, 1, 0, 0, 0, 0, time.UTC), days}
-	fmt.Printf("%8s %10s %14s %14s\n", "reports", "incidents", "joining, ms", "CPU ms, a report")
+	fmt.Printf("%8s %10s %14s %17s %20s\n", "reports", "incidents", "joining, ms", "CPU ms, a report", "made anew, a report")
 	var took, busy time.Duration
+	made := 0
 	for n := 0; n < want; {
 		if _, err := book.FileAll(ctx, w.filings(n, step)); err != nil {
 			return err
 		}
 		n += step
 		start, before := time.Now(), cputime.Used()
-		if err := join(ctx, book); err != nil {
+		anew, err := join(ctx, book)
+		if err != nil {
 			return err
 		}
+		made += anew
 		took, busy = took+time.Since(start), busy+cputime.Used()-before
 		if n/step%between == 0 {
 			stats, err := book.Stats(ctx)
@@ -65,19 +68,21 @@ func run(ctx context.Context, args []string) error {
 				return err
 			}
 			const reports = step * between
-			fmt.Printf("%8d %10d %14.2f %14.2f\n", n, stats.Incidents, took.Seconds()*1000/reports, busy.Seconds()*1000/reports)
-			took, busy = 0, 0
+			fmt.Printf("%8d %10d %14.2f %17.2f %20.2f\n", n, stats.Incidents, took.Seconds()*1000/reports, busy.Seconds()*1000/reports, float64(made)/reports)
+			took, busy, made = 0, 0, 0
 		}
 	}
 	return nil
 }
 
-func join(ctx context.Context, book casebook.Casebook) error {
+// join joins what is filed, and gives how many incidents it made.
+func join(ctx context.Context, book casebook.Casebook) (made int, err error) {
 	for {
 		r, err := reconcile.Reconcile(ctx, book, time.Unix(1, 0))
 		if err != nil || r.Placed == 0 {
-			return err
+			return made, err
 		}
+		made += r.Put
 	}
 }
 
