@@ -102,7 +102,7 @@ func (q *Question) set(field string, value any) (sitrep.Correction, error) {
 	return sitrep.Correction{Op: sitrep.SetOp, Field: eventField + "." + field, Value: string(b), Anchor: anchorOf(&q.A, q.A.Event.Trigger)}, err
 }
 
-// FieldValue checks a word for a field of an event or a toll, and gives the value that it stands for.
+// FieldValue checks a word for a field of an event or a toll, and gives the value that it stands for: of a day, no word or "none" for one that is not told.
 func FieldValue(name, value string) (any, error) {
 	switch name {
 	case "kind":
@@ -114,7 +114,7 @@ func FieldValue(name, value string) (any, error) {
 			return nil, fmt.Errorf("fix status: %q is none of happened, ongoing, planned, disputed", value)
 		}
 	case "from", "to":
-		if value == "none" {
+		if value == "" || value == "none" {
 			return nil, nil
 		}
 		d, err := sitrep.ParseCivilDate(value)

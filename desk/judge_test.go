@@ -48,6 +48,17 @@ func TestFix(t *testing.T) {
 	}
 }
 
+func TestADayThatIsNotTold(t *testing.T) {
+	for _, word := range []string{"", "none"} {
+		if v, err := FieldValue("to", word); v != nil || err != nil {
+			t.Errorf("to %q: %v, %v", word, v, err)
+		}
+	}
+	if _, err := FieldValue("kind", ""); err == nil {
+		t.Error("no kind is taken for a kind")
+	}
+}
+
 func TestJudgementsOfAJoin(t *testing.T) {
 	q := question()
 	q.Join = &sitrep.Verdict{Relation: sitrep.SameIncident}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"strings"
@@ -37,7 +38,7 @@ func fixOf(r *http.Request) (field, value string) {
 	}
 	switch name {
 	case "from", "to":
-		value = r.FormValue("day-value")
+		value = cmp.Or(strings.TrimSpace(r.FormValue("day-value")), "none")
 	default:
 		value = r.FormValue(name + "-value")
 	}

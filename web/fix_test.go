@@ -12,7 +12,7 @@ func TestTheFieldThatAFormSets(t *testing.T) {
 	for name, c := range map[string]struct{ form, field, value string }{
 		"a kind":                           {"field=kind&kind-value=shelling&status-value=planned", "kind", "shelling"},
 		"a day":                            {"field=to&day-value=2016-04-12", "to", "2016-04-12"},
-		"no day":                           {"field=from&day-value=", "from", ""},
+		"no day":                           {"field=from&day-value=", "from", "none"},
 		"how many":                         {"field=toll+2+count&count-value=1,200", "toll 2 count", "1200"},
 		"as what a figure is meant":        {"field=toll+1+qualifier&qualifier-value=at-least", "toll 1 qualifier", "at-least"},
 		"a figure that is none":            {"field=toll+1+none", "toll 1 none", ""},

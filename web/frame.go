@@ -85,7 +85,7 @@ func (s *Server) words() template.FuncMap {
 		"harms": filter.Harms, "stances": filter.Stances, "statuses": filter.Statuses, "kinds": func() []sitrep.Kind { return sitrep.Kinds }, "eventfields": eventFields, "fields": func(t shown.Telling) []fixField { return fieldsOf(&t) },
 		"pc": func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "%" }, "px": func(y float64) string { return strconv.FormatFloat(y, 'f', 1, 64) },
 		"add": func(a, b float64) float64 { return a + b }, "phase": phaseClass,
-		"band": func(high, low float64) float64 { return low - high }, "up": func(y float64) float64 { return y - 15 },
+		"band": func(high, low float64) float64 { return low - high }, "up": func(y float64) float64 { return y - 15 }, "odd": func(i int) bool { return i%2 == 1 },
 		"box": boxLabel, "meant": meant, "roughly": roughly, "turn": turnLabel, "turnby": turnBy, "did": didLabel,
 		"key":        func(k sitrep.EventKey) string { return "/reports/" + url.PathEscape(k.Report) + "#" + k.Event },
 		"reporthref": func(id string) string { return "/reports/" + url.PathEscape(id) },

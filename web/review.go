@@ -78,9 +78,6 @@ func (s *Server) judge(w http.ResponseWriter, r *http.Request) error {
 	}
 	fix := r.FormValue("fix")
 	if field, value := fixOf(r); fix == "" && field != "" {
-		if value == "" && (field == "from" || field == "to") {
-			value = "none"
-		}
 		fix = strings.TrimSpace(field + " " + value)
 	}
 	a := shown.Answer{By: s.by(r), Key: r.FormValue("key"), Answer: r.FormValue("answer"), Fix: fix, Undo: r.FormValue("undo"), Reason: r.FormValue("reason")}

@@ -117,7 +117,7 @@ func (s *Said) correction(stored casebook.StoredReport) (sitrep.Correction, erro
 // setFields are the fields of an event that can be set here.
 var setFields = []string{"event.kind", "event.status", "event.news", "event.from", "event.to"}
 
-// setValue is the JSON of a field's new value; of a day, nothing is a value too: not told.
+// setValue is the JSON of a field's new value.
 func setValue(field, value string) (string, error) {
 	if !slices.Contains(setFields, field) {
 		return "", Wrong("field %q: want one of %s", field, strings.Join(setFields, ", "))
@@ -128,8 +128,6 @@ func setValue(field, value string) (string, error) {
 		value = "yes"
 	case name == "news" && value == "background":
 		value = "no"
-	case value == "" && (name == "from" || name == "to"):
-		value = "none"
 	}
 	v, err := desk.FieldValue(name, value)
 	if err != nil {
