@@ -22,8 +22,11 @@ func (*Step) Name() string { return "event" }
 
 // Read sets s.Events, in the order of their first mentions.
 func (st *Step) Read(s *sitrep.Story) error {
-	for _, found := range st.models.events(newView(s)) {
-		s.Events = append(s.Events, st.models.judge(found))
+	v := newView(s)
+	for _, found := range st.models.events(v) {
+		e := st.models.judge(found)
+		v.began(&e)
+		s.Events = append(s.Events, e)
 	}
 	return nil
 }

@@ -21,6 +21,9 @@ func (*Step) Read(s *sitrep.Story) error {
 	v := newView(s)
 	v.addressees()
 	v.doubt()
+	if v.unwant() {
+		v = newView(s)
+	}
 	if !v.any(sitrep.Ceasefire, sitrep.Agreement, sitrep.Talks) {
 		return nil
 	}

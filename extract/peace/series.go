@@ -1,43 +1,144 @@
 package peace
 
 import (
+	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"sitrep"
 )
 
-// series makes an event of each round of talks where one telling dates several: "talks in Vienna in April and May". Talks on two days running are one.
+// series makes an event of each round of talks, of each war and of each accord where one telling dates several: "talks in Vienna in April and May", "two wars,
+// in 2016 and in the 1990s". Talks on two days running are one. What the report tells of elsewhere takes the telling.
 func (v *view) series() {
+	var moved []int
+	split := map[int]bool{} // mentions
 	for k, n := 0, len(v.Events); k < n; k++ {
-		if v.Events[k].Kind != sitrep.Talks {
+		if !serial[v.Events[k].Kind] {
 			continue
 		}
 		for _, i := range v.Events[k].MentionsOf {
-			if rounds := v.dated(v.Mentions[i].Trigger); len(rounds) > 1 {
-				v.split(k, i, rounds)
+			if split[i] {
+				continue
+			}
+			t := v.Mentions[i].Trigger
+			times := v.numbered(t)
+			if times == nil && v.Events[k].Kind == sitrep.Talks {
+				times = v.dated(t)
+			}
+			if len(times) > 1 {
+				split[i] = true
+				if v.split(k, i, times) {
+					moved = append(moved, k)
+				}
 				break
 			}
 		}
 	}
+	for _, k := range slices.Backward(moved) {
+		v.Events = slices.Delete(v.Events, k, k+1)
+	}
 }
 
-// split leaves the first of several rounds to the event of talks, and makes events of the others, told by the same words.
-func (v *view) split(k, mention int, rounds []*sitrep.Timex) {
-	for n, x := range rounds {
-		why := sitrep.Reason{Field: "when", Rule: "extract/peace: a round of several", Words: x.Span, Score: 1}
-		if n == 0 {
-			e := &v.Events[k]
-			e.When, e.Why = x.Interval, append(e.Why, why)
+// serial are kinds of which a report counts several in one breath.
+var serial = map[sitrep.Kind]bool{sitrep.Talks: true, sitrep.War: true, sitrep.Ceasefire: true, sitrep.Agreement: true, sitrep.Coup: true}
+
+// split leaves the first of several times to an event, and makes events of the others, told by the same words, where none of its kind has that time yet. It
+// tells whether nothing is left for the event itself.
+func (v *view) split(k, mention int, times []*sitrep.Timex) (gone bool) {
+	e, taken := v.Events[k], false
+	for _, x := range times {
+		why := sitrep.Reason{Field: "when", Rule: "extract/peace: one of several", Words: x.Span, Score: 1}
+		switch o := v.at(k, x.Interval); {
+		case o >= 0:
+			v.setMentions(&v.Events[o], append(slices.Clone(v.Events[o].MentionsOf), mention))
+		case !taken:
+			taken = true
+			v.Events[k].When, v.Events[k].Why = x.Interval, append(v.Events[k].Why, why)
+		default:
+			another := e
+			another.Tolls, another.Next, another.Outcome = nil, sitrep.CivilDate{}, ""
+			another.Actors, another.Places = slices.Clone(e.Actors), slices.Clone(e.Places)
+			another.When, another.Why = x.Interval, []sitrep.Reason{why}
+			v.setMentions(&another, []int{mention})
+			v.Events = append(v.Events, another)
+		}
+	}
+	return !taken && len(e.MentionsOf) == 1 && len(e.Tolls) == 0
+}
+
+// at is the only other event of the kind of one that the report tells of by itself in a time; -1 where there is none.
+func (v *view) at(k int, when sitrep.Interval) int {
+	found := -1
+	for o := range v.Events {
+		e := &v.Events[o]
+		if o == k || e.Kind != v.Events[k].Kind || e.When.From.IsZero() || slices.ContainsFunc(e.MentionsOf, func(i int) bool { return slices.Contains(v.Events[k].MentionsOf, i) }) {
 			continue
 		}
-		e := v.Events[k]
-		e.Tolls, e.Next, e.Outcome = nil, sitrep.CivilDate{}, ""
-		e.Actors = append([]sitrep.Actor(nil), e.Actors...)
-		e.Places = append([]sitrep.Place(nil), e.Places...)
-		e.When, e.Why = x.Interval, []sitrep.Reason{why}
-		v.setMentions(&e, []int{mention})
-		v.Events = append(v.Events, e)
+		if from := e.When.From.First(); from.Before(when.From.First()) || from.After(when.To.Last()) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = o
 	}
+	return found
+}
+
+// numbered are the times of as many happenings as a noun counts: "two wars, in 2016 and in the 1990s". They stand right behind it, or behind its verb.
+func (v *view) numbered(t int) []*sitrep.Timex {
+	for _, t := range []int{t, v.Tree.Child(t, "obj"), v.Tokens[t].Head} {
+		if t < 0 || v.Tokens[t].UPOS != "NOUN" || v.Tokens[t].XPOS != "NNS" {
+			continue
+		}
+		n := v.Tree.Child(t, "nummod")
+		if n < 0 {
+			continue
+		}
+		want, _ := strconv.Atoi(v.form(n))
+		if want = max(want, slices.Index(counts, v.form(n))); want < 2 {
+			continue
+		}
+		if times := v.behind(t); len(times) == want {
+			return times
+		}
+	}
+	return nil
+}
+
+// counts are the words for how many, by their place.
+var counts = strings.Fields("none one two three four five six")
+
+// behind are the times that stand in one row behind a noun.
+func (v *view) behind(t int) []*sitrep.Timex {
+	var row []*sitrep.Timex
+	for i := range v.Timexes {
+		x := &v.Timexes[i]
+		switch n := len(row); {
+		case x.First <= t || x.Type != sitrep.TimexDate || x.Interval.IsZero():
+		case n == 0 && (x.First-t > 4 || !v.onlyBetween(t+1, x.First)):
+			return nil
+		case n == 0 || v.oneAfterOther(row[n-1], x):
+			row = append(row, x)
+		default:
+			return row
+		}
+	}
+	return row
+}
+
+// onlyBetween tells whether nothing but a mark and a preposition stands between two tokens.
+func (v *view) onlyBetween(first, last int) bool {
+	for t := first; t < last; t++ {
+		switch v.form(t) {
+		case "-", "–", "—", "--", ",", ":", "(", "in", "on", "one", "first":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // dated are the times of several rounds that one word for talks is dated by, joined by "and" and too far apart to be one meeting; nil for none.
@@ -83,7 +184,7 @@ func (v *view) oneAfterOther(a, b *sitrep.Timex) bool {
 	}
 	for t := a.Last; t < b.First; t++ {
 		switch v.form(t) {
-		case "and", ",", "in", "on", "again":
+		case "and", ",", "in", "on", "again", "then":
 		default:
 			return false
 		}

@@ -28,13 +28,24 @@ func (v *view) candidates(i int) []Candidate {
 	var all []Candidate
 	first, last := v.timexesOf(m.sentence)
 	for x := first; x < last; x++ {
-		if !v.behindOffset(m, x) { // on Friday, two days after what: not on Friday
+		if !v.behindOffset(m, x) && !v.ofAnother(m, x) { // on Friday, two days after what: not on Friday
 			all = v.inSentence(all, m, x)
 		}
 	}
 	all = v.before(all, m, first)
 	return v.untold(all, m)
 }
+
+// ofAnother tells whether an expression stands before the noun for fighting and dates that, where the mention is of what people agree or talk about: in "their
+// 2020 war jeopardized the peace talks" it dates no talks.
+func (v *view) ofAnother(m *mention, x int) bool {
+	t := &v.Timexes[x]
+	return m.Nominal && spoken[m.EventMention.Kind] && t.Governor >= t.Last && v.fighting[t.Governor] && !v.Tree.Below(m.Trigger, t.Governor) &&
+		!v.Tree.Below(t.Governor, m.Trigger)
+}
+
+// spoken are kinds of what is done in words.
+var spoken = map[sitrep.Kind]bool{sitrep.Talks: true, sitrep.Agreement: true, sitrep.Sanction: true, sitrep.Trial: true}
 
 // inSentence adds the readings of an expression in the mention's sentence.
 func (v *view) inSentence(all []Candidate, m *mention, x int) []Candidate {
@@ -62,7 +73,7 @@ func (v *view) offset(all []Candidate, m *mention, x int) []Candidate {
 	t := &v.Timexes[x]
 	n, u := length(t.Value)
 	n *= v.offsetSign(x)
-	if n == 0 || m.Trigger < t.Last {
+	if n == 0 || m.Trigger < t.Last || m.Nominal && spoken[m.EventMention.Kind] && v.fightingBetween(t.Last, m.Trigger) {
 		return all
 	}
 	first, _ := v.timexesOf(m.sentence)
@@ -72,6 +83,17 @@ func (v *view) offset(all []Candidate, m *mention, x int) []Candidate {
 		}
 	}
 	return v.shifted(all, m, coarse(date.Add(v.day, n, u), u), "offset from publication", []int{x})
+}
+
+// fightingBetween tells whether a noun for fighting stands between two tokens and does not belong to the later one: two weeks after the fighting that spoiled
+// the talks is no time of the talks.
+func (v *view) fightingBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if v.fighting[i] && !v.Tree.Below(i, last) {
+			return true
+		}
+	}
+	return false
 }
 
 // offsetSign says whether a length of time is one before (-1) or after (1) what stands in front of it, by the word behind it; 0 where it is

@@ -9,15 +9,22 @@ import (
 // view is a story with what the dating of its mentions asks for again and again.
 type view struct {
 	*sitrep.Story
-	day   sitrep.CivilDate
-	first []int // of each sentence: its first expression of time in Timexes
-	lead  int   // the first expression of a day in the text, -1 where there is none
-	head  string
-	main  string // which of the day of publication and the day before is told more often
+	day      sitrep.CivilDate
+	first    []int // of each sentence: its first expression of time in Timexes
+	lead     int   // the first expression of a day in the text, -1 where there is none
+	head     string
+	fighting map[int]bool // the nouns that tell of fighting or a war
+	main     string       // which of the day of publication and the day before is told more often
 }
 
 func newView(s *sitrep.Story) *view {
-	v := &view{Story: s, day: s.Report.Day(), first: make([]int, len(s.Sentences)+1), lead: -1}
+	v := &view{Story: s, day: s.Report.Day(), first: make([]int, len(s.Sentences)+1), lead: -1, fighting: map[int]bool{}}
+	for i := range s.Mentions {
+		switch m := &s.Mentions[i]; m.Kind {
+		case sitrep.War, sitrep.Battle, sitrep.Shelling, sitrep.Airstrike, sitrep.Bombing, sitrep.Attack, sitrep.Coup:
+			v.fighting[m.Trigger] = m.Nominal
+		}
+	}
 	x := 0
 	for i := range s.Sentences {
 		v.first[i] = x

@@ -15,8 +15,9 @@ import (
 
 var language = sync.OnceValues(english.New)
 
-// dates reads a text, published on Wednesday, 11 May 2016, in which a star marks each trigger, "*shelled", and gives their days.
-func dates(t *testing.T, published string, kind sitrep.Kind, text string) string {
+// dates reads a text, published on Wednesday, 11 May 2016, in which a star marks each trigger, "*shelled", and gives their days. The triggers are of
+// one kind, or of those told one by one.
+func dates(t *testing.T, published string, kind sitrep.Kind, text string, each ...sitrep.Kind) string {
 	t.Helper()
 	pipeline, err := language()
 	if err != nil {
@@ -32,6 +33,9 @@ func dates(t *testing.T, published string, kind sitrep.Kind, text string) string
 	s := &sitrep.Story{Report: report, Doc: doc, Tree: sitrep.NewTree(doc)}
 	for i, w := range doc.Tokens {
 		if at[w.Start] {
+			if len(s.Mentions) < len(each) {
+				kind = each[len(s.Mentions)]
+			}
 			s.Mentions = append(s.Mentions, sitrep.EventMention{Kind: kind, Trigger: i, TriggerSpan: w.Span, Span: w.Span, Status: sitrep.Happened,
 				Nominal: w.UPOS == "NOUN", Verbal: w.UPOS == "VERB"})
 		}
@@ -118,6 +122,24 @@ func TestSameInputSameOutput(t *testing.T) {
 	for range 5 {
 		if got := dates(t, "2016-05-11", sitrep.Shelling, text); got != want {
 			t.Fatalf("%s, then %s", want, got)
+		}
+	}
+}
+
+// TestATimeOfTheFightingBesideIt: a time that stands before the noun for fighting is none of the talks beside it.
+func TestATimeOfTheFightingBesideIt(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		kinds      []sitrep.Kind
+		not        string
+	}{
+		{"a war's year", "Their 2012 *war spoiled the peace *talks.", []sitrep.Kind{sitrep.War, sitrep.Talks}, "2012..2012"},
+		{"weeks after the fighting", "It came two weeks after the *fighting spoiled the peace *talks.", []sitrep.Kind{sitrep.Battle, sitrep.Talks}, "2016-04-27..2016-04-27"},
+	} {
+		got := dates(t, "2016-05-11", c.kinds[0], c.text, c.kinds...)
+		first, second, _ := strings.Cut(got, "; ")
+		if strings.HasPrefix(second, c.not) || !strings.HasPrefix(first, c.not) {
+			t.Errorf("%s: %s", c.name, got)
 		}
 	}
 }

@@ -1,0 +1,68 @@
+package peace
+
+import (
+	"slices"
+
+	"sitrep"
+)
+
+// unwant takes out the deeds that are told of only as what somebody asks for or calls necessary: a withdrawal that was demanded is a claim, and no event. It
+// tells whether there were any.
+func (v *view) unwant() bool {
+	n := len(v.Events)
+	v.Events = slices.DeleteFunc(v.Events, func(e sitrep.Event) bool {
+		return demandable[e.Kind] && !slices.ContainsFunc(e.MentionsOf, func(i int) bool { return !v.wanted(v.Mentions[i].Trigger) })
+	})
+	return len(v.Events) < n
+}
+
+// demandable are kinds of deeds that are asked for before they are done.
+var demandable = map[sitrep.Kind]bool{sitrep.Withdrawal: true, sitrep.Deployment: true, sitrep.Release: true, sitrep.Arrest: true, sitrep.Sanction: true,
+	sitrep.Aid: true, sitrep.Agreement: true, sitrep.Talks: true}
+
+// wanted tells whether a noun is what somebody asks for: "called for the withdrawal of troops", "demands the release of all", "their deployment is a
+// necessity". "The talks", with no word of what they are, are known already, and what is to be extended or lifted is there.
+func (v *view) wanted(t int) bool {
+	if v.Tokens[t].UPOS != "NOUN" || v.definite(t) && v.Tree.Child(t, "nmod") < 0 {
+		return false
+	}
+	t = v.whole(t)
+	h := v.Tokens[t].Head
+	if h < 0 || v.helpers(h) == negated {
+		return false
+	}
+	switch l := v.lemma(h); {
+	case v.is(t, "obl", "nmod"):
+		return (l == "call" || l == "appeal" || l == "plea" || l == "demand") && v.preposition(t) == "for"
+	case v.is(t, "obj"):
+		return askVerbs[l]
+	case v.is(t, "nsubj"):
+		return needWords[l] && v.Tree.Child(h, "cop", "aux:pass") >= 0
+	}
+	return false
+}
+
+// whole is the deed that a noun belongs to: "withdrawal" for "deployment" and "force" in "withdrawal of troops and deployment of a force". Trees join the
+// second of two deeds to the people of the first.
+func (v *view) whole(t int) int {
+	for steps := 0; steps < 5; steps++ {
+		h := v.Tokens[t].Head
+		if h < 0 || !(v.is(t, "conj") && v.Tokens[h].UPOS == "NOUN" || v.moved(t) || v.is(t, "nmod") && v.preposition(t) == "of" && v.moved(h)) {
+			break
+		}
+		t = h
+	}
+	return t
+}
+
+// moved tells whether a noun is that of those who are to be sent or withdrawn.
+func (v *view) moved(t int) bool {
+	h := v.Tokens[t].Head
+	return h >= 0 && v.is(t, "nmod") && v.preposition(t) == "of" && moves[v.lemma(h)]
+}
+
+var (
+	moves     = words("withdrawal deployment dispatch pullout return redeployment")
+	askVerbs  = words("demand urge want seek request")
+	needWords = words("necessity must imperative precondition prerequisite necessary essential vital crucial indispensable need needed require required")
+)
