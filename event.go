@@ -78,6 +78,16 @@ const (
 	Possible             Confidence = "possible"
 )
 
+// Effect is what the report says became of a thing that was hit.
+type Effect string
+
+// The effects.
+const (
+	Destroyed Effect = "destroyed"
+	Damaged   Effect = "damaged"
+	Undamaged Effect = "undamaged"
+)
+
 // Actor is an entity in a role of an event.
 type Actor struct {
 	Role        Role
@@ -88,6 +98,7 @@ type Actor struct {
 	Named       bool
 	Description string
 	Group       string // a person's organisation
+	Effect      Effect // of a thing that is a target, empty where the report says nothing
 	// AccordingTo are the claims that make somebody the initiator, empty where the reporter does; DeniedBy those that deny it.
 	AccordingTo, DeniedBy []string
 	Confidence            Confidence

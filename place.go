@@ -4,14 +4,14 @@ import "math"
 
 // Place is a place of the world, as far as it is known. One that the gazetteer does not know is not Located and has no coordinates.
 type Place struct {
-	Name      string   // as the report has it
+	Name      string   // as the report has it; the gazetteer's where it is only told by an adjective
 	Countries []string // three-letter codes of ISO 3166-1; several for a region that lies in several
 	Lat, Lon  float64
 	Located   bool
 	Precision int      // UCDP's where_prec: 1 exact place, 2 near it, 3 second-order unit, 4 first-order unit, 5 line or fuzzy area, 6 country, 7 international waters or airspace; 0 where not known
 	GeoNames  int      // id, 0 where it has none
 	Kind      string   // gazetteer.Kind, empty where not known
-	Within    []string // the larger units, widest first
+	Within    []string // the larger units, widest first, but for one that bears its own name
 }
 
 // Toponym is the name of a place in the text: the tokens Doc.Tokens[First:Last].

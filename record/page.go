@@ -190,6 +190,9 @@ func placeName(p *sitrep.Place) string {
 
 func (p *page) actor(a *sitrep.Actor) {
 	s := string(a.Role) + ": " + named(a.Name, a.Side)
+	if a.Effect != "" {
+		s += ", " + string(a.Effect)
+	}
 	if a.Role == sitrep.Initiator {
 		s += p.blame(a)
 	}

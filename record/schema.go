@@ -15,6 +15,7 @@ var values = map[string][]string{
 	"event.phase":       {"proposed", "agreed", "declared", "in-effect", "extended", "suspended", "broken-down", "ended"},
 	"actor.role":        {"initiator", "target", "party", "mediator"},
 	"actor.kind":        {"person", "people", "organisation", "thing"},
+	"actor.effect":      {"destroyed", "damaged", "undamaged"},
 	"actor.confidence":  {"fact", "claimed", "accused", "accused-by-authorities", "possible"},
 	"toll.harm":         {"killed", "wounded", "casualties", "missing", "captured", "displaced"},
 	"toll.qualifier":    {"exact", "at-least", "more-than", "about", "up-to", "fewer-than", "range", "vague"},

@@ -82,12 +82,13 @@ func Kilometres(precision int) float64 {
 	return [...]float64{0, 5, 25, 40, 90, 120, 250, 120}[precision]
 }
 
-// Within is the nth larger unit of a place below its country, empty where it has none. A first-order unit is in itself.
+// Within is the nth larger unit of a place below its country, empty where it has none. A first-order unit is in itself, and a town of GeoNames that
+// tells none is in the unit that bears its name.
 func Within(p *sitrep.Place, n int) string {
 	if n+1 < len(p.Within) { // the first is the country
 		return p.Within[n+1]
 	}
-	if n == 0 && p.Precision == 4 {
+	if n == 0 && (p.Precision == 4 || p.Precision == 1 && p.GeoNames > 0 && len(p.Within) == 1) {
 		return p.Name
 	}
 	return ""

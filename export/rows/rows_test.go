@@ -44,6 +44,8 @@ func TestUnitsOfAPlace(t *testing.T) {
 	}{
 		{"a town", sitrep.Place{Name: "Dorel", Countries: []string{"UPL"}, Within: []string{"Upland", "Hills"}, Precision: 1}, "Upland", "Hills", ""},
 		{"a first-order unit", sitrep.Place{Name: "Hills", Countries: []string{"UPL"}, Within: []string{"Upland"}, Precision: 4}, "Upland", "Hills", ""},
+		{"a town in the unit of its name", sitrep.Place{Name: "Hills", Countries: []string{"UPL"}, GeoNames: 7, Within: []string{"Upland"}, Precision: 1}, "Upland", "Hills", ""},
+		{"a village of no list", sitrep.Place{Name: "Dorel", Countries: []string{"UPL"}, Within: []string{"Upland"}, Precision: 1}, "Upland", "", ""},
 		{"a country", sitrep.Place{Name: "Upland", Countries: []string{"UPL"}, Precision: 6}, "Upland", "", ""},
 		{"two countries", sitrep.Place{Name: "the border", Countries: []string{"LOW", "UPL"}, Precision: 5}, "LOW; UPL", "", ""},
 		{"nothing", sitrep.Place{}, "", "", ""},

@@ -39,6 +39,7 @@ func (c *Caster) Read(s *sitrep.Story) error {
 		s.Events[i].Actors = t.settle(i, odds, &Leasts)
 	}
 	t.pairUp()
+	t.tellEffects()
 	return nil
 }
 
@@ -129,13 +130,19 @@ func (t *table) struck(event int, p *player, odds [4]float64) bool {
 		return false
 	}
 	return slices.ContainsFunc(p.shares, func(s share) bool {
-		return s.Rule == sitrep.Target && tier(s.Tier) == plainly && (s.Slot == object || s.Slot == undergoer) && s.Entity >= 0 &&
+		return s.Rule == sitrep.Target && (tier(s.Tier) == plainly && (s.Slot == object || s.Slot == undergoer) || t.ruins(s)) && s.Entity >= 0 &&
 			t.Cast.Entities[s.Entity].Kind == sitrep.ThingEntity && !settlements[t.Tokens[s.Head].Lemma]
 	})
 }
 
+// ruins tells whether a player is what the deed is said to have destroyed or damaged.
+func (t *table) ruins(s share) bool {
+	h := t.Tokens[s.Head].Head
+	return s.Slot == affected && h >= 0 && became[t.Tokens[h].Lemma] != ""
+}
+
 // leastStruck is how likely a target a thing must be that grammar makes one.
-const leastStruck = 0.1
+const leastStruck = 0.03
 
 // settlements are where something was rather than what it hit.
 var settlements = set("city town village hamlet area district neighborhood neighbourhood suburb quarter camp settlement region province place side")

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"sitrep"
 	"sitrep/gazetteer"
@@ -33,17 +34,42 @@ const shown = 5
 
 // placeOf is the place of a name: its sense's best candidate, or what is known of a place that the gazetteer does not have.
 func (r *resolver) placeOf(s *sense, n *name) sitrep.Place {
-	if s.best < 0 {
+	if s.best < 0 || r.stray(s) {
 		return r.unknown(s, n)
 	}
 	p := r.place(&s.candidates[s.best].Place, n)
 	return p
 }
 
+// stray tells whether the best that is known of a name is a town in a country that nothing else in the report speaks of, while the report is set in
+// another one. The gazetteer does not have the small places of the world: it is likelier that one of them is meant than the namesake far away.
+func (r *resolver) stray(s *sense) bool {
+	c := &s.candidates[s.best]
+	if !populated(&c.Place) || c.Kind == gazetteer.Capital || c.Population >= wellKnown || r.names[s.names[0]].known != nil || r.inside(s, c) > 0 {
+		return false
+	}
+	v := r.vote()
+	s.vote(v, -1)
+	home := 0.0
+	for _, n := range v.countries {
+		home = max(home, n)
+	}
+	return home >= homeVotes && v.countries[c.Country] < anyVotes
+}
+
+const (
+	wellKnown = 200_000 // inhabitants of a town that a report may name without saying where it is
+	homeVotes = 1.2     // votes of a country that a report is set in: those of a town and a word more
+	anyVotes  = 0.3     // votes of a country that it speaks of at all
+)
+
 // place puts a place of the gazetteer into the words of the report.
 func (r *resolver) place(g *gazetteer.Place, n *name) sitrep.Place {
 	p := sitrep.Place{Name: n.text, Countries: countriesOf(g), Lat: g.Lat, Lon: g.Lon, Located: true, Precision: precision(g.Kind),
 		Kind: string(g.Kind), Within: r.largerUnits(g)}
+	if n.demonym {
+		p.Name = g.Name // "Salvadoran" names no place itself
+	}
 	if g.ID > 0 {
 		p.GeoNames = g.ID
 	}
@@ -73,7 +99,7 @@ func countriesOf(g *gazetteer.Place) []string {
 	return g.Countries
 }
 
-// largerUnits are the country and the first-level unit that hold a place.
+// largerUnits are the country and the first-level unit that hold a place. A unit that bears the name of its own town says no more than the town.
 func (r *resolver) largerUnits(g *gazetteer.Place) []string {
 	if g.Kind == gazetteer.Country {
 		return nil
@@ -82,11 +108,20 @@ func (r *resolver) largerUnits(g *gazetteer.Place) []string {
 	if c, ok := r.country[g.Country]; ok {
 		units = append(units, c.Name)
 	}
-	if g.Admin1 != "" && g.Kind != gazetteer.Admin1 {
+	if g.Admin1 != "" && g.Kind != gazetteer.Admin1 && !ownUnit(g) {
 		units = append(units, g.Admin1)
 	}
 	return units
 }
+
+// ownUnit tells whether the first-level unit of a place has its name, as many a capital's district or department has: Kabul in Kabul, Bogota in Bogota D.C.
+func ownUnit(g *gazetteer.Place) bool {
+	unit, name := gazetteer.Fold(g.Admin1), gazetteer.Fold(g.Name)
+	return unit == name || strings.HasPrefix(unit, name+" ") && districts[unit[len(name)+1:]]
+}
+
+// districts are the words that make a unit of a capital's name.
+var districts = map[string]bool{"dc": true, "fd": true, "df": true, "capital district": true, "federal district": true, "city": true}
 
 // unknown is a place that the gazetteer does not have: without coordinates, or, where the text puts it into a town, near that town's.
 func (r *resolver) unknown(s *sense, n *name) sitrep.Place {

@@ -78,6 +78,40 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// A village that the gazetteer does not have is not its namesake on another continent.
+func TestNamesakeFarAwayIsNotTaken(t *testing.T) {
+	for _, c := range []struct{ text, name, country string }{
+		{"KABUL - Gunmen attacked a police post in Santa Isabel on Monday, Afghan officials said. Kabul sent troops.", "Santa Isabel", "AFG"},
+		{"SAN SALVADOR - Guerrillas attacked an army post in San Ramon on Monday, the Salvadoran army said.", "San Ramon", "SLV"},
+	} {
+		if p := toponym(t, read(t, c.text), c.name).Place; p.Located || len(p.Countries) != 1 || p.Countries[0] != c.country {
+			t.Errorf("%q: %s is %+v; want no coordinates, %s", c.text, c.name, p, c.country)
+		}
+	}
+	for _, c := range []struct{ text, name, country string }{
+		{"KABUL - Gunmen attacked a police post on Monday, Afghan officials said. The officer was treated in San Ramon, California.", "San Ramon", "USA"},
+		{"KABUL - Afghan officials flew to Peshawar and on to Quetta on Monday.", "Quetta", "PAK"},
+	} {
+		if p := toponym(t, read(t, c.text), c.name).Place; !p.Located || p.Countries[0] != c.country {
+			t.Errorf("%q: %s is %+v; want it in %s", c.text, c.name, p, c.country)
+		}
+	}
+}
+
+func TestLargerUnitsLeaveOutTheirOwnName(t *testing.T) {
+	for text, want := range map[string]string{"Rain fell on Bogota on Monday.": "Colombia", "Rain fell on Kabul on Monday.": "Afghanistan", "Rain fell on Medellin on Monday.": "Colombia Antioquia"} {
+		if p := read(t, text).Toponyms[0].Place; strings.Join(p.Within, " ") != want {
+			t.Errorf("%s: %s is within %q; want %s", text, p.Name, p.Within, want)
+		}
+	}
+}
+
+func TestDemonymIsNoNameOfAPlace(t *testing.T) {
+	if p := toponym(t, read(t, "A Syrian farmer sold his olives."), "Syrian").Place; p.Name != "Syria" {
+		t.Errorf("the place is called %q; want Syria", p.Name)
+	}
+}
+
 func TestNothingPanics(t *testing.T) {
 	for _, text := range []string{"", " ", ".", "in", "Paris", "Par\xffis, \xff", "of the of the", "north of", "30 km north of", "al-", "al-Al", ",,,", "Paris, Paris, Paris"} {
 		read(t, text)
