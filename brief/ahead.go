@@ -10,8 +10,14 @@ import (
 	"sitrep/internal/inorder"
 )
 
-// ahead reads incidents that are going to be told, and the reports whose words will be quoted for them, on all cores: what is told of each comes one after the other.
-func (m *maker) ahead(ids []string) error {
+// ahead reads the incidents that are going to be told, and the reports whose words will be quoted for them, on all cores: what is told of each comes one after the other.
+func (m *maker) ahead() error {
+	ids := append(m.told(), m.met()...)
+	for k := range m.truces {
+		ids = append(ids, m.truces[k].ID)
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
 	found, err := sideBySide(m.ctx, ids, func(id string) (*sitrep.Incident, error) { return m.whole(&casebook.Sketch{ID: id}) })
 	if err != nil {
 		return err
@@ -23,6 +29,14 @@ func (m *maker) ahead(ids []string) error {
 			reports = append(reports, m.quotedFor(i)...)
 		}
 	}
+	told := m.told()
+	denied, err := sideBySide(m.ctx, told, m.repliesTo)
+	if err != nil {
+		return err
+	}
+	for k, rows := range denied {
+		m.denied[told[k]] = rows
+	}
 	slices.Sort(reports)
 	reports = slices.Compact(reports)
 	read, err := sideBySide(m.ctx, reports, m.read)
@@ -32,21 +46,16 @@ func (m *maker) ahead(ids []string) error {
 	return err
 }
 
-// quotedFor are the reports not yet read that are quoted for an incident whatever they say: where each origin tells of it first, and those of its figures.
+// quotedFor are the reports that are quoted for an incident whatever they say: where each origin tells of it first, and those of its figures.
 func (m *maker) quotedFor(i *sitrep.Incident) (out []string) {
-	add := func(id string) {
-		if _, ok := m.stored[id]; !ok {
-			out = append(out, id)
-		}
-	}
 	for _, o := range i.Origins {
 		if len(o.Events) > 0 {
-			add(o.Events[0].Report)
+			out = append(out, o.Events[0].Report)
 		}
 	}
 	for _, t := range i.Tally {
 		for _, toll := range t.RestsOn {
-			add(toll.Key.Report)
+			out = append(out, toll.Key.Report)
 		}
 	}
 	return out
@@ -78,6 +87,16 @@ func (m *maker) told() (ids []string) {
 		}
 		byCountry[i.Country]++
 		ids = append(ids, i.ID)
+	}
+	return ids
+}
+
+// met are the talks and agreements that are going to be told, if there are words of each.
+func (m *maker) met() (ids []string) {
+	for k := range m.incidents {
+		if i := &m.incidents[k]; (i.Kind == sitrep.Talks || i.Kind == sitrep.Agreement) && m.isNew(i) && len(ids) < m.o.PerPlace {
+			ids = append(ids, i.ID)
+		}
 	}
 	return ids
 }

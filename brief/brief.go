@@ -96,7 +96,7 @@ func Make(ctx context.Context, book casebook.Asker, o Options) (*Brief, error) {
 	defer stop()
 	m := newMaker(ctx, book, o)
 	m.demanded = m.ask()
-	for _, step := range []func() error{m.gather, m.news, m.corrections, m.ceasefires, m.talks, m.demands, m.unknown, m.head} {
+	for _, step := range []func() error{m.gather, m.courses, m.ahead, m.news, m.corrections, m.ceasefires, m.talks, m.demands, m.unknown, m.head} {
 		if err := step(); err != nil {
 			return nil, fmt.Errorf("brief from %s to %s: %w", o.From, o.To, err)
 		}

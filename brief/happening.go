@@ -15,9 +15,6 @@ func (m *maker) news() error {
 	var countries []string
 	byCountry := map[string][]Item{}
 	left, untold := map[string]int{}, 0
-	if err := m.ahead(m.told()); err != nil {
-		return err
-	}
 	for k := range m.incidents {
 		i := &m.incidents[k]
 		if diplomatic(i.Kind) {

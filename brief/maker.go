@@ -19,9 +19,11 @@ type maker struct {
 	brief     *Brief
 	incidents []casebook.Sketch                // of the period and the filters, the most important first
 	reports   int                              // that tell of them
+	truces    []casebook.Sketch                // of the period and shortly before, the last told first
 	demanded  func() (*reconcile.Known, error) // of the period
 	stored    map[string]*report
-	wholes    map[string]*sitrep.Incident // that were read ahead
+	wholes    map[string]*sitrep.Incident    // that were read ahead
+	denied    map[string][]casebook.ClaimRow // around those
 	noted     map[noteKey]int
 	outlets   map[string]bool
 }
@@ -37,7 +39,7 @@ func newMaker(ctx context.Context, book casebook.Asker, o Options) *maker {
 	if o.From == o.To {
 		title = "Situation report, " + o.From.String()
 	}
-	return &maker{ctx: ctx, book: book, o: o, brief: &Brief{Title: title, From: o.From, To: o.To}, stored: map[string]*report{}, wholes: map[string]*sitrep.Incident{}, noted: map[noteKey]int{}, outlets: map[string]bool{}}
+	return &maker{ctx: ctx, book: book, o: o, brief: &Brief{Title: title, From: o.From, To: o.To}, stored: map[string]*report{}, wholes: map[string]*sitrep.Incident{}, denied: map[string][]casebook.ClaimRow{}, noted: map[noteKey]int{}, outlets: map[string]bool{}}
 }
 
 // gather asks for the incidents of the period.

@@ -82,7 +82,17 @@ func (m *maker) rounds(i *sitrep.Incident) (out []Sentence, err error) {
 func (m *maker) ask() func() (*reconcile.Known, error) {
 	q := m.o.Query
 	q.From, q.To, q.Order = m.o.From, m.o.To, casebook.Newest
-	found := sync.OnceValues(func() (*reconcile.Known, error) { return reconcile.DemandsKnown(m.ctx, m.book, q) })
+	found := sync.OnceValues(func() (*reconcile.Known, error) {
+		known, err := reconcile.DemandsKnown(m.ctx, m.book, q)
+		if err != nil {
+			return nil, err
+		}
+		first := make([]int, min(m.o.PerPlace, len(known.Rows))) // those that are told, unless there are no words of one to quote
+		for i := range first {
+			first[i] = i
+		}
+		return known, known.Answer(m.ctx, first)
+	})
 	go func() {
 		defer func() { _ = recover() }() // whoever waits for it has it once more
 		found()
@@ -202,15 +212,23 @@ func isTime(r *report, source string) (bool, error) {
 	}), err
 }
 
-// replies are what is denied, accused, threatened or warned of around an incident, in the words of those who do.
+// repliesTo are the claims that deny, accuse, threaten or condemn around an incident, the oldest first. Several may ask at once.
+func (m *maker) repliesTo(incident string) ([]casebook.ClaimRow, error) {
+	page, err := m.book.Claims(m.ctx, casebook.Query{Incident: incident, Stances: []sitrep.Stance{sitrep.Deny, sitrep.Accuse, sitrep.Threaten, sitrep.Condemn}, Order: casebook.Oldest, All: true})
+	return page.Rows, err
+}
+
+// replies are what is denied, accused, threatened or condemned around an incident, in the words of those who do.
 func (m *maker) replies(i *sitrep.Incident) (out []Sentence, err error) {
-	page, err := m.book.Claims(m.ctx, casebook.Query{Incident: i.ID, Stances: []sitrep.Stance{sitrep.Deny, sitrep.Accuse, sitrep.Threaten, sitrep.Condemn}, Order: casebook.Oldest, All: true})
-	if err != nil {
-		return nil, err
+	rows, ok := m.denied[i.ID]
+	if !ok {
+		if rows, err = m.repliesTo(i.ID); err != nil {
+			return nil, err
+		}
 	}
 	seen := map[string]bool{}
-	for k := range page.Rows {
-		r := &page.Rows[k]
+	for k := range rows {
+		r := &rows[k]
 		key := r.Claim.Source + string(r.Claim.Stance)
 		if seen[key] || len(out) == most {
 			continue

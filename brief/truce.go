@@ -14,13 +14,15 @@ const lookBack = 180
 
 // ceasefires says what was last reported of each ceasefire, by whom and when. Silence is no state.
 func (m *maker) ceasefires() error {
-	list, err := m.courses(sitrep.Ceasefire, sitrep.Violation)
-	if err != nil {
-		return err
-	}
 	var items []Item
-	for k := range list {
-		i := &list[k]
+	for k := range m.truces {
+		i, err := m.whole(&m.truces[k])
+		if err != nil {
+			return err
+		}
+		if i == nil {
+			continue
+		}
 		item := Item{Incident: i.ID, reports: casebook.ReportsOf(i)}
 		state, err := m.state(i)
 		if err != nil {
@@ -51,41 +53,21 @@ func (m *maker) ceasefires() error {
 	return nil
 }
 
-// courses are the incidents of some kinds whose life reaches into the period, or that were last told of not long before it, the last told first.
-func (m *maker) courses(kinds ...sitrep.Kind) ([]sitrep.Incident, error) {
-	q := m.o.Query
+// courses finds the ceasefires, and what breaks them, whose life reaches into the period, or that were last told of not long before it, the last told first.
+func (m *maker) courses() error {
+	q, kinds := m.o.Query, []sitrep.Kind{sitrep.Ceasefire, sitrep.Violation}
 	if len(q.Kinds) > 0 {
 		kinds = slices.DeleteFunc(kinds, func(k sitrep.Kind) bool { return !slices.Contains(q.Kinds, k) })
 		if len(kinds) == 0 {
-			return nil, nil
+			return nil
 		}
 	}
 	q.From, q.To, q.Kinds = m.o.From.AddDays(-lookBack), m.o.To, kinds
 	sketches, _, err := casebook.Sketches(m.ctx, m.book, q)
-	if err != nil {
-		return nil, err
-	}
 	sketches = slices.DeleteFunc(sketches, func(s casebook.Sketch) bool { return s.First.After(endOf(m.o.To)) })
 	slices.SortStableFunc(sketches, func(a, b casebook.Sketch) int { return b.Last.Compare(a.Last) })
-	sketches = sketches[:min(len(sketches), m.o.PerPlace)]
-	ids := make([]string, len(sketches))
-	for k := range sketches {
-		ids[k] = sketches[k].ID
-	}
-	if err := m.ahead(ids); err != nil {
-		return nil, err
-	}
-	var list []sitrep.Incident
-	for k := range sketches {
-		i, err := m.whole(&sketches[k])
-		if err != nil {
-			return nil, err
-		}
-		if i != nil {
-			list = append(list, *i)
-		}
-	}
-	return list, nil
+	m.truces = sketches[:min(len(sketches), m.o.PerPlace)]
+	return err
 }
 
 // endOf is the last moment of a day.

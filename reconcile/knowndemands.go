@@ -16,12 +16,14 @@ type Known struct {
 	book     casebook.Asker
 	from, to sitrep.CivilDate
 	all      *demandGroups
+	answered map[int]bool      // rows to which answers were looked for
+	seen     map[claimKey]bool // of the answers
 }
 
 // DemandsKnown are the demands of a query that names its days, as Demands has them, as they were known on the last of these days.
 func DemandsKnown(ctx context.Context, book casebook.Asker, q casebook.Query) (*Known, error) {
 	q.Kinds, q.Stances, q.All, q.After = nil, []sitrep.Stance{sitrep.Demand}, true, ""
-	k := &Known{book: book, from: q.From, to: q.To, all: newDemandGroups()}
+	k := &Known{book: book, from: q.From, to: q.To, all: newDemandGroups(), answered: map[int]bool{}, seen: map[claimKey]bool{}}
 	page, err := book.Claims(ctx, q)
 	if err != nil || len(page.Rows) == 0 {
 		return k, err
@@ -48,10 +50,12 @@ func DemandsKnown(ctx context.Context, book casebook.Asker, q casebook.Query) (*
 	return k, nil
 }
 
-// Answer puts the answers to the demands of some rows in their place. It may be asked once.
+// Answer puts the answers to the demands of some rows in their place.
 func (k *Known) Answer(ctx context.Context, rows []int) error {
+	rows = slices.DeleteFunc(slices.Clone(rows), func(i int) bool { return k.answered[i] })
 	var asked []*demandGroup
 	for _, i := range rows {
+		k.answered[i] = true
 		asked = append(asked, &k.all.groups[k.all.of[keyOfClaim(&k.Rows[i].ClaimRow)]])
 	}
 	if len(asked) == 0 {
@@ -71,8 +75,14 @@ func (k *Known) Answer(ctx context.Context, rows []int) error {
 		}
 		answers = append(answers, slices.DeleteFunc(more, func(r casebook.ClaimRow) bool { return r.Claim.Answers == "" })...)
 	}
-	k.all.replied(onceEach(answers))
+	k.all.replied(slices.DeleteFunc(answers, func(r casebook.ClaimRow) bool {
+		key := keyOfClaim(&r)
+		again := k.seen[key]
+		k.seen[key] = true
+		return again
+	}))
 	for i, g := range asked {
+		slices.SortFunc(g.answers, compareSpoken)
 		k.Rows[rows[i]] = g.as(&k.Rows[rows[i]].ClaimRow)
 	}
 	return nil
@@ -97,15 +107,4 @@ func (g *demandGroup) canBeAnsweredBy(v casebook.Voice) bool {
 	}
 	name := nameKey(v.Source)
 	return g.toSide != "" && g.toSide == v.Side || holdsName(g.to, name) || holdsName(name, g.to)
-}
-
-// onceEach are claims, each once.
-func onceEach(rows []casebook.ClaimRow) []casebook.ClaimRow {
-	seen := map[claimKey]bool{}
-	return slices.DeleteFunc(rows, func(r casebook.ClaimRow) bool {
-		key := keyOfClaim(&r)
-		again := seen[key]
-		seen[key] = true
-		return again
-	})
 }
