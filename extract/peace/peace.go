@@ -38,6 +38,7 @@ func (*Step) Read(s *sitrep.Story) error {
 	v.terms()
 	v.exclusions()
 	v.spans()
+	v.follow()
 	v.outcomes()
 	v.rounds()
 	v.series()

@@ -6,15 +6,43 @@ import (
 	"sitrep"
 )
 
-// unwant takes out the deeds that are told of only as what somebody asks for or calls necessary: a withdrawal that was demanded is a claim, and no event. It
-// tells whether there were any.
+// unwant takes out the deeds that are told of only as what somebody asks for or calls necessary, and the accords that are told of as not made: a withdrawal
+// that was demanded is a claim, and no event. It tells whether there were any.
 func (v *view) unwant() bool {
 	n := len(v.Events)
 	v.Events = slices.DeleteFunc(v.Events, func(e sitrep.Event) bool {
-		return demandable[e.Kind] && !slices.ContainsFunc(e.MentionsOf, func(i int) bool { return !v.wanted(v.Mentions[i].Trigger) })
+		return demandable[e.Kind] && v.all(&e, v.wanted) || (e.Kind == sitrep.Agreement || e.Kind == sitrep.Ceasefire) && v.all(&e, v.unmade)
 	})
 	return len(v.Events) < n
 }
+
+// all tells whether the triggers of all mentions of an event are of a sort, but for those that stand within the words of one that is.
+func (v *view) all(e *sitrep.Event, of func(int) bool) bool {
+	var found []sitrep.Span
+	for _, i := range e.MentionsOf {
+		if m := &v.Mentions[i]; of(m.Trigger) {
+			found = append(found, m.Span)
+		}
+	}
+	return len(found) > 0 && !slices.ContainsFunc(e.MentionsOf, func(i int) bool {
+		return !slices.ContainsFunc(found, func(s sitrep.Span) bool { return s.Contains(v.Mentions[i].Span) })
+	})
+}
+
+// unmade tells whether a noun is an accord that there is none of: "ended without an agreement", "no deal was reached", "failed to reach a truce".
+func (v *view) unmade(t int) bool {
+	if t = v.top(t); v.Tokens[t].UPOS != "NOUN" || v.definite(t) {
+		return false
+	}
+	h := v.Tokens[t].Head
+	if v.preposition(t) == "without" || v.child(t, "no") >= 0 {
+		return true
+	}
+	return h >= 0 && v.is(t, "obj") && making[v.lemma(h)] && (v.helpers(h) == negated || v.is(h, "xcomp") && v.lemma(v.Tokens[h].Head) == "fail" && v.helpers(v.Tokens[h].Head) == actual)
+}
+
+// making is done to an accord when it is made.
+var making = words("reach sign make conclude seal strike produce secure achieve clinch get")
 
 // demandable are kinds of deeds that are asked for before they are done.
 var demandable = map[sitrep.Kind]bool{sitrep.Withdrawal: true, sitrep.Deployment: true, sitrep.Release: true, sitrep.Arrest: true, sitrep.Sanction: true,

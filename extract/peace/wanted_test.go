@@ -47,3 +47,38 @@ func TestWhatIsOnlyWantedIsNoEvent(t *testing.T) {
 		})
 	}
 }
+
+// TestAnAccordThatThereIsNot: what was not agreed on is no accord.
+func TestAnAccordThatThereIsNot(t *testing.T) {
+	for _, c := range []struct {
+		name, text, trigger string
+		want                int
+	}{
+		{"without", "The talks ended on Friday without an agreement on the border.", "agreement", 0},
+		{"with its terms", "The talks ended on Friday without an agreement on three safe zones.", "agreement zones", 0},
+		{"no", "No deal was signed.", "deal", 0},
+		{"failed to", "The sides failed to reach an agreement on prisoners.", "agreement", 0},
+		{"did not", "The sides did not sign a pact.", "pact", 0},
+		{"signed", "The sides signed a pact.", "pact", 1},
+		{"known", "The army left without the agreement of its allies.", "agreement", 1},
+		{"kept", "The sides did not break a pact.", "pact", 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := story(t, c.text)
+			s.Mentions, s.Events = nil, nil
+			for i := range s.Tokens {
+				if strings.Contains(c.trigger, s.Tokens[i].Form) && s.Tokens[i].UPOS == "NOUN" {
+					mention(s, sitrep.Agreement, i)
+					m := &s.Mentions[len(s.Mentions)-1]
+					m.Span = s.SpanOf(s.Tree.Extent(i))
+				}
+			}
+			if err := peace.New().Read(s); err != nil {
+				t.Fatal(err)
+			}
+			if len(s.Events) != c.want {
+				t.Errorf("%d events, want %d", len(s.Events), c.want)
+			}
+		})
+	}
+}
