@@ -45,6 +45,9 @@ func arguments(s *sitrep.Story, trigger int) []argument {
 	x := &syntax{Story: s, trigger: trigger}
 	if verbal(&s.Tokens[trigger]) {
 		x.verb(trigger, "", "")
+		if m, _ := x.subjectOf(trigger, 0); m >= 0 && munitions[s.Tokens[m].Lemma] {
+			x.above(m, 0) // "rebels threw a grenade that exploded"
+		}
 	} else {
 		x.noun(trigger, "", "")
 		x.above(trigger, 0)

@@ -74,9 +74,32 @@ func (t *table) settle(event int, odds [][4]float64, l *Least) []sitrep.Actor {
 			all = append(all, a)
 		}
 	}
+	if k := t.told(event, odds); k >= 0 && !slices.ContainsFunc(all, func(a sitrep.Actor) bool { return a.Role == sitrep.Initiator }) {
+		all = append(all, t.actor(event, t.players[event][k], 0, odds[k][0]))
+	}
 	slices.SortStableFunc(all, func(a, b sitrep.Actor) int { return cmp.Compare(b.Why[0].Score, a.Why[0].Score) })
 	return distinct(all)
 }
+
+// told is the likeliest of those whom the words of a violent deed name as its doer in so many words, behind "by"; -1 for none. The model, which
+// has seen few that have neither name nor side, is seldom sure of one.
+func (t *table) told(event int, odds [][4]float64) int {
+	best := -1
+	if k := t.Events[event].Kind; !violent[k] && k != sitrep.Abduction {
+		return best
+	}
+	for k, p := range t.players[event] {
+		if odds[k][0] >= leastTold && odds[k][1] <= Leasts.Target && (best < 0 || odds[k][0] > odds[best][0]) && slices.ContainsFunc(p.shares, func(s share) bool {
+			return s.Rule == sitrep.Initiator && tier(s.Tier) == plainly && s.Slot == agent && s.Entity >= 0 && t.Cast.Entities[s.Entity].Kind != sitrep.ThingEntity
+		}) {
+			best = k
+		}
+	}
+	return best
+}
+
+// leastTold is how likely an initiator somebody must be whom grammar makes one.
+const leastTold = 0.03
 
 // role is the likeliest role of a player in an event of a kind by its own odds and those of all of its side, -1 for none. Who fights and may have
 // begun it, but not surely enough, is still a side of the fighting.

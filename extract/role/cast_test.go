@@ -159,3 +159,11 @@ func TestPeopleOfNoKnownSideWhoAttackOthers(t *testing.T) {
 		}
 	}
 }
+
+// Whoever stands behind "by" did it, though the report has no name for them.
+func TestDoersWithoutANameAreTold(t *testing.T) {
+	all := happening(t, sitrep.Abduction, "The *kidnapping of Hector Ruiz was announced in Cali today. Ruiz was *abducted by heavily armed men on the way to the airport.")
+	if count(all, sitrep.Initiator, "") != 1 {
+		t.Errorf("%+v; want the armed men to have done it", all)
+	}
+}

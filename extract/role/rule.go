@@ -97,7 +97,14 @@ func directed(k sitrep.Kind, lemma string, a argument) sitrep.Role {
 		case deedVerbs[a.via]:
 			return sitrep.Initiator
 		}
+	case "of " + object, "of " + undergoer, "with " + object, "with " + undergoer, "for " + object, "for " + undergoer:
+		if blameVerbs[a.via] {
+			return sitrep.Initiator // "charged with the murder", "blamed the rebels for the attack"
+		}
 	case "in " + undergoer, "in " + object, "by " + undergoer, "during " + undergoer, "during " + object, "in " + subject:
+		if blameVerbs[a.via] && slot != "in "+subject || partVerbs[a.via] && (slot == "in "+subject || slot == "in "+undergoer) {
+			return sitrep.Initiator // "implicated in the murder", "took part in the attack"
+		}
 		if harmVerbs[a.via] && (slot != "in "+subject) || dyingVerbs[a.via] {
 			return sitrep.Target
 		}

@@ -18,6 +18,8 @@ var (
 	// subjectControl are verbs whose object is not the one who does what the infinitive tells.
 	subjectControl = set(`promise threaten vow use take make begin continue resume step suffer cut face reach sign hold have launch`)
 	blameVerbs     = set(`accuse blame suspect charge convict fault implicate indict`)
+	// partVerbs have the deed behind "in", and whoever had a part in it as their subject.
+	partVerbs = set(`participate involve engage`)
 	// tellVerbs are what is done about a deed by those who did not do it: they tell of it, judge it or look into it.
 	tellVerbs = set(`condemn denounce criticize criticise decry deplore report confirm announce describe investigate deny witness see hear film record mention cite
 		recall document verify probe mourn welcome praise label hail note observe monitor attribute`)
@@ -29,7 +31,8 @@ var (
 	// deedVerbs have whoever does it as their subject and the deed as their object.
 	deedVerbs = set(`carry launch conduct stage mount make perpetrate commit wage unleash deliver order plan do execute undertake begin start resume
 		continue intensify step wage pursue lead orchestrate mastermind fire drop plant detonate run claim have press keep sustain escalate pound open
-		declare announce set send impose provide give hold organise organize repeat use initiate unleash plot renew threaten`)
+		declare announce set send impose provide give hold organise organize repeat use initiate unleash plot renew threaten throw hurl lob toss place
+		activate`)
 	// sufferVerbs have whoever suffers it as their subject and the deed as their object.
 	sufferVerbs = set(`suffer face survive endure sustain experience repel repulse foil thwart resist withstand see escape undergo flee fear avoid
 		prevent defeat witness weather counter`)
