@@ -3,6 +3,7 @@ package role
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"sitrep"
 )
@@ -96,15 +97,40 @@ func choose(p *pool, m *sitrep.EventMention, all []Candidate, l *Limits, of func
 	return distinct(actors)
 }
 
+// distinct leaves each actor once in each role, the surer of two; what has no side of its own and a shorter name is whoever has the fuller one.
 func distinct(actors []sitrep.Actor) []sitrep.Actor {
 	out := actors[:0]
 	for _, a := range actors {
-		twice := slices.ContainsFunc(out, func(b sitrep.Actor) bool {
-			return a.Role == b.Role && (a.Side != "" && a.Side == b.Side || a.Name == b.Name)
+		i := slices.IndexFunc(out, func(b sitrep.Actor) bool {
+			return a.Role == b.Role && (a.Side != "" && a.Side == b.Side || a.Name == b.Name || shortOf(&a, &b) || shortOf(&b, &a))
 		})
-		if !twice {
+		switch {
+		case i < 0:
 			out = append(out, a)
+		case a.Name != out[i].Name && shortOf(&out[i], &a):
+			out[i] = a
 		}
 	}
 	return out
 }
+
+// shortOf tells whether the name of an actor of no known side is a part of another one's: "Mr Roe" of "President Richard Roe".
+func shortOf(a, b *sitrep.Actor) bool {
+	if a.Side != "" || a.Kind == sitrep.ThingEntity || b.Kind == sitrep.ThingEntity {
+		return false
+	}
+	own, full := strings.Fields(strings.ToLower(a.Name)), strings.Fields(strings.ToLower(b.Name))
+	n := 0
+	for _, w := range own {
+		if articles[w] {
+			continue
+		}
+		if n++; !slices.Contains(full, w) {
+			return false
+		}
+	}
+	return n > 0
+}
+
+// articles are words of a name that tell nobody apart.
+var articles = set("the a an mr mr. mrs mrs. ms ms. his her its their some")

@@ -7,7 +7,9 @@ import (
 	"time"
 
 	"sitrep"
+	"sitrep/gazetteer"
 	"sitrep/ground/actor"
+	"sitrep/ground/place"
 	"sitrep/lexicon"
 	"sitrep/nlp"
 	"sitrep/nlp/english"
@@ -15,6 +17,7 @@ import (
 
 type kit struct {
 	language *nlp.Pipeline
+	places   *place.Step
 	step     *actor.Step
 }
 
@@ -23,7 +26,7 @@ var shared = sync.OnceValue(func() kit {
 	if err != nil {
 		panic(err)
 	}
-	return kit{p, actor.New(lexicon.English())}
+	return kit{p, place.New(lexicon.English(), gazetteer.Default()), actor.New(lexicon.English())}
 })
 
 // read makes the story of a text as far as its cast.
@@ -35,6 +38,9 @@ func read(t testing.TB, text string) *sitrep.Story {
 		t.Fatal(err)
 	}
 	s := &sitrep.Story{Report: &sitrep.Report{Text: text, Published: time.Date(2016, 5, 4, 0, 0, 0, 0, time.UTC)}, Doc: d, Tree: sitrep.NewTree(d)}
+	if err := k.places.Read(s); err != nil {
+		t.Fatal(err)
+	}
 	if err := k.step.Read(s); err != nil {
 		t.Fatal(err)
 	}
@@ -106,6 +112,9 @@ func TestSides(t *testing.T) {
 		{"the name behind the word", "The Lebanese movement Hezbollah denied it.", "movement", "HEZBOLLAH"},
 		{"of the opposition", "Clashes broke out in Mali. Officials of the opposition left Mali.", "Officials", ""},
 		{"where it was sent from", "LAGOS — Chadian police said the army left Chad.", "army", "TCD"},
+		{"sent from elsewhere", "ACCRA — Kenyan rebels left Wajir. The army said so.", "army", "KEN"},
+		{"sent from elsewhere, without a dash", "ACCRA, Ghana Kenyan rebels left. The army said so.", "army", "KEN"},
+		{"whoever tells it has his office elsewhere", "Kenyan rebels left, the Ghana-based radio said. Ghana-based monitors denied it. The army left.", "army", "KEN"},
 		{"soldiers of one of two", "Clashes broke out in Mali. A strike by Mali on Chadian troops killed four soldiers.", "soldiers", ""},
 		{"a unit may be anybody's", "Clashes broke out in Mali. The unit left Mali.", "unit", ""},
 		{"private media", "Reuters said the bridge was open.", "Reuters", ""},
@@ -124,7 +133,26 @@ func TestSides(t *testing.T) {
 	}
 }
 
+// The headline names the country that a report is set in, though its first words name others.
+func TestTheTitleSaysWhereAReportIsSet(t *testing.T) {
+	s := read(t, "Ghanaian envoys met on Monday. The army denied it.")
+	var err error
+	if s.Title, err = shared().language.Annotate("Kenya: clashes in the north"); err != nil {
+		t.Fatal(err)
+	}
+	if err := shared().step.Read(s); err != nil {
+		t.Fatal(err)
+	}
+	if e := at(t, s, "army"); e == nil || e.Side != "KEN" {
+		t.Errorf("%+v", e)
+	}
+}
+
 func TestNoEntity(t *testing.T) {
+	if e := at(t, read(t, "ACCRA — The army left."), "ACCRA"); e != nil {
+		t.Errorf("%+v is where a report was sent from", e)
+	}
+
 	if e := at(t, read(t, "Gunmen shot dead a driver."), "dead"); e != nil {
 		t.Errorf("%+v is of an adjective", e)
 	}
@@ -162,6 +190,8 @@ func TestNames(t *testing.T) {
 		{"without a relative clause", "The Kenyan soldiers who had left came back.", "soldiers", "Kenyan soldiers"},
 		{"without what leads on", "The zone is held by Kenyan forces and the formerly allied militia Dol Guard.", "forces", "Kenyan forces"},
 		{"without whom it blames", "In that attack, blamed by the government on Boko Haram, two men died.", "government", "government"},
+		{"without where the report was sent from", "ACCRA, Ghana Kenyan soldiers left the town.", "soldiers", "Kenyan soldiers"},
+		{"without a town that no list has", "QWUVENBERG, Norway Kenyan soldiers left the town.", "soldiers", "Kenyan soldiers"},
 		{"the full name of a state", "The United States sent aid. U.S. officials said so.", "States", "United States"},
 	}
 	for _, c := range cases {

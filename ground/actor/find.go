@@ -12,7 +12,7 @@ import (
 func (sc *scene) findMentions() {
 	found := make([]mention, 0, len(sc.low)/4)
 	end := len(sc.low) // tokens from here on up to the last head are words of its role
-	for i := len(sc.low) - 1; i >= 0; i-- {
+	for i := len(sc.low) - 1; i >= sc.opening; i-- {
 		m, ok := sc.mentionAt(i)
 		if !ok || i >= end && sc.named[i] < 0 {
 			continue
@@ -25,7 +25,7 @@ func (sc *scene) findMentions() {
 	for _, m := range slices.Backward(found) {
 		sc.add(m)
 	}
-	for i := range sc.Doc.Tokens {
+	for i := sc.opening; i < len(sc.low); i++ {
 		if sc.at[i] < 0 {
 			if m, ok := sc.counting(i); ok {
 				sc.add(m)
@@ -40,6 +40,7 @@ func (sc *scene) add(m mention) {
 		n := sc.Names[m.name]
 		m.first, m.last = min(m.first, n.First), max(m.last, n.Last)
 	}
+	m.first = max(m.first, sc.opening)
 	sc.at[m.head] = len(sc.mentions)
 	sc.parent = append(sc.parent, len(sc.mentions))
 	sc.mentions = append(sc.mentions, m)

@@ -1,47 +1,63 @@
 package actor
 
 import (
-	"strings"
-
 	"sitrep"
 	"sitrep/lexicon"
 )
 
-// findHome decides which country the report is set in: the one whose places and people it names most.
+// findHome decides which country the report is set in: the one whose places and people it and its title name most.
 func (sc *scene) findHome() {
-	score := map[string]float64{}
-	sc.score = score
-	for _, t := range sc.Toponyms {
-		if len(t.Place.Countries) == 1 && !t.Metonym && !t.Adjectival && !sc.dateline(&t) {
-			score[t.Place.Countries[0]] += 2
-		}
+	sc.score = map[string]float64{}
+	var named []string // countries in the order of the text
+	add := func(country string, n float64) {
+		sc.score[country] += n
+		named = append(named, country)
 	}
 	for _, m := range sc.matches {
-		if len(m.others) > 0 {
-			continue
+		if sc.namesCountry(&m) && !sc.based(m.last) {
+			add(m.side, weight(m))
 		}
-		switch m.kind {
-		case countryName, demonymName, capitalName:
-			score[m.side] += weight(m)
+	}
+	for _, t := range sc.Toponyms {
+		if len(t.Place.Countries) == 1 && !t.Metonym && !t.Adjectival && t.First >= sc.opening && !sc.based(t.Last) {
+			add(t.Place.Countries[0], 2)
+		}
+	}
+	for _, m := range sc.headline() {
+		if sc.namesCountry(&m) {
+			add(m.side, 2*weight(m))
 		}
 	}
 	best := 0.0
-	for _, m := range sc.matches {
-		if s := score[m.side]; m.side != "" && s > best {
-			sc.home, best = m.side, s
-		}
-	}
-	for _, t := range sc.Toponyms {
-		if len(t.Place.Countries) == 1 && score[t.Place.Countries[0]] > best {
-			sc.home, best = t.Place.Countries[0], score[t.Place.Countries[0]]
+	for _, c := range named {
+		if sc.score[c] > best {
+			sc.home, best = c, sc.score[c]
 		}
 	}
 }
 
-// dateline tells whether a place is the one from where the report was sent, which is often not where it is set: "BEIRUT —".
-func (sc *scene) dateline(t *sitrep.Toponym) bool {
-	name := sc.In(t.Span)
-	return t.First < 4 && len(name) > 3 && name == strings.ToUpper(name)
+// namesCountry tells whether a name is that of one country, of its people or of its capital.
+func (sc *scene) namesCountry(m *match) bool {
+	return len(m.others) == 0 && (m.kind == countryName || m.kind == demonymName || m.kind == capitalName)
+}
+
+// headline is the known names of the title.
+func (sc *scene) headline() (all []match) {
+	if sc.Title == nil {
+		return nil
+	}
+	low := lowerForms(sc.Title.Tokens)
+	for i := 0; i < len(low); i++ {
+		if m, ok := sc.index.matchAt(sc.Title, low, i); ok {
+			all, i = append(all, m), m.last-1
+		}
+	}
+	return all
+}
+
+// based tells whether a name only says where somebody has his office: "the Freedonia-based broadcaster".
+func (sc *scene) based(last int) bool {
+	return last+1 < len(sc.low) && sc.low[last] == "-" && sc.low[last+1] == "based"
 }
 
 // weight is less for the powers that reports name wherever they are set.

@@ -19,6 +19,7 @@ type scene struct {
 	at       []int // of each token: the mention that it heads, -1
 	parent   []int // of each mention: another one of the same entity, by union-find
 	places   map[int]*sitrep.Toponym
+	opening  int // the first token behind the dateline
 	year     int
 	buffer   []byte             // for keys of lookUp
 	score    map[string]float64 // how much the report is about a country
@@ -65,12 +66,13 @@ func newScene(s *sitrep.Story, x *index) *scene {
 	if day := s.Report.Day(); !day.IsZero() {
 		sc.year = day.Year
 	}
+	sc.opening = sc.afterDateline()
 	return sc
 }
 
 // match looks up the known names, from left to right, the longest first.
 func (sc *scene) match() {
-	for i := 0; i < len(sc.low); i++ {
+	for i := sc.opening; i < len(sc.low); i++ {
 		m, ok := sc.index.matchAt(sc.Doc, sc.low, i)
 		if ok = ok && sc.current(&m); !ok || sc.partOfOther(m) || sc.cutsLonger(m) {
 			continue
