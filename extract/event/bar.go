@@ -50,6 +50,18 @@ func (v *view) renumbered(i int, g *group) bool {
 	return false
 }
 
+// setNext tells whether a mention is told as a further one beside what its own sentence told before: "they are to meet in May, and the next round is planned for
+// August".
+func (v *view) setNext(i int, g *group) bool {
+	m := &v.Mentions[i]
+	if !m.Nominal || v.sentence[i] != v.sentence[g.members[len(g.members)-1]] {
+		return false
+	}
+	return slices.ContainsFunc(v.Tree.All(m.Trigger, "amod", "det"), func(c int) bool { return further[lemma(&v.Tokens[c])] })
+}
+
+var further = wordSet("next another further")
+
 // turns says which way a deed of a kind goes where it can go two: -1 undoes what 1 does, 0 is neither.
 var turns = map[sitrep.Kind]map[string]int{
 	sitrep.Sanction:  waysOf("impose slap tighten expand extend renew reimpose toughen adopt introduce imposition extension renewal", "lift ease remove waive suspend repeal relax scrap lifting easing removal suspension relief"),

@@ -59,6 +59,8 @@ func TestTwoOfOneSort(t *testing.T) {
 		{"numerals", sitrep.Attack, "It was the 2nd *attack of the week. A 3rd *attack followed.", true},
 		{"one is not numbered", sitrep.Talks, "The fifth round of *talks ended on Friday. The *talks brought nothing.", false},
 		{"numbers of two things", sitrep.Talks, "The second *round ended on Friday. It was the first *meeting of the two.", false},
+		{"the next one", sitrep.Talks, "Envoys are to hold *talks in May, and the next *round is planned for August.", true},
+		{"the next one, told further down", sitrep.Talks, "Envoys are to hold *talks in May. The next *round is in the capital.", false},
 		{"lifted and imposed", sitrep.Sanction, "The council lifted the *sanctions on Friday. Congress imposed *sanctions of its own.", true},
 		{"imposed and imposed", sitrep.Sanction, "The council imposed *sanctions on Friday. The *sanctions were imposed after a vote.", false},
 		{"taken in a clause of what was retaken", sitrep.Territory, "The army *retook the town, which the rebels *seized in May.", true},

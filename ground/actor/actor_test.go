@@ -78,6 +78,8 @@ func TestSides(t *testing.T) {
 		{"where it is based", "The London-based observatory counted nine dead.", "observatory", ""},
 		{"people of a nation", "Two Ghanaian farmers were wounded.", "farmers", "GHA"},
 		{"of a state", "The president of Ghana flew home.", "president", "GHA"},
+		{"the country of the report", "Rain fell. Ghana moved tanks to the lake. Two roads were closed. Officials gave no reason.", "Officials", "GHA"},
+		{"one of two countries", "Rain fell. Ghana and Finland traded fire at the lake. Officials gave no reason.", "Officials", ""},
 		{"members of a force", "Five members of the Kenyan army died.", "members", "KEN"},
 		{"counted soldiers", "Dozens of Kenyan soldiers died.", "Dozens", "KEN"},
 		{"the army of the country around", "Clashes broke out in northern Mali. The army said five Malian villagers died in Mali.", "army", "MLI"},

@@ -155,7 +155,7 @@ func (sc *scene) inDoubt(m *mention) bool {
 // are of one.
 func (sc *scene) around(m *mention) string {
 	if source := sourceOf(m); source != sitrep.Belligerent && source != sitrep.LocalOfficial {
-		return sc.home
+		return sc.oneHome()
 	}
 	s := sc.Sentences[sc.Tree.Sentence(m.head)]
 	one := ""
@@ -167,11 +167,24 @@ func (sc *scene) around(m *mention) string {
 		if c := t.Place.Countries[0]; one == "" {
 			one = c
 		} else if one != c {
-			return sc.home
+			return sc.oneHome()
 		}
 	}
 	if one != "" {
 		return one
+	}
+	return sc.oneHome()
+}
+
+// twoSided is how near the score of another country must come to that of the country that a report is set in for the report to be of both.
+const twoSided = 0.75
+
+// oneHome is the country that the report is set in, empty where it is about another one as much: "officials" of a border war may be of either side.
+func (sc *scene) oneHome() string {
+	for country, score := range sc.score {
+		if country != sc.home && score >= twoSided*sc.score[sc.home] {
+			return ""
+		}
 	}
 	return sc.home
 }
