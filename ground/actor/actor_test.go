@@ -80,6 +80,8 @@ func TestSides(t *testing.T) {
 		{"of a state", "The president of Ghana flew home.", "president", "GHA"},
 		{"the country of the report", "Rain fell. Ghana moved tanks to the lake. Two roads were closed. Officials gave no reason.", "Officials", "GHA"},
 		{"one of two countries", "Rain fell. Ghana and Finland traded fire at the lake. Officials gave no reason.", "Officials", ""},
+		{"a body of several", "Rain fell. Ghana was calm. The army of the two countries met at the lake.", "army", ""},
+		{"a body of those told before", "Rain fell. Ghana was calm. The commission and the army of the three met.", "army", ""},
 		{"members of a force", "Five members of the Kenyan army died.", "members", "KEN"},
 		{"counted soldiers", "Dozens of Kenyan soldiers died.", "Dozens", "KEN"},
 		{"the army of the country around", "Clashes broke out in northern Mali. The army said five Malian villagers died in Mali.", "army", "MLI"},

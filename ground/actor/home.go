@@ -77,7 +77,7 @@ func (sc *scene) mayTakeHome(m *mention) bool {
 	if m.pronoun || m.known != nil || m.name >= 0 && m.role == nil && m.body == nil || m.allegiance() != lexicon.OfBody || sc.armed(m, min(m.first, m.roleFirst)) {
 		return false
 	}
-	if sc.foreign(m) || sc.former(m) || sc.employed(m) || sc.ofOpponents(m) || sc.possessor(m) >= 0 {
+	if sc.foreign(m) || sc.former(m) || sc.employed(m) || sc.ofOpponents(m) || sc.ofSeveral(m) || sc.possessor(m) >= 0 {
 		return false
 	}
 	if m.role == nil {
@@ -130,6 +130,23 @@ func (sc *scene) ofOpponents(m *mention) bool {
 	}
 	return false
 }
+
+// ofSeveral tells whether a body is told to be of several that a number counts: "a working group of the three", "the leaders of both countries".
+func (sc *scene) ofSeveral(m *mention) bool {
+	for _, c := range sc.Tree.All(m.head, "nmod") {
+		k := sc.Tree.Child(c, "case")
+		if k < 0 || c < m.head || sc.low[k] != "of" {
+			continue
+		}
+		if d := sc.Tree.Child(c, "nummod", "det"); sc.token(c).UPOS == "NUM" || d >= 0 && (sc.token(d).UPOS == "NUM" || sc.low[d] == "both") && shared[sc.lemma(c)] {
+			return true
+		}
+	}
+	return false
+}
+
+// shared are words for those who may have a body in common.
+var shared = map[string]bool{"country": true, "side": true, "state": true, "party": true, "nation": true, "neighbour": true, "neighbor": true, "government": true, "power": true, "guarantor": true}
 
 // inDoubt tells whether some soldiers that a sentence counts may be those of another state that it names: "a strike by Ruritania on Freedonian
 // troops killed four soldiers".
