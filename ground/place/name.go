@@ -54,7 +54,7 @@ func (f *finder) take(n sitrep.Name) {
 	case sitrep.Org, sitrep.Person:
 		if n.Last-n.First <= 3 && f.located(n.First) && f.isTown(n.First, n.Last) {
 			f.split(n)
-		} else if n.Label == sitrep.Person && n.Last-n.First <= 3 && !f.follows(n.First, ",") && f.likely(n.First, n.Last) {
+		} else if n.Label == sitrep.Person && n.Last-n.First <= 3 && !f.follows(n.First, ",") && f.likely(n.First, n.Last) && !f.surname(n) {
 			k := len(f.names)
 			f.split(n)
 			for ; k < len(f.names); k++ {
@@ -67,6 +67,14 @@ func (f *finder) take(n sitrep.Name) {
 	for i := n.First; i < n.Last; i++ {
 		f.covered[i] = true
 	}
+}
+
+// surname tells whether a name of one word is the end of somebody's full name in the report: "Anna Lee Harwood … the knife was taken from Harwood".
+func (f *finder) surname(n sitrep.Name) bool {
+	word := func(i int) string { return f.story.Tokens[i].Reading() }
+	return n.Last-n.First == 1 && slices.ContainsFunc(f.story.Names, func(o sitrep.Name) bool {
+		return o.Label == sitrep.Person && o.Last-o.First > 1 && word(o.Last-1) == word(n.First)
+	})
 }
 
 // whole gives a name with the word in capitals before it, where only both together are a town: of "Khan Sheikhoun" the name may begin at its second word.

@@ -193,3 +193,24 @@ func TestOtherSpellingsOnlyWhereTheReportIs(t *testing.T) {
 		t.Errorf("Mayadeen in Norway: %+v", p)
 	}
 }
+
+// A surname that is a town's name too is its bearer's where the report names somebody in full by it.
+func TestASurnameIsNoTown(t *testing.T) {
+	const told = "Police in Baltimore questioned a man on Monday. "
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"named in full", told + "The suspect was identified as David Brian Evans, police said. Evans was armed. A handgun was recovered from Evans, the sheriff said.", false},
+		{"of nobody", told + "The convoy drove to Harrisburg, and later on to Evans, the sheriff said.", true},
+	} {
+		s := read(t, c.text)
+		got := false
+		for i := range s.Toponyms {
+			got = got || s.In(s.Toponyms[i].Span) == "Evans"
+		}
+		if got != c.want {
+			t.Errorf("%s: a place is %v, want %v", c.name, got, c.want)
+		}
+	}
+}
