@@ -39,6 +39,8 @@ func TestOrigins(t *testing.T) {
 			[]string{"the Xland president: a b"}},
 		{"an armed group by its name, whatever its reader takes it for", []sitrep.Claim{{Source: "Lake Front", Side: "FRONT", Actor: "FRONT", SourceKind: sitrep.UnnamedSource},
 			source("a spokesman of the group", "FRONT", sitrep.ArmedGroupSource)}, []string{"a spokesman of the group: a b"}},
+		{"a monitor whose reader takes its “group” for an armed one", []sitrep.Claim{{Source: "the activist group the Xland Observatory", Side: "FRONT", Actor: "FRONT", SourceKind: sitrep.ArmedGroupSource},
+			monitor, source("a spokesman of the group", "FRONT", sitrep.ArmedGroupSource)}, []string{"a spokesman of the group: c", "the activist group the Xland Observatory: a b"}},
 		{"police and a health ministry", []sitrep.Claim{source("Xland police", "XXX", anonymous), source("the Xland health ministry", "XXX", government)}, []string{"Xland police: a", "the Xland health ministry: b"}},
 		{"residents are one voice", []sitrep.Claim{witness, source("an eyewitness", "", sitrep.Witness)}, []string{"an eyewitness: a b"}},
 		{"so are the unnamed", []sitrep.Claim{unnamed, source("a source", "", sitrep.UnnamedSource)}, []string{"a source: a b"}},

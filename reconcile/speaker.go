@@ -18,8 +18,11 @@ type speaker struct {
 }
 
 // speakerOf is who stands behind a claim. Who relays it is no origin.
-func speakerOf(c *sitrep.Claim) speaker {
-	name := nameKey(c.Source)
+func speakerOf(claim *sitrep.Claim) speaker {
+	c, name := *claim, nameKey(claim.Source)
+	if c.SourceKind == sitrep.ArmedGroupSource && sourceKind("", name) == sitrep.MonitorSource {
+		c.SourceKind, c.Side, c.Actor = sitrep.MonitorSource, "", "" // "the activist group the Observatory", of which the reader took the group for the one told of before
+	}
 	s := speaker{name: c.Source, side: c.Side, kind: sourceKind(c.SourceKind, name)}
 	office, isOffice := officeOf(name)
 	switch {
