@@ -42,7 +42,10 @@ func (t *tx) counted(query string, args []any) int {
 }
 
 func (t *tx) answered(question string, find func() answer) answer {
-	known := &t.book.answers
+	return t.known(&t.book.answers, question, find)
+}
+
+func (t *tx) known(known *answers, question string, find func() answer) answer {
 	at := t.at()
 	known.mu.Lock()
 	if known.at == at {

@@ -34,6 +34,7 @@ type Book struct {
 	digests         *digests
 	lent            *readers
 	answers         answers
+	changes         answers // the lists of what changed between two times
 	memories        memories
 	whole           wholeFile
 

@@ -83,11 +83,11 @@ type changed struct {
 }
 
 // changed are the incidents that are otherwise at one time than at another, in the order of their ids. The times are taken back to those at which something was written last, so that
-// whoever asks again while nothing is written asks the same.
+// whoever asks again while nothing is written asks the same. The lists are kept apart: other questions, which cost little, would drive them out.
 func (t *tx) changed(since, until int64) []changed {
 	const last = "SELECT coalesce(max(at), 0) FROM incident_version WHERE at <= ?"
 	since, until = t.number(last, since), t.number(last, until)
-	return t.answered(fmt.Sprintf("changes %d %d", since, until), func() answer { return answer{changes: t.joined(t.versionsBetween(since, until))} }).changes
+	return t.known(&t.book.changes, fmt.Sprint(since, until), func() answer { return answer{changes: t.joined(t.versionsBetween(since, until))} }).changes
 }
 
 // versionsBetween are the incidents of which there are versions after one time and until another, with those that held at both, in the order of their ids.
@@ -104,9 +104,15 @@ func (t *tx) versionsBetween(since, until int64) (out []changed) {
 		}
 		return err
 	})
+	standing := map[int64]bool{} // versions that are so now; a few are looked up as quickly as these are read
+	if len(out) > many {
+		for _, n := range all[int64](t, "SELECT version FROM incident") {
+			standing[n] = true
+		}
+	}
 	for some := range slices.Chunk(out, together) { // in the order in which they were written: those of one chunk lie together
 		t.versionsBefore(since, some)
-		t.withoutGone(some)
+		t.withoutGone(some, standing)
 	}
 	slices.SortFunc(out, func(a, b changed) int { return cmp.Compare(a.id, b.id) })
 	return slices.DeleteFunc(out, func(c changed) bool { return c.before == 0 && c.after == 0 })
@@ -131,11 +137,16 @@ func (t *tx) versionsBefore(at int64, some []changed) {
 		})
 }
 
-// withoutGone takes out the versions by which there was no such incident any more.
-func (t *tx) withoutGone(some []changed) {
+// withoutGone takes out the versions by which there was no such incident any more. Those that stand are none of them.
+func (t *tx) withoutGone(some []changed, standing map[int64]bool) {
 	ns := make([]int64, 0, 2*len(some))
 	for _, c := range some {
-		ns = append(ns, c.before, c.after)
+		for _, n := range []int64{c.before, c.after} {
+			if standing[n] {
+				n = 0
+			}
+			ns = append(ns, n)
+		}
 	}
 	t.each("SELECT j.key FROM json_each(?) j CROSS JOIN incident_version v ON v.n = j.value WHERE v.body IS NULL", []any{array(ns)}, func(r *sql.Rows) error {
 		var k int
