@@ -4,7 +4,7 @@ import "math"
 
 // Place is a place of the world, as far as it is known. One that the gazetteer does not know is not Located and has no coordinates.
 type Place struct {
-	Name      string   // as the report has it; the gazetteer's where it is only told by an adjective
+	Name      string   // as the report has it; of an event, the noun where it is only told by an adjective
 	Countries []string // three-letter codes of ISO 3166-1; several for a region that lies in several
 	Lat, Lon  float64
 	Located   bool
@@ -23,6 +23,8 @@ type Toponym struct {
 	Metonym bool
 	// Adjectival marks a demonym or an attribute ("Syrian troops", "Aleppo residents").
 	Adjectival bool
+	// Noun is the name of the place of which it is the adjective.
+	Noun       string
 	Candidates []PlaceCandidate // the best first
 }
 

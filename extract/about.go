@@ -24,7 +24,7 @@ var aboutModel = sync.OnceValue(func() *maxent.Model {
 })
 
 // leastAbout is how likely a claim must speak of an event to be tied to it.
-const leastAbout = 0.30
+const leastAbout = 0.26
 
 // About is a claim and an event, by their numbers, with what speaks for the claim being about the event: what model/train/about learns from.
 type About struct {

@@ -77,6 +77,9 @@ func (t *table) settle(event int, odds [][4]float64, l *Least) []sitrep.Actor {
 	if k := t.told(event, odds); k >= 0 && !slices.ContainsFunc(all, func(a sitrep.Actor) bool { return a.Role == sitrep.Initiator }) {
 		all = append(all, t.actor(event, t.players[event][k], 0, odds[k][0]))
 	}
+	if k := t.hit(event, odds); k >= 0 && !slices.ContainsFunc(all, func(a sitrep.Actor) bool { return a.Role == sitrep.Target }) {
+		all = append(all, t.actor(event, t.players[event][k], 1, odds[k][1]))
+	}
 	slices.SortStableFunc(all, func(a, b sitrep.Actor) int { return cmp.Compare(b.Why[0].Score, a.Why[0].Score) })
 	return distinct(all)
 }
@@ -98,8 +101,24 @@ func (t *table) told(event int, odds [][4]float64) int {
 	return best
 }
 
-// leastTold is how likely an initiator somebody must be whom grammar makes one.
-const leastTold = 0.03
+// hit is the likeliest thing that the words of a violent deed say was hit, for an event of which nothing surer is told; -1 for none.
+func (t *table) hit(event int, odds [][4]float64) int {
+	best := -1
+	if k := t.Events[event].Kind; !violent[k] && k != sitrep.Abduction {
+		return best
+	}
+	for k, p := range t.players[event] {
+		if odds[k][1] >= leastHit && odds[k][0] <= odds[k][1] && (best < 0 || odds[k][1] > odds[best][1]) && slices.ContainsFunc(p.shares, func(s share) bool {
+			return s.Rule == sitrep.Target && t.marks[s.Head].place == "" && (s.Entity < 0 || t.Cast.Entities[s.Entity].Kind == sitrep.ThingEntity)
+		}) {
+			best = k
+		}
+	}
+	return best
+}
+
+// leastTold is how likely an initiator somebody must be whom grammar makes one, leastHit how likely a target something must be.
+const leastTold, leastHit = 0.03, 0.05
 
 // role is the likeliest role of a player in an event of a kind by its own odds and those of all of its side, -1 for none. Who fights and may have
 // begun it, but not surely enough, is still a side of the fighting.

@@ -1,6 +1,7 @@
 package role_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -165,5 +166,18 @@ func TestDoersWithoutANameAreTold(t *testing.T) {
 	all := happening(t, sitrep.Abduction, "The *kidnapping of Hector Ruiz was announced in Cali today. Ruiz was *abducted by heavily armed men on the way to the airport.")
 	if count(all, sitrep.Initiator, "") != 1 {
 		t.Errorf("%+v; want the armed men to have done it", all)
+	}
+}
+
+// What an attack is told to have hit is its target where nothing surer is told, whatever it is.
+func TestWhatWasHitIsTold(t *testing.T) {
+	for text, name := range map[string]string{
+		"Rebels carried out an *attack on the electrical system on Monday.": "electrical system",
+		"An *explosion at a drugstore shattered windows on Monday.":         "drugstore",
+	} {
+		all := happening(t, sitrep.Bombing, text)
+		if !slices.ContainsFunc(all, func(a sitrep.Actor) bool { return a.Role == sitrep.Target && a.Name == name }) {
+			t.Errorf("%q: %+v; want the target %s", text, all, name)
+		}
 	}
 }

@@ -6,8 +6,8 @@ import (
 	"sitrep"
 )
 
-// namer is the share that names a player in a role: the part that speaks most for it, but no bare adjective ("Russian shelling") where a noun ("Russian
-// forces") speaks half as much.
+// namer is the share that names a player in a role: the part that speaks most for it, but no bare adjective ("Russian shelling"), and nobody whom
+// only a pronoun places ("its officers"), where a noun ("Russian forces") speaks half as much.
 func (t *table) namer(p *player, role int) share {
 	chief := p.chief(role)
 	if roles[role] == sitrep.Initiator {
@@ -15,15 +15,20 @@ func (t *table) namer(p *player, role int) share {
 			return d
 		}
 	}
-	adjective := func(s share) bool { return t.Tokens[s.Head].UPOS == "ADJ" }
-	if !adjective(chief) {
+	weak := func(s share) bool { return t.Tokens[s.Head].UPOS == "ADJ" || t.possessed(s.Head) }
+	if !weak(chief) {
 		return chief
 	}
-	nouns := player{shares: slices.DeleteFunc(slices.Clone(p.shares), func(s share) bool { return adjective(s) || 2*s.Odds[role] < chief.Odds[role] })}
+	nouns := player{shares: slices.DeleteFunc(slices.Clone(p.shares), func(s share) bool { return weak(s) || 2*s.Odds[role] < chief.Odds[role] })}
 	if len(nouns.shares) == 0 {
 		return chief
 	}
 	return nouns.chief(role)
+}
+
+// possessed tells whether a noun has a possessive pronoun.
+func (t *table) possessed(head int) bool {
+	return slices.ContainsFunc(t.Tree.All(head, "nmod:poss"), func(c int) bool { return t.Tokens[c].UPOS == "PRON" })
 }
 
 // doers is the share that names whoever did a deed by hand ("rebels of the front attacked"), where what speaks most for the part names only the body

@@ -48,8 +48,8 @@ func TestWhoeverIsHarmedIsMostlyOfTheCountry(t *testing.T) {
 
 // Soldiers and towns of one side share in what was done to it; nobody of no side does.
 func TestPooledOddsAreThoseOfASide(t *testing.T) {
-	words := &sitrep.Doc{Tokens: []sitrep.Token{{Form: "soldiers"}, {Form: "town"}, {Form: "gunmen"}, {Form: "attackers"}}}
-	s := &sitrep.Story{Doc: words, Events: []sitrep.Event{{}}, Cast: sitrep.NewCast([]sitrep.Entity{
+	words := &sitrep.Doc{Tokens: []sitrep.Token{{Form: "soldiers", Head: -1}, {Form: "town"}, {Form: "gunmen"}, {Form: "attackers"}}, Sentences: []sitrep.Sentence{{Last: 4}}}
+	s := &sitrep.Story{Doc: words, Tree: sitrep.NewTree(words), Events: []sitrep.Event{{}}, Cast: sitrep.NewCast([]sitrep.Entity{
 		{Side: "KEN", Kind: sitrep.PeopleEntity}, {Side: "KEN", Kind: sitrep.ThingEntity}, {Kind: sitrep.PeopleEntity}, {Kind: sitrep.PeopleEntity}})}
 	board := &table{pool: &pool{Story: s}, players: [][]*player{nil}}
 	for i := range words.Tokens {

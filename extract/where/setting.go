@@ -96,7 +96,11 @@ func (b *board) places(all []Setting) []sitrep.Place {
 // of are the places that toponyms name.
 func (b *board) of(toponyms []int) (places []sitrep.Place) {
 	for _, t := range toponyms {
-		places = append(places, b.Toponyms[t].Place)
+		p := b.Toponyms[t].Place
+		if n := b.Toponyms[t].Noun; n != "" {
+			p.Name = n // "Salvadoran" names no place itself
+		}
+		places = append(places, p)
 	}
 	return places
 }

@@ -41,7 +41,7 @@ func TestPlacesOfEvents(t *testing.T) {
 		{"a place and what lies in it are told once", sitrep.Shelling, "Rebels shelled a residential district of Goma on Tuesday, killing three people. The shelling of Goma went on for hours.", []string{"Goma"}},
 		{"a war is where its name says", sitrep.War, "Talks between Kenya and Uganda went on in Nairobi on Friday. Kenya and Uganda have been at odds since the invasion of Mali in February, which Kenya condemned.", []string{"Mali"}},
 		{"the adjective of who did it is no place", sitrep.Airstrike, "French air strikes hit a camp of the militants in the desert on Friday. The camp lies north of Kidal, the Malian army said. Mali asked France for help in January.", []string{"Kidal"}},
-		{"nor where only adjectives are named", sitrep.Airstrike, "Mali asked France for help in January. Malian towns had fallen one by one, and Malian soldiers had fled. A French air strike killed four fighters on Friday.", []string{"Malian"}},
+		{"nor where only adjectives are named", sitrep.Airstrike, "Mali asked France for help in January. Malian towns had fallen one by one, and Malian soldiers had fled. A French air strike killed four fighters on Friday.", []string{"Mali"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := eventPlaces(t, c.kind, c.text); !slices.Equal(got, c.want) {

@@ -117,6 +117,7 @@ func TestSides(t *testing.T) {
 		{"of the opposition", "Clashes broke out in Mali. Officials of the opposition left Mali.", "Officials", ""},
 		{"where it was sent from", "LAGOS — Chadian police said the army left Chad.", "army", "TCD"},
 		{"sent from elsewhere", "ACCRA — Kenyan rebels left Wajir. The army said so.", "army", "KEN"},
+		{"sent from elsewhere on a day", "ACCRA, May 4, 2021 — Kenyan rebels left. The army said so.", "army", "KEN"},
 		{"sent from elsewhere, without a dash", "ACCRA, Ghana Kenyan rebels left. The army said so.", "army", "KEN"},
 		{"whoever tells it has his office elsewhere", "Kenyan rebels left, the Ghana-based radio said. Ghana-based monitors denied it. The army left.", "army", "KEN"},
 		{"soldiers of one of two", "Clashes broke out in Mali. A strike by Mali on Chadian troops killed four soldiers.", "soldiers", ""},

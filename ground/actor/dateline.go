@@ -18,11 +18,24 @@ func (sc *scene) afterDateline() int {
 	if end == 0 && len(sc.low) > 2 && sc.low[1] == "," {
 		end = sc.placeEnd(2) // a town that no list has
 	}
-	if end >= len(sc.low) || !begins(sc.token(end).Form) {
+	if end >= len(sc.low) || !begins(sc.token(end).Form) && !sc.dated(end) {
 		return 0
 	}
 	return end
 }
+
+// dated tells whether a comma and a day stand behind a place: "OLDTOWN, May 4 — The army".
+func (sc *scene) dated(comma int) bool {
+	if comma+1 >= len(sc.low) || sc.low[comma] != "," {
+		return false
+	}
+	word := strings.TrimSuffix(sc.low[comma+1], ".")
+	return months[word] || unicode.IsDigit([]rune(word + " ")[0])
+}
+
+// months are the names of the months and what they are cut to.
+var months = map[string]bool{"january": true, "jan": true, "february": true, "feb": true, "march": true, "mar": true, "april": true, "apr": true, "may": true, "june": true, "jun": true,
+	"july": true, "jul": true, "august": true, "aug": true, "september": true, "sept": true, "sep": true, "october": true, "oct": true, "november": true, "nov": true, "december": true, "dec": true}
 
 // placeEnd is where the place or the state ends that begins at a token, 0 where none does.
 func (sc *scene) placeEnd(i int) int {

@@ -20,7 +20,9 @@ func (r *resolver) toponyms(story *sitrep.Story) []sitrep.Toponym {
 			continue
 		}
 		n.Place = r.placeOf(s, n)
-		n.Adjectival = n.demonym
+		if n.Adjectival = n.demonym; n.Adjectival && s.best >= 0 {
+			n.Noun = s.candidates[s.best].Name
+		}
 		for _, c := range s.candidates[:min(len(s.candidates), shown)] {
 			n.Candidates = append(n.Candidates, sitrep.PlaceCandidate{Place: r.place(&c.Place, n), Score: c.share})
 		}
@@ -67,9 +69,6 @@ const (
 func (r *resolver) place(g *gazetteer.Place, n *name) sitrep.Place {
 	p := sitrep.Place{Name: n.text, Countries: countriesOf(g), Lat: g.Lat, Lon: g.Lon, Located: true, Precision: precision(g.Kind),
 		Kind: string(g.Kind), Within: r.largerUnits(g)}
-	if n.demonym {
-		p.Name = g.Name // "Salvadoran" names no place itself
-	}
 	if g.ID > 0 {
 		p.GeoNames = g.ID
 	}

@@ -106,9 +106,9 @@ func TestLargerUnitsLeaveOutTheirOwnName(t *testing.T) {
 	}
 }
 
-func TestDemonymIsNoNameOfAPlace(t *testing.T) {
-	if p := toponym(t, read(t, "A Syrian farmer sold his olives."), "Syrian").Place; p.Name != "Syria" {
-		t.Errorf("the place is called %q; want Syria", p.Name)
+func TestNounOfAnAdjective(t *testing.T) {
+	if p := toponym(t, read(t, "A Syrian farmer sold his olives."), "Syrian"); p.Noun != "Syria" || p.Place.Name != "Syrian" {
+		t.Errorf("%q is of %q; want Syrian, of Syria", p.Place.Name, p.Noun)
 	}
 }
 
