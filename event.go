@@ -99,6 +99,9 @@ type Actor struct {
 	Description string
 	Group       string // a person's organisation
 	Effect      Effect // of a thing that is a target, empty where the report says nothing
+	// Count is how many things of its kind were hit, 0 where no number is told, CountTo the upper end of a range, and Qualifier says how the number is meant.
+	Count, CountTo int
+	Qualifier      TollQualifier
 	// AccordingTo are the claims that make somebody the initiator, empty where the reporter does; DeniedBy those that deny it.
 	AccordingTo, DeniedBy []string
 	Confidence            Confidence

@@ -109,6 +109,9 @@ type actorJSON struct {
 	Description  *string    `json:"description"`
 	Organisation *string    `json:"organisation"`
 	Effect       *string    `json:"effect,omitempty"`
+	Count        *int       `json:"count,omitempty"`
+	CountTo      *int       `json:"count_to,omitempty"`
+	Qualifier    *string    `json:"qualifier,omitempty"`
 	AccordingTo  []string   `json:"according_to"`
 	DeniedBy     []string   `json:"denied_by"`
 	Confidence   *string    `json:"confidence"`
@@ -328,7 +331,8 @@ func placeOf(p *sitrep.Place) placeJSON {
 func (w *readingWriter) actor(a *sitrep.Actor) actorJSON {
 	return actorJSON{
 		Role: string(a.Role), Name: a.Name, Side: orNull(a.Side), Kind: orNull(string(a.Kind)), Actor: orNull(a.ActorID), Named: a.Named,
-		Description: orNull(a.Description), Organisation: orNull(a.Group), Effect: orNull(string(a.Effect)), AccordingTo: orEmpty(a.AccordingTo), DeniedBy: orEmpty(a.DeniedBy),
+		Description: orNull(a.Description), Organisation: orNull(a.Group), Effect: orNull(string(a.Effect)), Count: orNull(a.Count), CountTo: orNull(a.CountTo),
+		Qualifier: orNull(string(a.Qualifier)), AccordingTo: orEmpty(a.AccordingTo), DeniedBy: orEmpty(a.DeniedBy),
 		Confidence: orNull(string(a.Confidence)), Mentions: w.spans(a.Mentions),
 	}
 }

@@ -192,7 +192,8 @@ func placeBack(in *placeJSON) sitrep.Place {
 func (r *readingReader) actor(in *actorJSON) sitrep.Actor {
 	return sitrep.Actor{
 		Role: sitrep.Role(in.Role), Entity: -1, Name: in.Name, Side: orZero(in.Side), ActorID: orZero(in.Actor), Kind: sitrep.EntityKind(orZero(in.Kind)),
-		Named: in.Named, Description: orZero(in.Description), Group: orZero(in.Organisation), Effect: sitrep.Effect(orZero(in.Effect)), AccordingTo: orNil(in.AccordingTo), DeniedBy: orNil(in.DeniedBy),
+		Named: in.Named, Description: orZero(in.Description), Group: orZero(in.Organisation), Effect: sitrep.Effect(orZero(in.Effect)), Count: orZero(in.Count), CountTo: orZero(in.CountTo),
+		Qualifier: sitrep.TollQualifier(orZero(in.Qualifier)), AccordingTo: orNil(in.AccordingTo), DeniedBy: orNil(in.DeniedBy),
 		Confidence: sitrep.Confidence(orZero(in.Confidence)), Head: sitrep.NoHead, Mentions: r.spans(in.Mentions),
 	}
 }

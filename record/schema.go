@@ -16,6 +16,7 @@ var values = map[string][]string{
 	"actor.role":        {"initiator", "target", "party", "mediator"},
 	"actor.kind":        {"person", "people", "organisation", "thing"},
 	"actor.effect":      {"destroyed", "damaged", "undamaged"},
+	"actor.qualifier":   {"exact", "at-least", "more-than", "about", "up-to", "fewer-than", "range", "vague"},
 	"actor.confidence":  {"fact", "claimed", "accused", "accused-by-authorities", "possible"},
 	"toll.harm":         {"killed", "wounded", "casualties", "missing", "captured", "displaced"},
 	"toll.qualifier":    {"exact", "at-least", "more-than", "about", "up-to", "fewer-than", "range", "vague"},

@@ -25,7 +25,7 @@ var (
 	unreal = set(`could would might may will shall should can`)
 )
 
-// tellEffects notes what became of the things that were hit.
+// tellEffects notes how many things were hit, and what became of them.
 func (t *table) tellEffects() {
 	for i := range t.Events {
 		for k := range t.Events[i].Actors {
@@ -33,6 +33,7 @@ func (t *table) tellEffects() {
 			if a.Kind != sitrep.ThingEntity || a.Role != sitrep.Target {
 				continue
 			}
+			t.count(a)
 			if e, word := t.effect(i, a); e != "" {
 				a.Effect = e
 				a.Why = append(a.Why, sitrep.Reason{Field: "effect", Rule: string(e), Words: t.Tokens[word].Span})

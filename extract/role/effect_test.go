@@ -41,3 +41,20 @@ func TestWhoBurnsSomethingDoesIt(t *testing.T) {
 		t.Errorf("%+v", all)
 	}
 }
+
+func TestThingsThatWereHitAreCounted(t *testing.T) {
+	for text, want := range map[string]sitrep.Actor{
+		"Rebels *bombed a bridge on Monday.":                   {},
+		"Rebels *bombed three bridges on Monday.":              {Count: 3, Qualifier: sitrep.Exact},
+		"Rebels *bombed at least three bridges on Monday.":     {Count: 3, Qualifier: sitrep.AtLeast},
+		"Rebels *bombed between 10 and 15 bridges on Monday.":  {Count: 10, CountTo: 15, Qualifier: sitrep.Range},
+		"Rebels *bombed the bridges of 1916 again on Monday.":  {},
+		"Rebels *bombed three of the seven bridges on Monday.": {},
+	} {
+		for _, a := range happening(t, sitrep.Bombing, text) {
+			if a.Role == sitrep.Target && (a.Count != want.Count || a.CountTo != want.CountTo || a.Qualifier != want.Qualifier) {
+				t.Errorf("%q: %s is %d to %d, %q", text, a.Name, a.Count, a.CountTo, a.Qualifier)
+			}
+		}
+	}
+}
