@@ -166,8 +166,13 @@ func eval[T any](b *browser, script string) T {
 // wait waits until a script says true.
 func (b *browser) wait(what, script string) {
 	b.t.Helper()
+	script = `document.readyState === "complete" && (` + script + `)`
 	for range 100 {
-		if eval[bool](b, `document.readyState === "complete" && (`+script+`)`) {
+		switch done, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](script)); {
+		case err != nil && strings.Contains(err.Error(), "navigated or closed"): // the page that was asked has just gone
+		case err != nil:
+			b.t.Fatalf("%s: %v", script, err)
+		case done:
 			return
 		}
 		time.Sleep(100 * time.Millisecond)
