@@ -69,10 +69,18 @@ func (o *outcome) follow() {
 	for k := range o.h.late {
 		s := o.h.loaded[k].signature()
 		o.holder[k], o.lesser[k] = &o.h.stands[s].Incident, true
-		if u := o.units[s]; u != nil {
-			o.holder[k] = o.holder[u.few[0].t.Key]
+		if in := o.standIn(s); in != nil {
+			o.holder[k] = in
 		}
 	}
+}
+
+// standIn is the incident that those make now that stand for all with a signature; nil where they are not of the core.
+func (o *outcome) standIn(signature string) *sitrep.Incident {
+	if u := o.units[signature]; u != nil {
+		return o.holder[u.few[0].t.Key]
+	}
+	return nil
 }
 
 // recalled says where those belong for which others stand, those that came late with the rest.

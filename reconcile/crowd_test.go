@@ -49,7 +49,7 @@ func crowdEvent(rng *rand.Rand, country string, at time.Time) sitrep.Event {
 
 // Where most of a day hangs together only a part of it is made anew with a report, and it comes to the same as when all are joined at once.
 func TestDenseDaysComeToTheSameStepByStep(t *testing.T) {
-	reports := 600 // of 900 one talk is part of another war of the same sides, by the order of arrival
+	reports := 900
 	if testing.Short() {
 		reports = 300
 	}

@@ -3,7 +3,6 @@ package reconcile
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -45,22 +44,11 @@ func Demands(ctx context.Context, book casebook.Asker, q casebook.Query) (casebo
 	if err != nil {
 		return out, err
 	}
-	groups := groupDemands(around)
-	of := map[claimKey]int{}
-	for g := range groups {
-		for _, d := range groups[g].told {
-			of[keyOfClaim(d.row)] = g
-		}
-	}
-	for i := range page.Rows {
-		row := &page.Rows[i]
-		g, ok := of[keyOfClaim(row)]
-		if !ok {
-			return out, fmt.Errorf("look for the answers to a demand of report %s: it is not among those of its days", row.Report.ID)
-		}
-		if first := groups[g].firstOf(wanted); first != nil && keyOfClaim(first) == keyOfClaim(row) {
-			out.Rows = append(out.Rows, groups[g].as(row))
-		}
+	all := newDemandGroups()
+	all.demanded(around)
+	all.replied(around)
+	if out.Rows, err = all.rows(page.Rows, wanted); err != nil {
+		return out, err
 	}
 	if q.After == "" && page.Next == "" {
 		out.Total = len(out.Rows)
@@ -237,7 +225,7 @@ func (g *demandGroup) answerScore(a *spoken) float64 {
 	if first.pub == 0 || after < 0 || after > answersSoon || oneVoice(first, a) {
 		return 0
 	}
-	asked := g.toSide != "" && g.toSide == y.Side || g.to != "" && (holdsName(g.to, a.name) || holdsName(a.name, g.to))
+	asked := g.asks(a.name, y.Side)
 	whose := a.asks && (y.Stance == sitrep.Reject || y.Stance == sitrep.Agree) && namesSpeaker(a.matter.words, first)
 	if !asked && !whose {
 		return 0
@@ -250,6 +238,11 @@ func (g *demandGroup) answerScore(a *spoken) float64 {
 		}
 	}
 	return best
+}
+
+// asks tells whether a demand is made of who has a name and a side.
+func (g *demandGroup) asks(name, side string) bool {
+	return g.toSide != "" && g.toSide == side || g.to != "" && (holdsName(g.to, name) || holdsName(name, g.to))
 }
 
 // namesSpeaker tells whether words name who makes a claim: by a word that is his, or by his whole name.

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"fmt"
 	"slices"
 
 	"sitrep"
@@ -39,6 +40,20 @@ func (all *demandGroups) replied(rows []casebook.ClaimRow) {
 			all.groups[g].answers = append(all.groups[g].answers, a)
 		}
 	}
+}
+
+// rows are the demands of some claims, each as the first of those that are wanted tells it.
+func (all *demandGroups) rows(of []casebook.ClaimRow, wanted map[claimKey]bool) (out []Demand, err error) {
+	for i := range of {
+		g, ok := all.of[keyOfClaim(&of[i])]
+		if !ok {
+			return out, fmt.Errorf("look for other reports of a demand of report %s: it is not among those of its days", of[i].Report.ID)
+		}
+		if first := all.groups[g].firstOf(wanted); first != nil && keyOfClaim(first) == keyOfClaim(&of[i]) {
+			out = append(out, all.groups[g].as(&of[i]))
+		}
+	}
+	return out, nil
 }
 
 // inOrder are the demands among some claims, or the others, by when they were told.

@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"sitrep"
@@ -37,17 +36,8 @@ func DemandsKnown(ctx context.Context, book casebook.Asker, q casebook.Query) (*
 	for i := range page.Rows {
 		wanted[keyOfClaim(&page.Rows[i])] = true
 	}
-	for i := range page.Rows {
-		row := &page.Rows[i]
-		g, ok := k.all.of[keyOfClaim(row)]
-		if !ok {
-			return k, fmt.Errorf("look for other reports of a demand of report %s: it is not among those of its days", row.Report.ID)
-		}
-		if keyOfClaim(k.all.groups[g].firstOf(wanted)) == keyOfClaim(row) {
-			k.Rows = append(k.Rows, k.all.groups[g].as(row))
-		}
-	}
-	return k, nil
+	k.Rows, err = k.all.rows(page.Rows, wanted)
+	return k, err
 }
 
 // Answer puts the answers to the demands of some rows in their place.
@@ -105,6 +95,5 @@ func (g *demandGroup) canBeAnsweredBy(v casebook.Voice) bool {
 	if g.to == "" {
 		return v.Stance == sitrep.Reject || v.Stance == sitrep.Agree
 	}
-	name := nameKey(v.Source)
-	return g.toSide != "" && g.toSide == v.Side || holdsName(g.to, name) || holdsName(name, g.to)
+	return g.asks(nameKey(v.Source), v.Side)
 }

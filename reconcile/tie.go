@@ -126,11 +126,16 @@ func (o *outcome) hold(links []link) error {
 	return o.holdOthers(keys)
 }
 
-// holdOthers asks for the incidents of those events, among some, for which others stand.
+// holdOthers asks for the incidents of those events, among some, for which others stand. Where these are made anew it is theirs: the incident that held them may have been parted.
 func (o *outcome) holdOthers(keys []sitrep.EventKey) error {
 	for _, k := range keys {
 		if o.holder[k] != nil {
 			continue
+		}
+		if p := o.h.loaded[k]; p != nil {
+			if o.holder[k] = o.standIn(p.signature()); o.holder[k] != nil {
+				continue
+			}
 		}
 		in, err := o.h.book.IncidentsOf(o.h.ctx, []sitrep.EventKey{k})
 		if err != nil {

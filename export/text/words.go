@@ -131,8 +131,7 @@ func given(parts ...string) []string {
 	return out
 }
 
-// count is a number with its noun: "1 report", "2 reports".
-// Count is so many of something, in words that fit the number.
+// Count is a number with its noun: "1 report", "2 reports".
 func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun

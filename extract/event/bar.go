@@ -10,15 +10,15 @@ import (
 // counted is how a mention's noun is numbered among its like: "fifth round" in "the fifth round of talks".
 type counted struct{ ordinal, noun string }
 
-// ordinals number things in words.
-var ordinals = wordSet("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+// ordinals number things in words, by their place.
+var ordinals = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 
 // number is how the words of a mention number it; zero where they do not.
 func (v *view) number(i int) counted {
 	t := v.Mentions[i].Trigger
 	for steps := 0; steps < 2 && t >= 0 && v.Tokens[t].UPOS == "NOUN" && v.Cast.At(t) == nil; steps++ {
 		for _, c := range v.Tree.All(t, "amod") {
-			if w := lemma(&v.Tokens[c]); c < t && (ordinals[w] || numeral(w)) {
+			if w := lemma(&v.Tokens[c]); c < t && (slices.Contains(ordinals, w) || numeral(w)) {
 				return counted{w, lemma(&v.Tokens[t])}
 			}
 		}

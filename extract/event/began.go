@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"strings"
 
 	"sitrep"
 	"sitrep/ground/date"
@@ -60,7 +59,7 @@ func (v *view) nthDay(i int) (n, at int) {
 				continue
 			}
 			for _, a := range v.Tree.All(c, "amod") {
-				if n := slices.Index(nth, lemma(&v.Tokens[a])); n > 0 {
+				if n := slices.Index(ordinals, lemma(&v.Tokens[a])); n > 0 {
 					return n + 1, c
 				}
 			}
@@ -69,7 +68,4 @@ func (v *view) nthDay(i int) (n, at int) {
 	return 0, -1
 }
 
-var (
-	lasting = wordSet("for into")
-	nth     = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
-)
+var lasting = wordSet("for into")

@@ -185,11 +185,11 @@ func nounlike(t *sitrep.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROP
 
 // rule is the first role that the rules give one of its arguments.
 func (p *pool) rule(m *sitrep.EventMention, c *Candidate) sitrep.Role {
+	lemma := p.Tokens[m.Trigger].Lemma
+	if dyingVerbs[lemma] && p.Tree.Child(m.Trigger, "obj") >= 0 {
+		lemma = "" // whoever burns something does it
+	}
 	for _, a := range c.args {
-		lemma := p.Tokens[m.Trigger].Lemma
-		if dyingVerbs[lemma] && p.Tree.Child(m.Trigger, "obj") >= 0 {
-			lemma = "" // whoever burns something does it
-		}
 		if r := rule(m, lemma, a); r != "" {
 			return r
 		}

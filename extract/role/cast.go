@@ -74,47 +74,42 @@ func (t *table) settle(event int, odds [][4]float64, l *Least) []sitrep.Actor {
 			all = append(all, a)
 		}
 	}
-	if k := t.told(event, odds); k >= 0 && !slices.ContainsFunc(all, func(a sitrep.Actor) bool { return a.Role == sitrep.Initiator }) {
-		all = append(all, t.actor(event, t.players[event][k], 0, odds[k][0]))
-	}
-	if k := t.hit(event, odds); k >= 0 && !slices.ContainsFunc(all, func(a sitrep.Actor) bool { return a.Role == sitrep.Target }) {
-		all = append(all, t.actor(event, t.players[event][k], 1, odds[k][1]))
+	if k := t.Events[event].Kind; violent[k] || k == sitrep.Abduction {
+		all = t.evident(event, 0, odds, all, t.namedBy)
+		all = t.evident(event, 1, odds, all, t.thingHit)
 	}
 	slices.SortStableFunc(all, func(a, b sitrep.Actor) int { return cmp.Compare(b.Why[0].Score, a.Why[0].Score) })
 	return distinct(all)
 }
 
-// told is the likeliest of those whom the words of a violent deed name as its doer in so many words, behind "by"; -1 for none. The model, which
-// has seen few that have neither name nor side, is seldom sure of one.
-func (t *table) told(event int, odds [][4]float64) int {
-	best := -1
-	if k := t.Events[event].Kind; !violent[k] && k != sitrep.Abduction {
-		return best
+// evident adds to the actors of a deed the likeliest of those whom its words name in a role in which it has nobody surer. The model, which has seen few
+// that have neither name nor side, and few things that were hit, is seldom sure of one.
+func (t *table) evident(event, role int, odds [][4]float64, all []sitrep.Actor, named func(share, [4]float64) bool) []sitrep.Actor {
+	if slices.ContainsFunc(all, func(a sitrep.Actor) bool { return a.Role == roles[role] }) {
+		return all
 	}
+	best := -1
 	for k, p := range t.players[event] {
-		if odds[k][0] >= leastTold && odds[k][1] <= Leasts.Target && (best < 0 || odds[k][0] > odds[best][0]) && slices.ContainsFunc(p.shares, func(s share) bool {
-			return s.Rule == sitrep.Initiator && tier(s.Tier) == plainly && s.Slot == agent && s.Entity >= 0 && t.Cast.Entities[s.Entity].Kind != sitrep.ThingEntity
-		}) {
+		if (best < 0 || odds[k][role] > odds[best][role]) && slices.ContainsFunc(p.shares, func(s share) bool { return named(s, odds[k]) }) {
 			best = k
 		}
 	}
-	return best
+	if best < 0 {
+		return all
+	}
+	return append(all, t.actor(event, t.players[event][best], role, odds[best][role]))
 }
 
-// hit is the likeliest thing that the words of a violent deed say was hit, for an event of which nothing surer is told; -1 for none.
-func (t *table) hit(event int, odds [][4]float64) int {
-	best := -1
-	if k := t.Events[event].Kind; !violent[k] && k != sitrep.Abduction {
-		return best
-	}
-	for k, p := range t.players[event] {
-		if odds[k][1] >= leastHit && odds[k][0] <= odds[k][1] && (best < 0 || odds[k][1] > odds[best][1]) && slices.ContainsFunc(p.shares, func(s share) bool {
-			return s.Rule == sitrep.Target && t.marks[s.Head].place == "" && (s.Entity < 0 || t.Cast.Entities[s.Entity].Kind == sitrep.ThingEntity)
-		}) {
-			best = k
-		}
-	}
-	return best
+// namedBy tells whether somebody is named as the doer in so many words, behind "by".
+func (t *table) namedBy(s share, odds [4]float64) bool {
+	return odds[0] >= leastTold && odds[1] <= Leasts.Target && s.Rule == sitrep.Initiator && tier(s.Tier) == plainly && s.Slot == agent &&
+		s.Entity >= 0 && t.Cast.Entities[s.Entity].Kind != sitrep.ThingEntity
+}
+
+// thingHit tells whether a thing is named as what was hit.
+func (t *table) thingHit(s share, odds [4]float64) bool {
+	return odds[1] >= leastHit && odds[0] <= odds[1] && s.Rule == sitrep.Target && t.marks[s.Head].place == "" &&
+		(s.Entity < 0 || t.Cast.Entities[s.Entity].Kind == sitrep.ThingEntity)
 }
 
 // leastTold is how likely an initiator somebody must be whom grammar makes one, leastHit how likely a target something must be.

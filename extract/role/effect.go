@@ -3,18 +3,18 @@ package role
 import "sitrep"
 
 // became are what the report says became of a thing by the words that tell it.
-var became = map[string]sitrep.Effect{}
-
-func init() {
+var became = func() map[string]sitrep.Effect {
+	all := map[string]sitrep.Effect{}
 	for effect, words := range map[sitrep.Effect]string{
 		sitrep.Destroyed: `destroy demolish raze flatten level obliterate gut incinerate wreck annihilate pulverize pulverise collapse ruin topple sink`,
 		sitrep.Damaged:   `damage scorch burn torch shatter crack dent singe blacken deface vandalize vandalise ransack blast`,
 	} {
 		for w := range set(words) {
-			became[w] = effect
+			all[w] = effect
 		}
 	}
-}
+	return all
+}()
 
 var (
 	// harmNouns are what a thing is told to have had: "damage to the bridge", "the destruction of the bridge".
@@ -42,8 +42,7 @@ func (t *table) tellEffects() {
 	}
 }
 
-// effect is what the report says became of a thing that an event hit, in the sentences that tell of the event, with the word that says so; empty where
-// it says nothing.
+// effect is what the sentences that tell of an event say became of a thing that it hit, with the word that says so; empty where they say nothing.
 func (t *table) effect(event int, a *sitrep.Actor) (sitrep.Effect, int) {
 	told := map[int]bool{}
 	for _, i := range t.Events[event].MentionsOf {
@@ -122,13 +121,18 @@ func (t *table) done(verb int) sitrep.Effect {
 	if e == "" || !t.real(verb) {
 		return ""
 	}
-	if t.negated(verb) {
-		if e == sitrep.Damaged {
-			return sitrep.Undamaged
-		}
-		return ""
+	return unless(t.not(verb), e)
+}
+
+// unless is an effect where it is not denied.
+func unless(denied bool, e sitrep.Effect) sitrep.Effect {
+	switch {
+	case !denied:
+		return e
+	case e == sitrep.Damaged:
+		return sitrep.Undamaged
 	}
-	return e
+	return ""
 }
 
 // having is what a noun of damage says, by itself and by the verb that it is the object of.
@@ -137,29 +141,12 @@ func (t *table) having(noun, verb int) sitrep.Effect {
 	if e == "" || verb >= 0 && !t.real(verb) {
 		return ""
 	}
-	if t.negated(noun) || verb >= 0 && t.negated(verb) {
-		if e == sitrep.Damaged {
-			return sitrep.Undamaged
-		}
-		return ""
-	}
-	return e
+	return unless(t.not(noun) || verb >= 0 && t.not(verb), e)
 }
 
 func (t *table) particle(verb int, word string) bool {
 	c := t.Tree.Child(verb, "compound:prt")
 	return c >= 0 && t.Tokens[c].Lemma == word
-}
-
-// negated tells whether a word stands under "not" or "no".
-func (t *table) negated(i int) bool {
-	for _, c := range t.Tree.Children(i) {
-		switch t.Tokens[c].Lemma {
-		case "not", "n't", "no", "never", "neither":
-			return true
-		}
-	}
-	return false
 }
 
 // real tells whether a word is not what only may happen, was tried or is threatened.

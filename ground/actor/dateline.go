@@ -3,6 +3,8 @@ package actor
 import (
 	"strings"
 	"unicode"
+
+	"sitrep"
 )
 
 // afterDateline is the token behind the place from where the report was sent ("OLDTOWN, Freedonia — The army"), 0 where it names none. That place
@@ -29,13 +31,9 @@ func (sc *scene) dated(comma int) bool {
 	if comma+1 >= len(sc.low) || sc.low[comma] != "," {
 		return false
 	}
-	word := strings.TrimSuffix(sc.low[comma+1], ".")
-	return months[word] || unicode.IsDigit([]rune(word + " ")[0])
+	n := sc.named[comma+1]
+	return n >= 0 && sc.Names[n].Label == sitrep.Date
 }
-
-// months are the names of the months and what they are cut to.
-var months = map[string]bool{"january": true, "jan": true, "february": true, "feb": true, "march": true, "mar": true, "april": true, "apr": true, "may": true, "june": true, "jun": true,
-	"july": true, "jul": true, "august": true, "aug": true, "september": true, "sept": true, "sep": true, "october": true, "oct": true, "november": true, "nov": true, "december": true, "dec": true}
 
 // placeEnd is where the place or the state ends that begins at a token, 0 where none does.
 func (sc *scene) placeEnd(i int) int {

@@ -36,34 +36,12 @@ const shown = 5
 
 // placeOf is the place of a name: its sense's best candidate, or what is known of a place that the gazetteer does not have.
 func (r *resolver) placeOf(s *sense, n *name) sitrep.Place {
-	if s.best < 0 || r.stray(s) {
+	if s.best < 0 {
 		return r.unknown(s, n)
 	}
 	p := r.place(&s.candidates[s.best].Place, n)
 	return p
 }
-
-// stray tells whether the best that is known of a name is a town in a country that nothing else in the report speaks of, while the report is set in
-// another one. The gazetteer does not have the small places of the world: it is likelier that one of them is meant than the namesake far away.
-func (r *resolver) stray(s *sense) bool {
-	c := &s.candidates[s.best]
-	if !populated(&c.Place) || c.Kind == gazetteer.Capital || c.Population >= wellKnown || r.names[s.names[0]].known != nil || r.inside(s, c) > 0 {
-		return false
-	}
-	v := r.vote()
-	s.vote(v, -1)
-	home := 0.0
-	for _, n := range v.countries {
-		home = max(home, n)
-	}
-	return home >= homeVotes && v.countries[c.Country] < anyVotes
-}
-
-const (
-	wellKnown = 200_000 // inhabitants of a town that a report may name without saying where it is
-	homeVotes = 1.2     // votes of a country that a report is set in: those of a town and a word more
-	anyVotes  = 0.3     // votes of a country that it speaks of at all
-)
 
 // place puts a place of the gazetteer into the words of the report.
 func (r *resolver) place(g *gazetteer.Place, n *name) sitrep.Place {

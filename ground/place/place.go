@@ -68,6 +68,7 @@ func (s *Step) settle(story *sitrep.Story, names []name) {
 		r.decide()
 	}
 	r.dropWeak()
+	r.dropStray()
 	story.Toponyms = r.toponyms(story)
 	mark(story)
 }

@@ -98,6 +98,19 @@ func TestNamesakeFarAwayIsNotTaken(t *testing.T) {
 	}
 }
 
+// What is told to stand in a village that stays off the map does not stand in its namesake either.
+func TestNamesakeFarAwayHoldsNothing(t *testing.T) {
+	s := read(t, "KABUL - Gunmen attacked the Noor Hotel in Santa Isabel on Monday, Afghan officials said. Kabul sent troops.")
+	for _, p := range s.Toponyms {
+		if p.Place.Located && p.Place.Countries[0] != "AFG" {
+			t.Errorf("%s is %+v; want nothing outside of Afghanistan", s.In(p.Span), p.Place)
+		}
+	}
+	if p := toponym(t, s, "Noor Hotel").Place; p.Located {
+		t.Errorf("the hotel is %+v; want no coordinates", p)
+	}
+}
+
 func TestLargerUnitsLeaveOutTheirOwnName(t *testing.T) {
 	for text, want := range map[string]string{"Rain fell on Bogota on Monday.": "Colombia", "Rain fell on Kabul on Monday.": "Afghanistan", "Rain fell on Medellin on Monday.": "Colombia Antioquia"} {
 		if p := read(t, text).Toponyms[0].Place; strings.Join(p.Within, " ") != want {
