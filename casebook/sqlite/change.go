@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -18,7 +19,7 @@ var _ casebook.ChangePager = (*Book)(nil)
 // with that one.
 func (b *Book) Changes(ctx context.Context, since, until time.Time) (out []casebook.IncidentChange, err error) {
 	err = b.read(ctx, "compare two times", func(t *tx) error {
-		out = t.changesAt(t.changed(stamp(since), stamp(b.until(until))))
+		out = t.changesAt(t.changed(t.written(stamp(since)), t.written(stamp(b.until(until)))))
 		return nil
 	})
 	return out, err
@@ -33,16 +34,8 @@ func (b *Book) ChangesAfter(ctx context.Context, since, until time.Time, after s
 		}
 	}
 	err = b.read(ctx, "compare two times", func(t *tx) error {
-		list := t.changed(from.Since, from.Until)
-		page.Total = len(list)
-		if after != "" {
-			start, found := slices.BinarySearchFunc(list, from.ID, func(c changed, id string) int { return cmp.Compare(c.id, id) })
-			if found {
-				start++
-			}
-			list = list[start:]
-		}
-		if limit > 0 && len(list) > limit {
+		list, total := t.changedAfter(from, limit)
+		if page.Total = total; limit > 0 && len(list) > limit {
 			list = list[:limit]
 			from.ID = list[limit-1].id
 			page.Next = cursorOf(from)
@@ -51,6 +44,20 @@ func (b *Book) ChangesAfter(ctx context.Context, since, until time.Time, after s
 		return nil
 	})
 	return page, err
+}
+
+// changedAfter are the changes behind a place, at least one more than are asked for where there are so many, and how many there are in all.
+func (t *tx) changedAfter(from changeCursor, limit int) (list []changed, total int) {
+	since, until := t.written(from.Since), t.written(from.Until)
+	if limit > 0 && until == t.written(math.MaxInt64) {
+		return t.changedUntilNow(since, from.ID, limit+1)
+	}
+	list = t.changed(since, until)
+	start, _ := slices.BinarySearchFunc(list, from.ID, func(c changed, id string) int { return cmp.Compare(c.id, id) })
+	if start < len(list) && list[start].id == from.ID {
+		start++
+	}
+	return list[start:], len(list)
 }
 
 // until is the end of a time: now, where none is told.
@@ -82,13 +89,95 @@ type changed struct {
 	at            int64
 }
 
-// changed are the incidents that are otherwise at one time than at another, in the order of their ids. The times are taken back to those at which something was written last, so that
-// whoever asks again while nothing is written asks the same. The lists are kept apart: other questions, which cost little, would drive them out.
+// written is when something was written last until a time, so that whoever asks again while nothing is written asks the same.
+func (t *tx) written(until int64) int64 {
+	return t.number("SELECT coalesce(max(at), 0) FROM incident_version WHERE at <= ?", until)
+}
+
+// changed are the incidents that are otherwise at one time than at another, in the order of their ids. The lists are kept apart: other questions, which cost little, would drive them out.
 func (t *tx) changed(since, until int64) []changed {
-	const last = "SELECT coalesce(max(at), 0) FROM incident_version WHERE at <= ?"
-	since, until = t.number(last, since), t.number(last, until)
 	return t.known(&t.book.changes, fmt.Sprint(since, until), func() answer { return answer{changes: t.joined(t.versionsBetween(since, until))} }).changes
 }
+
+// changedUntilNow are some of those that are otherwise now than at a time, which are those behind an id, and how many there are in all. What stands now tells when it came to be so: versions are looked up
+// for the page only.
+func (t *tx) changedUntilNow(since int64, after string, limit int) (page []changed, total int) {
+	stand := t.known(&t.book.changes, fmt.Sprint("stand since ", since), func() (a answer) {
+		t.bareIncidents(casebook.Query{ChangedSince: unstamp(since + 1)}, func(e *incidentEntry) { a.rows = append(a.rows, found{n: e.n}) }) // their ids alone order them
+		return a
+	}).rows
+	gone, heirs := t.goneSince(since)
+	for _, p := range t.ties(incidents, stand, after, limit) {
+		c := changed{id: p.ID}
+		t.get("SELECT version, changed FROM incident WHERE n = ?", []any{p.n}, &c.after, &c.at)
+		page = append(page, c)
+	}
+	t.versionsBefore(since, page)
+	t.withoutGone(page)
+	for i, c := range page {
+		if c.before == 0 {
+			page[i].before = heirs[c.id]
+		}
+	}
+	for _, c := range gone {
+		if c.id > after {
+			page = append(page, c)
+		}
+	}
+	slices.SortFunc(page, byChangedID)
+	return page[:min(limit, len(page))], len(stand) + len(gone)
+}
+
+// goneSince are the incidents of a time that are no more, and by which versions those were that others which came since have taken up, by the ids of these.
+func (t *tx) goneSince(since int64) (gone []changed, heirs map[string]int64) {
+	heirs = map[string]int64{}
+	for _, c := range t.known(&t.book.changes, fmt.Sprint("gone since ", since), func() answer { return answer{changes: t.joined(t.wentSince(since))} }).changes {
+		if c.after != 0 {
+			heirs[c.id] = c.before
+		} else {
+			gone = append(gone, c)
+		}
+	}
+	return gone, heirs
+}
+
+// wentSince are the incidents of a time that are no more, and those that came since and took one up, in the order of their ids.
+func (t *tx) wentSince(since int64) []changed {
+	at := map[string]int{}
+	var list []changed
+	t.each("SELECT v.id, v.at FROM incident_version v WHERE v.body IS NULL AND v.at > ? AND NOT EXISTS (SELECT 1 FROM incident i WHERE i.id = v.id) ORDER BY v.at", []any{since}, func(r *sql.Rows) error {
+		var c changed
+		err := r.Scan(&c.id, &c.at)
+		if k, ok := at[c.id]; ok {
+			list[k] = c
+		} else {
+			at[c.id] = len(list)
+			list = append(list, c)
+		}
+		return err
+	})
+	t.versionsBefore(since, list)
+	t.withoutGone(list)
+	list = slices.DeleteFunc(list, func(c changed) bool { return c.before == 0 })
+	heirs := map[string]bool{}
+	for _, c := range list {
+		var heir string
+		if t.get("SELECT a.new FROM alias a JOIN incident i ON i.id = a.new WHERE a.old = ?", []any{c.id}, &heir) {
+			heirs[heir] = true
+		}
+	}
+	var fresh []changed
+	for _, id := range sortedKeys(heirs) {
+		fresh = append(fresh, changed{id: id, after: -1})
+	}
+	t.versionsBefore(since, fresh)
+	t.withoutGone(fresh)
+	list = append(list, slices.DeleteFunc(fresh, func(c changed) bool { return c.before != 0 })...)
+	slices.SortFunc(list, byChangedID)
+	return list
+}
+
+func byChangedID(a, b changed) int { return cmp.Compare(a.id, b.id) }
 
 // versionsBetween are the incidents of which there are versions after one time and until another, with those that held at both, in the order of their ids.
 func (t *tx) versionsBetween(since, until int64) (out []changed) {
@@ -104,17 +193,11 @@ func (t *tx) versionsBetween(since, until int64) (out []changed) {
 		}
 		return err
 	})
-	standing := map[int64]bool{} // versions that are so now; a few are looked up as quickly as these are read
-	if len(out) > many {
-		for _, n := range all[int64](t, "SELECT version FROM incident") {
-			standing[n] = true
-		}
-	}
 	for some := range slices.Chunk(out, together) { // in the order in which they were written: those of one chunk lie together
 		t.versionsBefore(since, some)
-		t.withoutGone(some, standing)
 	}
-	slices.SortFunc(out, func(a, b changed) int { return cmp.Compare(a.id, b.id) })
+	t.withoutGone(out)
+	slices.SortFunc(out, byChangedID)
 	return slices.DeleteFunc(out, func(c changed) bool { return c.before == 0 && c.after == 0 })
 }
 
@@ -137,27 +220,20 @@ func (t *tx) versionsBefore(at int64, some []changed) {
 		})
 }
 
-// withoutGone takes out the versions by which there was no such incident any more. Those that stand are none of them.
-func (t *tx) withoutGone(some []changed, standing map[int64]bool) {
-	ns := make([]int64, 0, 2*len(some))
-	for _, c := range some {
-		for _, n := range []int64{c.before, c.after} {
-			if standing[n] {
-				n = 0
-			}
-			ns = append(ns, n)
+// withoutGone takes out the versions by which there was no such incident any more.
+func (t *tx) withoutGone(list []changed) {
+	gone := map[int64]bool{}
+	for _, n := range all[int64](t, "SELECT n FROM incident_version WHERE body IS NULL") {
+		gone[n] = true
+	}
+	for i, c := range list {
+		if gone[c.before] {
+			list[i].before = 0
+		}
+		if gone[c.after] {
+			list[i].after = 0
 		}
 	}
-	t.each("SELECT j.key FROM json_each(?) j CROSS JOIN incident_version v ON v.n = j.value WHERE v.body IS NULL", []any{array(ns)}, func(r *sql.Rows) error {
-		var k int
-		err := r.Scan(&k)
-		if c := &some[k/2]; k%2 == 0 {
-			c.before = 0
-		} else {
-			c.after = 0
-		}
-		return err
-	})
 }
 
 // joined puts an incident that is no more and the one that took its place in one change, where that one was not there before. Of several the one with the most events counts.

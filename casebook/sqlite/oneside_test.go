@@ -41,7 +41,7 @@ func TestAnOlderCasebookSaysWhatOneSideAloneTells(t *testing.T) {
 	if got := oneSideOf(t, b); got != 0 {
 		t.Fatalf("the digest says %d still", got)
 	}
-	if _, err := b.conn.ExecContext(t.Context(), "PRAGMA user_version = 11"); err != nil {
+	if _, err := b.conn.ExecContext(t.Context(), "DROP INDEX incident_version_gone; PRAGMA user_version = 11"); err != nil {
 		t.Fatal(err)
 	}
 	closed(t, b)
