@@ -12,13 +12,16 @@ type Joined struct {
 	Placed, Put, Dropped int // tellings, incidents new or made anew, incidents that are no more
 }
 
-// Reconcile joins all that is not placed yet. Each step is kept whole; when ctx ends, the step that is under way is finished and the rest waits in the
-// casebook for the next call. told, which may be nil, is told after each step.
+// Reconcile joins all that is not placed yet. Each step is kept whole or not at all; when ctx ends, what is not kept waits in the casebook for the next call. told, which may be
+// nil, is told after each step.
 func (d *Desk) Reconcile(ctx context.Context, told func(Joined)) (Joined, error) {
 	var all Joined
-	at, whole := d.now(), context.WithoutCancel(ctx)
+	at := d.now()
 	for ctx.Err() == nil {
-		r, err := reconcile.Reconcile(whole, d.Book, at)
+		r, err := reconcile.Reconcile(ctx, d.Book, at)
+		if ctx.Err() != nil && err != nil {
+			break
+		}
 		if err != nil {
 			return all, fmt.Errorf("join what reports tell: %w", err)
 		}

@@ -103,18 +103,20 @@ func (s *shelf) Incident(_ context.Context, id string) (sitrep.Incident, error) 
 func (s *shelf) Apply(_ context.Context, c casebook.Change) error {
 	for _, id := range c.Drop {
 		delete(s.incidents, id)
+	}
+	for _, in := range c.Put {
+		s.incidents[in.ID] = in
+		for _, k := range in.Events {
+			s.holder[k] = in.ID
+		}
+	}
+	for _, id := range c.Drop {
 		for _, in := range s.incidents {
 			for _, k := range in.Events {
 				if in.PartOf == id || in.Follows == id {
 					s.unplaced[k] = true
 				}
 			}
-		}
-	}
-	for _, in := range c.Put {
-		s.incidents[in.ID] = in
-		for _, k := range in.Events {
-			s.holder[k] = in.ID
 		}
 	}
 	for _, r := range c.Recalled {

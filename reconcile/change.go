@@ -92,7 +92,7 @@ func (o *outcome) recalled() []casebook.Recalled {
 	}
 	for s, u := range o.units {
 		out[at[unitNumber(s)]].Altered = slices.ContainsFunc(slices.Concat(u.few, u.others), func(p *profile) bool {
-			return o.before[p.t.Key] != "" && o.altered(p.t.Key)
+			return p.tiesOthers() && o.before[p.t.Key] != "" && o.altered(p.t.Key)
 		})
 	}
 	for _, k := range slices.SortedFunc(maps.Keys(o.h.late), compareKeys) {
@@ -140,7 +140,8 @@ func (o *outcome) make() error {
 	return nil
 }
 
-// drop takes away the incidents that are no more. One that is no more is an alias of the incident that holds its least event now.
+// drop takes away the incidents that are no more. One that is no more is an alias of the incident that holds now the event that it had its id from,
+// or else its least.
 func (o *outcome) drop(c *casebook.Change) {
 	gone := maps.Clone(o.h.old)
 	for i := range c.Put {
@@ -149,9 +150,8 @@ func (o *outcome) drop(c *casebook.Change) {
 	for id, in := range gone {
 		c.Drop = append(c.Drop, id)
 		for _, k := range in.Events {
-			if now := o.holder[k]; now != nil {
+			if now := o.holder[k]; now != nil && (c.Alias[id] == "" || IncidentID(k) == id) {
 				c.Alias[id] = now.ID
-				break
 			}
 		}
 	}

@@ -23,7 +23,9 @@ func (h *hood) grow() error {
 		if err := h.complete(); err != nil {
 			return err
 		}
-		h.join()
+		if err := h.join(); err != nil {
+			return err
+		}
 		more, err := h.disturbed()
 		if err != nil || len(more) == 0 {
 			return err
@@ -78,8 +80,8 @@ func firstOf(list []*profile) *profile {
 
 // reach looks for what is like a telling.
 func (h *hood) reach(p *profile) error {
-	if _, done := h.beside[p.t.Key]; done {
-		return nil
+	if _, done := h.beside[p.t.Key]; done || h.ctx.Err() != nil {
+		return h.ctx.Err()
 	}
 	near, err := h.near(p.keys())
 	if err != nil {
@@ -135,7 +137,7 @@ func keysOfProfiles(of []*profile) []sitrep.EventKey {
 }
 
 // join makes the happenings of those parts of the core that have grown.
-func (h *hood) join() {
+func (h *hood) join() error {
 	var nodes []*profile
 	for _, k := range slices.SortedFunc(maps.Keys(h.core), compareKeys) {
 		nodes = append(nodes, h.loaded[k])
@@ -153,6 +155,9 @@ func (h *hood) join() {
 			parts[least] = before
 			continue
 		}
+		if err := h.ctx.Err(); err != nil {
+			return err
+		}
 		var those []*profile
 		for _, i := range members {
 			if stand[nodes[i]] {
@@ -162,6 +167,7 @@ func (h *hood) join() {
 		parts[least] = &part{size: len(members), groups: newGraph(those, h.rules, h.likes).groups()}
 	}
 	h.parts = parts
+	return nil
 }
 
 // together are the numbers of those tellings that hang together.
@@ -255,6 +261,9 @@ func (h *hood) around(group []*profile) (out []*sitrep.Incident, err error) {
 
 // apart tells whether a group and an incident, by themselves, are the two happenings that they are.
 func (h *hood) apart(group []*profile, in *sitrep.Incident) (bool, error) {
+	if err := h.ctx.Err(); err != nil {
+		return false, err
+	}
 	if err := h.load(in.Events); err != nil {
 		return false, err
 	}

@@ -8,7 +8,7 @@ import (
 	"sitrep"
 )
 
-// IncidentID is the id of an incident by its least event.
+// IncidentID is the id of an incident by its least event, or by the first of those that stand for others, where some do.
 func IncidentID(least sitrep.EventKey) string {
 	h := sha256.Sum256([]byte(least.Report + "\x00" + least.Event))
 	return "i" + hex.EncodeToString(h[:])[:10]
@@ -18,7 +18,7 @@ func IncidentID(least sitrep.EventKey) string {
 // from, is for links to say.
 func assemble(group, around []*profile) sitrep.Incident {
 	o := originsOf(group)
-	in := sitrep.Incident{ID: IncidentID(group[0].t.Key), Kind: kindOf(group), Status: statusOf(group), When: whenOf(group), Place: placeOf(group)}
+	in := sitrep.Incident{ID: IncidentID(namesake(group)), Kind: kindOf(group), Status: statusOf(group), When: whenOf(group), Place: placeOf(group)}
 	for _, p := range group {
 		in.Events = append(in.Events, p.t.Key)
 		in.News = in.News || p.t.Event.News
@@ -32,6 +32,25 @@ func assemble(group, around []*profile) sitrep.Incident {
 	in.Course = courseOf(group, around, o)
 	in.Title = titleOf(&in)
 	return in
+}
+
+// namesake is the event that gives an incident its id: the least; where some stand for all that recall something alike, the first of those, of which there are most. So what many recall keeps
+// its id, whatever else is told to belong to it.
+func namesake(group []*profile) sitrep.EventKey {
+	alike := map[string][]*profile{}
+	for _, p := range group {
+		if s := p.signature(); s != "" {
+			alike[s] = append(alike[s], p)
+		}
+	}
+	most := 0
+	best := group[0].t.Key
+	for _, p := range group {
+		if list := alike[p.signature()]; len(list) >= plain && len(list) > most {
+			most, best = len(list), ranked(list)[0].t.Key
+		}
+	}
+	return best
 }
 
 func published(in *sitrep.Incident, t *sitrep.Telling) {
@@ -102,8 +121,13 @@ func statusOf(group []*profile) sitrep.Status {
 	return sitrep.Happened
 }
 
-// whenOf is the time that most of the most precise tellings give.
+// whenOf is the time that most of the most precise tellings give. Of a war it is one that lasts, where such a one is told: a day that is told of it is a day in it.
 func whenOf(group []*profile) sitrep.Interval {
+	if kindOf(group) == sitrep.War {
+		if lasting := slices.DeleteFunc(slices.Clone(group), func(p *profile) bool { return !p.when.known || !p.when.open && !p.when.coarse }); len(lasting) > 0 {
+			group = lasting
+		}
+	}
 	finest := 1 << 30
 	for _, p := range group {
 		if p.when.known {

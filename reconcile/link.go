@@ -19,6 +19,11 @@ func appendLink(links []link, p, q *profile) []link {
 	return links
 }
 
+// tiesOthers tells whether anything can be a part of what a telling tells, or follow from it.
+func (p *profile) tiesOthers() bool {
+	return p.hasCourse() || p.when.known && (stageOf(p.kind) >= 0 || p.kind == sitrep.War || p.kind == sitrep.Battle || p.kind == sitrep.Displacement || oneSided(p.kind))
+}
+
 // linksOfReports are the links between the events of one report.
 func linksOfReports(siblings map[string][]*profile) []link {
 	var out []link

@@ -29,7 +29,7 @@ type Result struct {
 const step = 1000
 
 // Reconcile joins what the book has not placed yet with its neighbourhood, and applies the outcome. It places as much as one step should; call it until
-// Result.Placed is 0. What comes out is what All makes of all tellings of the book.
+// Result.Placed is 0. What comes out is what All makes of all tellings of the book. When ctx ends before a step is applied it is given up; one that is being applied is applied whole.
 func Reconcile(ctx context.Context, book Neighbours, at time.Time) (Result, error) {
 	fresh, err := book.Unplaced(ctx, step)
 	if err != nil || len(fresh) == 0 {
@@ -51,7 +51,7 @@ func Reconcile(ctx context.Context, book Neighbours, at time.Time) (Result, erro
 		return Result{}, err
 	}
 	change.At = at
-	if err := book.Apply(ctx, change); err != nil {
+	if err := book.Apply(context.WithoutCancel(ctx), change); err != nil {
 		return Result{}, wrap("the outcome", err)
 	}
 	return Result{Placed: len(change.Placed), Put: len(change.Put), Dropped: len(change.Drop)}, nil

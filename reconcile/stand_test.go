@@ -78,3 +78,32 @@ func TestHowManyStand(t *testing.T) {
 		}
 	}
 }
+
+// What many recall has the id of the first of those that stand for it, and lasts as long as most of them say, whatever else is told to belong to it.
+func TestWhatManyRecallKeepsItsIDAndTime(t *testing.T) {
+	land := sitrep.Place{Name: "Yland", Countries: []string{"YYY"}, Precision: 6}
+	var many []*profile
+	for i := range plain {
+		many = append(many, warOf(fmt.Sprintf("m%02d", i), sitrep.CivilDate{Year: 2012}, "REBELS", land))
+	}
+	onADay := warOf("a", sitrep.CivilDate{Year: 2015, Month: 3, Day: 4}, "REBELS", land)
+	onADay.t.Event.When.To, onADay.t.Event.News = onADay.t.Event.When.From, true
+	onADay = profileOf(onADay.t)
+	first := ranked(many)[0].t.Key
+	for _, c := range []struct {
+		name  string
+		group []*profile
+		id    sitrep.EventKey
+		from  sitrep.CivilDate
+	}{
+		{"many", many, first, sitrep.CivilDate{Year: 2012}},
+		{"many, and a day of it", append([]*profile{onADay}, many...), first, sitrep.CivilDate{Year: 2012}},
+		{"too few", append([]*profile{onADay}, many[1:]...), onADay.t.Key, sitrep.CivilDate{Year: 2012}},
+		{"a day alone", []*profile{onADay}, onADay.t.Key, onADay.t.Event.When.From},
+	} {
+		in := assemble(c.group, nil)
+		if in.ID != IncidentID(c.id) || in.When.From != c.from {
+			t.Errorf("%s: %s from %s, want %s (of %s) from %s", c.name, in.ID, in.When.From, IncidentID(c.id), c.id.Report, c.from)
+		}
+	}
+}

@@ -13,6 +13,9 @@ import (
 func (o *outcome) linksOf(events []sitrep.EventKey) (links []link, err error) {
 	seen := map[string]bool{} // signatures: what is recalled alike has the same links, but for those in its own report
 	for _, k := range events {
+		if err := o.h.ctx.Err(); err != nil {
+			return nil, err
+		}
 		p := o.h.loaded[k]
 		near, err := o.h.ofReports([]string{k.Report})
 		if err != nil {
@@ -95,7 +98,7 @@ func (o *outcome) appendLinks(links []link, p *profile, near []sitrep.EventKey) 
 func (o *outcome) altered(k sitrep.EventKey) bool {
 	now, id := o.holder[k], o.before[k]
 	old := o.h.old[id]
-	return now.ID != id || old.When != now.When || old.Kind != now.Kind
+	return now.ID != id || old.When != now.When || stageOf(old.Kind) != stageOf(now.Kind)
 }
 
 // hold asks for the incidents of linked events outside of the core.
@@ -236,7 +239,7 @@ func (o *outcome) remade(id string) *sitrep.Incident {
 		}
 		now = in
 	}
-	if now == nil || now.ID != id || now.When != old.When || now.Kind != old.Kind {
+	if now == nil || now.ID != id || now.When != old.When || stageOf(now.Kind) != stageOf(old.Kind) {
 		return nil
 	}
 	return now

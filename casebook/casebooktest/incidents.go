@@ -3,6 +3,7 @@ package casebooktest
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -104,6 +105,16 @@ func testFilters(b *bench) {
 	part.PartOf = "i-kesh"
 	b.apply(part)
 	is(b, "an incident with its parts", b.ids(casebook.Query{Incident: "i-kesh"}), []string{"i-kesh", "i-part"})
+	waiting := func() []sitrep.EventKey {
+		b.Helper()
+		return keysOf(must[[]sitrep.Telling](b)(b.Unplaced(b.ctx, 0)))
+	}
+	before := len(waiting())
+	part.PartOf = "i-anew"
+	b.change(casebook.Change{Put: []sitrep.Incident{incident("i-anew", kesh), part}, Drop: []string{"i-kesh"}, At: b.at(70)})
+	is(b, "a part that was tied anew does not wait", len(waiting()), before)
+	b.change(casebook.Change{Put: []sitrep.Incident{incident("i-kesh", kesh)}, Drop: []string{"i-anew"}, At: b.at(80)})
+	is(b, "a part of what is no more waits", slices.Contains(waiting(), dorelAgain.key()), true)
 }
 
 func testPages(b *bench) {

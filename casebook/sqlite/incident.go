@@ -34,6 +34,9 @@ func (b *Book) Apply(ctx context.Context, c casebook.Change) error {
 		for i := range c.Recalled {
 			t.recall(&c.Recalled[i])
 		}
+		for _, id := range c.Drop {
+			t.unplaceTied(id)
+		}
 		t.scatter()
 		for i := range c.Verdicts {
 			t.putVerdict(&c.Verdicts[i])
@@ -166,17 +169,21 @@ func (t *tx) putVersionOf(id string, at int64, body []byte) int64 {
 	return n
 }
 
-// dropIncident takes an incident out. Those that are part of it or follow it have to be made anew.
-func (t *tx) dropIncident(n, at int64) {
-	var id string
+// dropIncident takes an incident out, and gives its id. What is tied to it has to be tied anew.
+func (t *tx) dropIncident(n, at int64) (id string) {
 	if !t.get("SELECT id FROM incident WHERE n = ?", []any{n}, &id) {
-		return
+		return ""
 	}
 	t.clearIncident(n)
 	t.exec("UPDATE incident_event SET incident = -incident WHERE incident = ?", n) // of those for which others stood: see recall and scatter
 	t.exec("UPDATE stand SET incident = -incident WHERE incident = ?", n)
 	t.exec("DELETE FROM incident WHERE n = ?", n)
 	t.putVersionOf(id, at, nil)
+	return id
+}
+
+// unplaceTied has those incidents made anew that are part of one that is no more, or follow it.
+func (t *tx) unplaceTied(id string) {
 	for _, tied := range tiedTo {
 		for _, telling := range all[int64](t, tied, id) {
 			t.unplace(telling)

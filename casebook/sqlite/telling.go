@@ -119,7 +119,7 @@ func (t *tx) loosen(report int64, event string) {
 		t.unplace(n)
 	}
 	if len(tellings) == 0 && t.number("SELECT 1 FROM telling WHERE report = ? AND event = ? AND NOT placed", report, event) == 0 {
-		t.dropIncident(incident, stamp(t.book.now()))
+		t.unplaceTied(t.dropIncident(incident, stamp(t.book.now())))
 		t.scatter()
 	}
 }
