@@ -95,6 +95,22 @@ func TestTablesAreWhole(t *testing.T) {
 	}
 }
 
+// A town that is written under the unit of others, far from them and amid the towns of a third, does not move their middle.
+func TestMisplacedTownDoesNotMoveTheMiddle(t *testing.T) {
+	var towns []town
+	for i := range 15 {
+		x := float64(i) / 10
+		towns = append(towns, town{ID: 2*i + 1, Country: "XX", Admin1: "east", Lat: 48, Lon: 37 + x}, town{ID: 2*i + 2, Country: "XX", Admin1: "west", Lat: 48, Lon: 33 + x})
+	}
+	towns = append(towns, town{ID: 99, Country: "XX", Admin1: "east", Lat: 48.01, Lon: 33.7})
+	if got := centres(settled(towns), unitOf)[unitKey{"XX", "east"}].lon; got < 37 || got > 38.5 {
+		t.Errorf("the middle of the east is at %g; want it between 37 and 38.4", got)
+	}
+	if n := len(settled(towns)); n != 30 {
+		t.Errorf("%d towns of 31 are kept; want all but the misplaced one", n)
+	}
+}
+
 func TestMiddleOverTheDateLine(t *testing.T) {
 	m := means([]town{{Country: "FJ", Lat: -17, Lon: 179}, {Country: "FJ", Lat: -17, Lon: -179}}, func(t town) string { return t.Country })
 	if got := m["FJ"].lon; got != 180 && got != -180 {

@@ -3,6 +3,7 @@ package main
 import (
 	_ "embed"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -105,4 +106,45 @@ func centres[K comparable](towns []town, key func(town) K) map[K]middle {
 		m[k] = middle{(b.south + b.north) / 2, onGlobe((b.west + b.east) / 2)}
 	}
 	return m
+}
+
+// settled leaves out the towns that are written under a unit in which they do not lie: those nearer to many towns of other units of their country than
+// to any of their own. One of them moves the centre of a unit by a hundred kilometres.
+func settled(towns []town) []town {
+	byCountry := map[string][]town{}
+	for _, t := range towns {
+		byCountry[t.Country] = append(byCountry[t.Country], t)
+	}
+	var kept []town
+	for _, t := range towns {
+		if !misplaced(&t, byCountry[t.Country]) {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// strangers is how many towns of other units lie between a misplaced one and the next of its own.
+const strangers = 12
+
+func misplaced(t *town, country []town) bool {
+	own := math.Inf(1)
+	for i := range country {
+		if o := &country[i]; o.Admin1 == t.Admin1 && o.ID != t.ID {
+			own = min(own, apart(t, o))
+		}
+	}
+	n := 0
+	for i := range country {
+		if o := &country[i]; o.Admin1 != t.Admin1 && apart(t, o) < own {
+			n++
+		}
+	}
+	return n >= strangers && !math.IsInf(own, 1)
+}
+
+// apart is the squared distance of two towns in degrees of latitude.
+func apart(a, b *town) float64 {
+	dy, dx := a.Lat-b.Lat, (onSideOf(a.Lon, b.Lon)-b.Lon)*math.Cos(a.Lat*math.Pi/180)
+	return dy*dy + dx*dx
 }

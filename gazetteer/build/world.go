@@ -115,6 +115,7 @@ func (w *world) addCountries() {
 
 func (w *world) addUnits() {
 	middles := centres(w.wheel.towns, unitOf)
+	maps.Copy(middles, centres(settled(w.wheel.towns), unitOf))
 	for _, key := range slices.SortedFunc(maps.Keys(w.units), func(a, b unitKey) int {
 		return cmp.Or(cmp.Compare(a.country, b.country), cmp.Compare(a.code, b.code))
 	}) {

@@ -14,6 +14,7 @@ func (s *Step) describe(story *sitrep.Story, names []name) {
 		n := &names[i]
 		s.knowForm(story, n)
 		readUnit(story, n)
+		readSmall(story, n)
 		readDirection(story, n)
 	}
 }
@@ -61,8 +62,39 @@ func readUnit(story *sitrep.Story, n *name) {
 			break
 		}
 	}
+	if n.unit = unitsAfter(story, n, end); n.unit != "" {
+		return
+	}
 	if n.First >= 2 && tokens[n.First-1].Reading() == "of" && settlement[tokens[n.First-2].Lemma] && !(n.First >= 3 && tokens[n.First-3].UPOS == "PROPN") {
 		n.unit = tokens[n.First-2].Lemma
+	}
+}
+
+// unitsAfter is the word for several places that stands behind the last of their names: "X and Y provinces".
+func unitsAfter(story *sitrep.Story, n *name, end int) string {
+	tokens := story.Tokens
+	for i := n.Last; i < min(n.Last+longList, end); i++ {
+		switch t := &tokens[i]; {
+		case units[t.Lemma] && t.Reading() != t.Lemma:
+			return t.Lemma
+		case t.Reading() != "and" && t.Reading() != "," && !capital(t.Reading()):
+			return ""
+		}
+	}
+	return ""
+}
+
+// longList is within how many tokens behind a name the word for several places stands.
+const longList = 8
+
+// readSmall finds whether a name is called a quarter or a hamlet: "the Riverside neighborhood", but not "the Springfield neighborhood of Riverside".
+func readSmall(story *sitrep.Story, n *name) {
+	end := sentenceEnd(story, n.Last)
+	if n.Last < end && small[story.Tokens[n.Last].Lemma] && !(n.Last+1 < end && story.Tokens[n.Last+1].Reading() == "of") {
+		n.small = true
+	}
+	if n.First >= 2 && story.Tokens[n.First-1].Reading() == "of" && small[story.Tokens[n.First-2].Lemma] {
+		n.small = true
 	}
 }
 

@@ -16,6 +16,7 @@ type name struct {
 	unit    string  // the lower-case word for what it is, beside the name: "province", "refugee camp", "village"
 	toward  string  // the direction word before it, as a compass point: "n", "sw"; empty without one
 	away    float64 // kilometres in that direction ("30 km north of")
+	small   bool    // it is called a quarter or a hamlet
 	outside bool    // "north of": beside the place, not a part of it
 	demonym bool
 	weak    bool             // it counts only if the report speaks of its country anyway

@@ -227,3 +227,28 @@ func TestASurnameIsNoTown(t *testing.T) {
 		}
 	}
 }
+
+// A department is meant, not a far town that had the same name once, nor the small town in it that is called after it.
+func TestDepartmentBeforeNamesakes(t *testing.T) {
+	s := read(t, "MEDELLIN, Colombia - Rebels of the ELN attacked a column in the rural area of Yondo in Antioquia on Monday, Colombian officials said.")
+	if p := toponym(t, s, "Antioquia").Place; len(p.Countries) != 1 || p.Countries[0] != "COL" || p.Kind != "admin1" {
+		t.Errorf("Antioquia is %+v; want the department of Colombia", p)
+	}
+}
+
+func TestProvincesInARow(t *testing.T) {
+	s := read(t, "Fighting went on in Kunduz and Helmand provinces of Afghanistan on Monday.")
+	for _, name := range []string{"Kunduz", "Helmand"} {
+		if p := toponym(t, s, name).Place; p.Precision != 4 {
+			t.Errorf("%s is %+v; want the province", name, p)
+		}
+	}
+}
+
+// A quarter is no capital that has its name, wherever the report is set.
+func TestQuarterIsNoNamesakeCapital(t *testing.T) {
+	s := read(t, "SAN SALVADOR, El Salvador - A bomb damaged two houses in the San Jose neighborhood in the west of San Salvador on Monday, Salvadoran police said.")
+	if p := toponym(t, s, "San Jose").Place; p.Located && p.Countries[0] != "SLV" {
+		t.Errorf("the quarter is %+v; want nothing outside of El Salvador", p)
+	}
+}

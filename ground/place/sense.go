@@ -102,6 +102,7 @@ func (s *Step) candidates(n *name) []candidate {
 	for _, p := range found[:min(len(found), most)] {
 		all = append(all, candidate{Place: p, prior: prior(&p, n)})
 	}
+	ownNamesFirst(all)
 	seatsFirst(all, n)
 	return all
 }
@@ -115,12 +116,31 @@ func seatsFirst(all []candidate, n *name) {
 		}
 		for k := range all {
 			t := &all[k]
-			if populated(&t.Place) && t.Country == u.Country && t.Admin1Code == u.Admin1Code && t.Population > 20_000 {
+			if populated(&t.Place) && !namedAfter(&t.Place) && t.Country == u.Country && t.Admin1Code == u.Admin1Code && t.Population > 20_000 {
 				u.prior = min(u.prior, t.prior-0.3)
 			}
 		}
 	}
 }
+
+// namedAfter tells whether a town was found by a unit's name that its own name holds beside others: the town of Santa Fe de Antioquia in Antioquia.
+func namedAfter(p *gazetteer.Place) bool {
+	rest, ok := strings.CutSuffix(gazetteer.Fold(p.Name), " "+gazetteer.Fold(p.Matched))
+	return ok && rest != ""
+}
+
+// ownNamesFirst makes the towns that only have another name of that form less likely where a place of another country is called so.
+func ownNamesFirst(all []candidate) {
+	for i := range all {
+		c := &all[i]
+		if populated(&c.Place) && !ownName(&c.Place) && slices.ContainsFunc(all, func(o candidate) bool { return o.Country != c.Country && ownName(&o.Place) }) {
+			c.prior -= ownNameWeight
+		}
+	}
+}
+
+// ownNameWeight is how much less likely, in powers of ten of inhabitants.
+const ownNameWeight = 1.2
 
 // respell looks for the names that the gazetteer does not have under other spellings, in the countries that the report speaks of. It tells whether
 // it found any.
@@ -205,6 +225,11 @@ func preferUnits(found []gazetteer.Place, n *name) []gazetteer.Place {
 	return kept
 }
 
+// ownName tells whether a place was found by its name rather than by another one that it has or had.
+func ownName(p *gazetteer.Place) bool {
+	return p.Matched == p.Name || gazetteer.Fold(p.Matched) == gazetteer.Fold(p.Name)
+}
+
 func populated(p *gazetteer.Place) bool {
 	return p.Kind == gazetteer.Populated || p.Kind == gazetteer.Capital
 }
@@ -224,7 +249,7 @@ func prior(p *gazetteer.Place, n *name) float64 {
 	case gazetteer.Water, gazetteer.Terrain:
 		x = 4.5
 	}
-	if p.Matched != p.Name && populated(p) && gazetteer.Fold(p.Matched) != gazetteer.Fold(p.Name) {
+	if populated(p) && !ownName(p) {
 		x -= 0.4
 	}
 	if n.unit == "province" && p.Kind == gazetteer.Admin1 {

@@ -33,11 +33,13 @@ func (r *resolver) dropStray() {
 	}
 }
 
-// mayStray tells whether the best that is known of a name is a town that few know, of which no word says where it is.
+// mayStray tells whether the best that is known of a name is a town that few know, or anything but the quarter or village that it is called, of which no
+// word says where it is.
 func (r *resolver) mayStray(s *sense) bool {
-	if s.best < 0 || r.names[s.names[0]].known != nil {
+	n := &r.names[s.names[0]]
+	if s.best < 0 || n.known != nil {
 		return false
 	}
 	c := &s.candidates[s.best]
-	return populated(&c.Place) && c.Kind != gazetteer.Capital && c.Population < wellKnown && r.inside(s, c) == 0
+	return populated(&c.Place) && (c.Kind != gazetteer.Capital && c.Population < wellKnown || n.small) && r.inside(s, c) == 0
 }

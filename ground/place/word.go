@@ -13,6 +13,9 @@ var units = set("province", "governorate", "oblast", "region", "state", "county"
 // parts are the words for a part of a town.
 var parts = set("neighborhood", "neighbourhood", "quarter", "suburb", "district", "square", "street", "area", "borough")
 
+// small are the words for what is never a large town.
+var small = set("neighborhood", "neighbourhood", "quarter", "canton", "hamlet", "village", "farm")
+
 // facilities are the last words of names of things that stand in a town and are called by it: "Mosul airport". Streets are not among them, for
 // they are called by towns that lie elsewhere.
 var facilities = set("airport", "airfield", "airbase", "base", "university", "hospital", "port", "station", "prison", "museum", "zoo", "stadium", "camp",
