@@ -7,14 +7,16 @@ import (
 // How likely a careful reader must be to enter an event, the best of the cross-validation over the answers: one with a toll is entered sooner, since
 // a toll that is lost harms somebody, and so is one that a surely read word tells, since a short text gives little else to go by.
 const (
-	leastWorth      = 0.42
-	leastWorthTolls = 0.3
-	leastWorthSure  = 0.2
-	sureMention     = 0.9
-	leastWorthLead  = 0.15 // of what a report opens with
-	likelyMention   = 0.6
-	opening         = 1    // the last sentence with which a report may open; the first may be a dateline
-	leastNews       = 0.45 // to be new, where F1 is best
+	leastWorth          = 0.42
+	leastWorthTolls     = 0.3
+	leastWorthSure      = 0.2
+	sureMention         = 0.9
+	leastWorthLead      = 0.15 // of what a report opens with
+	likelyMention       = 0.6
+	leastSubject        = 0.05 // of what a report tells of that tells of nothing likelier
+	leastSubjectMention = 0.4
+	opening             = 1    // the last sentence with which a report may open; the first may be a dateline
+	leastNews           = 0.45 // to be new, where F1 is best
 )
 
 // judge says whether an event is new and how real it is.

@@ -103,6 +103,9 @@ func (m *Models) events(v *view) []*standing {
 			weak = append(weak, s)
 		}
 	}
+	if len(out) == 0 {
+		out, weak = v.subject(weak)
+	}
 	taken := false
 	for _, s := range weak {
 		if to := v.lastTold(out, s); to != nil && s.counts() {
@@ -144,6 +147,28 @@ func (s *standing) enters(v *view) bool {
 	}
 	return s.event.Score >= least
 }
+
+// subject takes of the events of a report, of which none is likely enough to be entered, the likeliest that is told by a word for a deliberate deed and says
+// who did it or to whom it was done: the report has no other subject.
+func (v *view) subject(weak []*standing) (out, rest []*standing) {
+	best := -1
+	for k, s := range weak {
+		i := chief(v, s.members)
+		if !deliberate[v.trigger(i)] || v.Mentions[i].Score < leastSubjectMention || s.event.Score < leastSubject || len(s.event.Actors) == 0 {
+			continue
+		}
+		if best < 0 || s.event.Score > weak[best].event.Score {
+			best = k
+		}
+	}
+	if best < 0 {
+		return nil, weak
+	}
+	return weak[best : best+1 : best+1], slices.Delete(slices.Clone(weak), best, best+1)
+}
+
+// deliberate are the words that tell of nothing but a deed that somebody means to do.
+var deliberate = wordSet("assassinate assassination murder killing shoot shooting attack bomb bombing explosion blast ambush massacre execute execution kidnap kidnapping abduct abduction raid")
 
 // leads tells whether an event is what the report opens with, by a word that is read with some certainty: what a report opens with it is about. The model has seen
 // few reports of one or two sentences, and thinks little of what is told once.

@@ -81,3 +81,31 @@ func TestWhatEnters(t *testing.T) {
 		}
 	}
 }
+
+// A report that tells of nothing surer is about the deed that it tells of, if it is one for certain and somebody did it or suffered it.
+func TestSubjectOfAReport(t *testing.T) {
+	someone := []sitrep.Actor{{Role: sitrep.Target, Name: "a lawyer"}}
+	for name, c := range map[string]struct {
+		word   string
+		score  float64
+		worth  float64
+		actors []sitrep.Actor
+		want   bool
+	}{
+		"a murder":               {"murder", leastSubjectMention, leastSubject, someone, true},
+		"of no worth":            {"murder", leastSubjectMention, leastSubject - 0.01, someone, false},
+		"hardly read":            {"murder", leastSubjectMention - 0.01, leastSubject, someone, false},
+		"of nobody":              {"murder", leastSubjectMention, leastSubject, nil, false},
+		"a battle with a cancer": {"battle", 0.9, 0.4, someone, false},
+	} {
+		s := &sitrep.Story{Report: &sitrep.Report{}, Doc: &sitrep.Doc{Sentences: []sitrep.Sentence{{Last: 1}}}}
+		s.Tokens = []sitrep.Token{{Form: c.word, Lemma: c.word, UPOS: "NOUN", XPOS: "NN", Head: -1}}
+		s.Tree = sitrep.NewTree(s.Doc)
+		s.Mentions = []sitrep.EventMention{{Score: c.score, Kind: sitrep.Attack}}
+		weak := []*standing{{group: &group{members: []int{0}}, event: sitrep.Event{Score: c.worth, Actors: c.actors}}}
+		out, rest := newView(s).subject(weak)
+		if (len(out) == 1) != c.want || len(out)+len(rest) != 1 {
+			t.Errorf("%s: %d entered, %d left", name, len(out), len(rest))
+		}
+	}
+}

@@ -38,6 +38,7 @@ func (c *Caster) Read(s *sitrep.Story) error {
 		}
 		s.Events[i].Actors = t.settle(i, odds, &Leasts)
 	}
+	t.tellNames()
 	t.pairUp()
 	t.tellEffects()
 	return nil
@@ -74,7 +75,7 @@ func (t *table) settle(event int, odds [][4]float64, l *Least) []sitrep.Actor {
 			all = append(all, a)
 		}
 	}
-	if k := t.Events[event].Kind; violent[k] || k == sitrep.Abduction {
+	if t.personal(event) {
 		all = t.evident(event, 0, odds, all, t.namedBy)
 		all = t.evident(event, 1, odds, all, t.thingHit)
 	}
@@ -100,10 +101,21 @@ func (t *table) evident(event, role int, odds [][4]float64, all []sitrep.Actor, 
 	return append(all, t.actor(event, t.players[event][best], role, odds[best][role]))
 }
 
-// namedBy tells whether somebody is named as the doer in so many words, behind "by".
+// namedBy tells whether somebody is named as the doer in so many words: behind "by", or, where nothing else says who they are, before the verb.
 func (t *table) namedBy(s share, odds [4]float64) bool {
-	return odds[0] >= leastTold && odds[1] <= Leasts.Target && s.Rule == sitrep.Initiator && tier(s.Tier) == plainly && s.Slot == agent &&
-		s.Entity >= 0 && t.Cast.Entities[s.Entity].Kind != sitrep.ThingEntity
+	if s.Entity < 0 || s.Rule != sitrep.Initiator || tier(s.Tier) != plainly || t.Cast.Entities[s.Entity].Kind == sitrep.ThingEntity {
+		return false
+	}
+	return odds[0] >= leastTold && odds[1] <= max(Leasts.Target, odds[0]/2) && (s.Slot == agent || s.Slot == subject && t.nameless(s))
+}
+
+// nameless tells whether a part is that of people of whom the report knows neither name nor side.
+func (t *table) nameless(s share) bool {
+	if s.Entity < 0 {
+		return false
+	}
+	e := &t.Cast.Entities[s.Entity]
+	return (e.Kind == sitrep.PeopleEntity || e.Kind == sitrep.PersonEntity) && !e.Named && e.Side == ""
 }
 
 // thingHit tells whether a thing is named as what was hit.
@@ -160,22 +172,51 @@ func (t *table) pooled(event int, odds [][4]float64) [][4]float64 {
 	return out
 }
 
-// struck tells whether a player is a thing that the words of an attack say was hit: what is bombed or burned is a target, whoever owns it. The
-// model, which has seen more people than things hit, is seldom sure of one.
+// struck tells whether a player is a thing that the words of an attack say was hit, or somebody by name to whom they say it was done: what is bombed or
+// burned is a target, whoever owns it. The model, which has seen more people than things hit, is seldom sure of one.
 func (t *table) struck(event int, p *player, odds [4]float64) bool {
-	if !violent[t.Events[event].Kind] || odds[1] < leastStruck {
+	if !t.personal(event) || odds[1] < leastStruck {
 		return false
 	}
 	return slices.ContainsFunc(p.shares, func(s share) bool {
-		return s.Rule == sitrep.Target && (tier(s.Tier) == plainly && (s.Slot == object || s.Slot == undergoer) || t.ruins(s)) && s.Entity >= 0 &&
-			t.Cast.Entities[s.Entity].Kind == sitrep.ThingEntity && !settlements[t.Tokens[s.Head].Lemma]
+		if s.Rule != sitrep.Target {
+			return false
+		}
+		undergoes := tier(s.Tier) == plainly && (s.Slot == object || s.Slot == undergoer)
+		return undergoes && t.person(s.Head) || (undergoes || t.ruins(s) || t.aimed(s)) && t.hittable(s)
 	})
+}
+
+// aimed tells whether a player is what something was fired or thrown at. What else was done at a place was only done there.
+func (t *table) aimed(s share) bool {
+	h := t.Tokens[s.Head].Head
+	return s.Slot == "at" && h >= 0 && sends[t.Tokens[h].Lemma]
+}
+
+// sends are what is done with munitions.
+var sends = set(`fire shoot throw hurl lob launch aim toss`)
+
+// hittable tells whether a part is that of a thing, or of a body that a building is called by.
+func (t *table) hittable(s share) bool {
+	lemma := t.Tokens[s.Head].Lemma
+	if s.Entity < 0 || settlements[lemma] {
+		return false
+	}
+	k := t.Cast.Entities[s.Entity].Kind
+	return k == sitrep.ThingEntity || k == sitrep.OrganisationEntity && buildings[lemma]
 }
 
 // ruins tells whether a player is what the deed is said to have destroyed or damaged.
 func (t *table) ruins(s share) bool {
 	h := t.Tokens[s.Head].Head
-	return s.Slot == affected && h >= 0 && became[t.Tokens[h].Lemma] != ""
+	if h < 0 || s.Slot != affected && s.Slot != "to" {
+		return false
+	}
+	lemma := t.Tokens[h].Lemma
+	if o := t.Tree.Child(h, "obj"); o >= 0 && harmNouns[t.Tokens[o].Lemma] != "" {
+		return true // "caused damage to it"
+	}
+	return became[lemma] != "" || harmNouns[lemma] != "" || s.Slot == "to" && lemma == "set"
 }
 
 // leastStruck is how likely a target a thing must be that grammar makes one.

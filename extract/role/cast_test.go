@@ -169,11 +169,48 @@ func TestDoersWithoutANameAreTold(t *testing.T) {
 	}
 }
 
+// So did nameless people who stand before the verb, beside those of no name either to whom it was done.
+func TestNamelessDoersBesideNamelessVictims(t *testing.T) {
+	for text, kind := range map[string]sitrep.Kind{
+		"A businessman was *kidnapped on Monday by several unknown persons.":             sitrep.Abduction,
+		"Unidentified men *placed two bombs in the car park of a large hotel on Monday.": sitrep.Bombing,
+	} {
+		if all := happening(t, kind, text); count(all, sitrep.Initiator, "") != 1 {
+			t.Errorf("%q: %+v; want somebody to have done it", text, all)
+		}
+	}
+}
+
+// Those by whose names the report calls the victims are victims too.
+func TestNamesOfVictims(t *testing.T) {
+	for text, names := range map[string][]string{
+		"Gunmen *shot five students on Monday. The victims were identified as Juan Perez, Maria Lopez and Carlos Conde.": {"Juan Perez", "Maria Lopez", "Carlos Conde"},
+		"Gunmen *shot two students on Monday. The students are Juan Perez and Maria Lopez, police said.":                 {"Juan Perez", "Maria Lopez"},
+		"Gunmen *shot twelve miners on Monday, including Saul Cantoral.":                                                 {"Saul Cantoral"},
+		"Gunmen *shot five students on Monday. The witnesses were identified as Juan Perez and Maria Lopez.":             nil,
+	} {
+		all := happening(t, sitrep.Attack, text)
+		var got []string
+		for _, a := range all {
+			if a.Role == sitrep.Target && a.Named {
+				got = append(got, a.Name)
+			}
+		}
+		if slices.Sort(got); !slices.Equal(got, slices.Sorted(slices.Values(names))) {
+			t.Errorf("%q: %q; want %q", text, got, names)
+		}
+	}
+}
+
 // What an attack is told to have hit is its target where nothing surer is told, whatever it is.
 func TestWhatWasHitIsTold(t *testing.T) {
 	for text, name := range map[string]string{
 		"Rebels carried out an *attack on the electrical system on Monday.": "electrical system",
 		"An *explosion at a drugstore shattered windows on Monday.":         "drugstore",
+		"Rebels *destroyed the municipal office and killed a guard.":        "municipal office",
+		"A *bomb killed a guard and caused heavy damage to two houses.":     "two houses",
+		"Rebels killed a guard and *set fire to three trucks on Monday.":    "three trucks",
+		"A guard died when a *grenade was thrown at a soda shop on Monday.": "soda shop",
 	} {
 		all := happening(t, sitrep.Bombing, text)
 		if !slices.ContainsFunc(all, func(a sitrep.Actor) bool { return a.Role == sitrep.Target && a.Name == name }) {

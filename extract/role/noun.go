@@ -51,6 +51,7 @@ func (x *syntax) ofVerb(v int, prefix, lemma string) {
 		case c == x.trigger:
 		case d == "obj":
 			x.add(c, prefix+affected, lemma)
+			x.damaged(v, c, prefix)
 		case d == "obl:agent":
 			x.add(c, prefix+agent, lemma)
 			x.blamedBy(c, prefix, lemma)
@@ -65,6 +66,21 @@ func (x *syntax) ofVerb(v int, prefix, lemma string) {
 			x.ofVerb(c, prefix, x.Tokens[c].Lemma)
 		case d == "advcl" && verbal(&x.Tokens[c]) && x.Tree.Child(c, "nsubj") < 0:
 			x.add(x.Tree.Child(c, "obj"), prefix+affected, x.Tokens[c].Lemma)
+		}
+	}
+}
+
+// damaged takes what the damage that a verb tells of was done to: "the blast caused damage to two houses".
+func (x *syntax) damaged(v, object int, prefix string) {
+	noun := x.Tokens[object].Lemma
+	if harmNouns[noun] == "" {
+		return
+	}
+	for _, h := range []int{object, v} {
+		for _, c := range x.Tree.Children(h) {
+			if sitrep.Is(x.Tokens[c].Deprel, "nmod", "obl") && x.preposition(c) == "to" {
+				x.add(c, prefix+affected, noun)
+			}
 		}
 	}
 }

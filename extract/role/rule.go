@@ -81,13 +81,17 @@ func directed(k sitrep.Kind, lemma string, a argument) sitrep.Role {
 		return sitrep.Target
 	case "against", "on", "at":
 		return sitrep.Target
+	case "to":
+		if violent[k] && (harmNouns[lemma] != "" || lemma == "set") {
+			return sitrep.Target // "damage to the bridge", "set fire to the bridge"
+		}
 	case "of":
 		if k == sitrep.Deployment || k == sitrep.Withdrawal || k == sitrep.Protest {
 			return sitrep.Initiator
 		}
 		return sitrep.Target
 	case affected:
-		if harmVerbs[a.via] {
+		if harmVerbs[a.via] || harmNouns[a.via] != "" {
 			return sitrep.Target
 		}
 	case doer:
