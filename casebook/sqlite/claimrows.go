@@ -31,7 +31,13 @@ func (t *tx) claimsTogether(rows []place, about reportCache) []casebook.ClaimRow
 	})
 	bodies := unpackAll[claimBody](t, packed, "a claim")
 	about.load(t, reports)
-	incidents, answers := t.incidentsTold(reports), t.answersIn(reports)
+	var told []int64 // the reports of those that are about something
+	for i := range bodies {
+		if len(bodies[i].Claim.About) > 0 {
+			told = append(told, reports[i])
+		}
+	}
+	incidents, answers := t.incidentsTold(told), t.answersIn(reports)
 	out := make([]casebook.ClaimRow, len(rows))
 	for i, b := range bodies {
 		of := about[reports[i]]

@@ -19,7 +19,7 @@ func byDayAlone(q casebook.Query) bool {
 }
 
 // latest are the latest rows of a list on some days, so many and those of the day of the last of them, and how many there are in all. Of the chunks only those are gone through that
-// reach to such a late day. ok is false where the list is not at hand: the first question reads it as any does.
+// reach to such a late day, and to those days. ok is false where the list is not at hand: the first question reads it as any does.
 func latest[T any](t *tx, d *digest[T], days area, enough int) (rows []found, total int, ok bool) {
 	if !d.fresh(t.at()) {
 		return nil, 0, false
@@ -29,17 +29,21 @@ func latest[T any](t *tx, d *digest[T], days area, enough int) (rows []found, to
 	last := int64(0) // the day of the last that is needed, once there are enough
 	for i := range chunks {
 		c := &chunks[i]
+		if days.dated && (int64(c.first) > days.to || int64(c.last) < days.from) {
+			continue
+		}
 		if len(rows) >= enough && int64(c.last) < last {
 			total += count(d, c, days)
 			continue
 		}
+		before := len(rows)
 		for k := range c.rows {
 			if day := d.day(&c.rows[k]); days.published(day) {
 				rows = append(rows, found{int64(day), d.row(&c.rows[k])})
 				total++
 			}
 		}
-		if len(rows) >= enough {
+		if len(rows) >= enough && len(rows) > before {
 			last = edge(rows, -1, enough)
 		}
 	}
