@@ -24,6 +24,7 @@ type timeline struct {
 	WithoutDate int
 	Height      float64 // of the whole drawing, in pixels
 	Spans       []drawnTime
+	Chosen      stretch // the time that was asked for; as wide as nothing where none was
 	scale       axis
 }
 
@@ -59,7 +60,7 @@ type dated struct {
 	n   int
 }
 
-// newTimeline makes bars of days, weeks, months or years: the finest that are not too many.
+// newTimeline makes bars of days, weeks, months or years: the finest that are not too many. Of a time that was chosen it shows as much again on either side, so that one can look closer and step on.
 func newTimeline(days []casebook.Count, st state) timeline {
 	var t timeline
 	all := t.dated(days)
@@ -69,10 +70,11 @@ func newTimeline(days []casebook.Count, st state) timeline {
 	if st.query.To.IsZero() {
 		all = t.untilSoon(all, st)
 	}
+	all = t.around(all, st)
 	if st.query.From.IsZero() {
 		all = t.recent(all, st)
 	}
-	first, last := all[0].day, all[len(all)-1].day
+	first, last := withChosen(all[0].day, all[len(all)-1].day, st)
 	u := unitFor(first, last)
 	t.Unit = u.name
 	var starts []time.Time
@@ -84,7 +86,78 @@ func newTimeline(days []casebook.Count, st state) timeline {
 	t.From, t.To = sitrep.CivilDateOf(starts[0]).String(), sitrep.CivilDateOf(end.AddDate(0, 0, -1)).String()
 	t.ticks(starts, u)
 	t.scale, t.Height = axis{from: starts[0], to: end}, axisHeight
+	t.choose(st)
 	return t
+}
+
+// leastAround is how many days at least are shown on either side of a time that was chosen.
+const leastAround = 7
+
+// longest is how long a time may be that the axis holds all of: of another, what there is in it.
+const longest = 200 * 366 * 24 * time.Hour
+
+// around leaves out what lies farther from a time that was chosen than this is long, and tells of it, unless there is nothing nearer.
+func (t *timeline) around(all []dated, st state) []dated {
+	from, to := st.query.From, st.query.To
+	if from.IsZero() && to.IsZero() {
+		return all
+	}
+	first, last := all[0].day, all[len(all)-1].day
+	if !from.IsZero() {
+		first = from.First()
+	}
+	if !to.IsZero() {
+		last = to.Last()
+	}
+	margin := max(last.Sub(first), leastAround*24*time.Hour)
+	begin, end := 0, len(all)
+	for !from.IsZero() && begin < len(all) && all[begin].day.Before(first.Add(-margin)) {
+		begin++
+	}
+	for !to.IsZero() && end > begin && all[end-1].day.After(last.Add(margin)) {
+		end--
+	}
+	if begin == end {
+		return all
+	}
+	if begin > 0 {
+		t.Earlier = link{Label: "earlier", Href: st.with(pFrom, "", pTo, sitrep.CivilDateOf(all[begin].day.AddDate(0, 0, -1)).String())}
+	}
+	if end < len(all) {
+		t.Later = link{Label: "later", Href: st.with(pFrom, sitrep.CivilDateOf(all[end].day).String(), pTo, "")}
+	}
+	for i, d := range all {
+		switch {
+		case i < begin:
+			t.EarlierN += d.n
+		case i >= end:
+			t.LaterN += d.n
+		}
+	}
+	return all[begin:end]
+}
+
+// withChosen is a time that holds all of one that was chosen from a day to a day, too.
+func withChosen(first, last time.Time, st state) (time.Time, time.Time) {
+	from, to := st.query.From.First(), st.query.To.Last()
+	if st.query.From.IsZero() || st.query.To.IsZero() || to.Sub(from) > longest {
+		return first, last
+	}
+	if from.Before(first) {
+		first = from
+	}
+	if to.After(last) {
+		last = to
+	}
+	return first, last
+}
+
+// choose marks the time that was asked for.
+func (t *timeline) choose(st state) {
+	from, to := st.query.From, st.query.To
+	if i := (sitrep.Interval{From: from, To: to}); !i.IsZero() && (from.IsZero() || from.First().Before(t.scale.to)) && (to.IsZero() || !to.Last().Before(t.scale.from)) {
+		t.Chosen, _ = t.scale.stretchOf(i)
+	}
 }
 
 // Where the spans stand below the axis: so many lanes of so many pixels. What finds no lane free stands in the last.

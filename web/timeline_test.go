@@ -101,3 +101,32 @@ func TestTimelineEndsWhereMostIs(t *testing.T) {
 		}
 	}
 }
+
+// Whoever has chosen a time sees what lies around it, finer than before, and where it lies in it.
+func TestTimelineOfAChosenTime(t *testing.T) {
+	days := []casebook.Count{{Value: "1964", N: 1}, {Value: "2015-06-01", N: 4}, {Value: "2016-03-30", N: 2}, {Value: "2016-04-02", N: 30}, {Value: "2016-04-20", N: 1}, {Value: "2019-04-02", N: 5}}
+	for address, want := range map[string]string{
+		"/":                               "month 3 5 0",
+		"/?from=2016-04-01&to=2016-04-03": "day 2 5 6",
+		"/?from=2016&to=2016":             "week 3 1 5",
+		"/?from=2016-04-01":               "month 4 1 0",
+		"/?to=1970":                       "day 1 0 42",
+		"/?from=2017&to=2017":             "week 2 5 5",
+		"/?from=1990&to=1990":             "year 4 0 0",
+	} {
+		got := newTimeline(days, stateOf(t, address))
+		if is := fmt.Sprint(got.Unit, " ", len(got.Bars), " ", got.EarlierN, " ", got.LaterN); is != want {
+			t.Errorf("%s: %s, want %s", address, is, want)
+		}
+		if chosen := address != "/"; chosen != (got.Chosen.W > 0) {
+			t.Errorf("%s: chosen %+v", address, got.Chosen)
+		}
+	}
+	got := newTimeline(days, stateOf(t, "/?kind=battle&from=2016-04-01&to=2016-04-03"))
+	if got.Chosen.X != 40 || got.Chosen.W != 60 {
+		t.Errorf("the chosen time stands at %+v", got.Chosen)
+	}
+	if got.Earlier.Href != "/?kind=battle&to=2016-03-29" || got.Later.Href != "/?from=2016-04-20&kind=battle" {
+		t.Errorf("earlier by %s, later by %s", got.Earlier.Href, got.Later.Href)
+	}
+}
