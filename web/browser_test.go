@@ -246,7 +246,7 @@ func TestJourneysInABrowser(t *testing.T) {
 		name string
 		go_  func(*browser)
 	}{
-		{"a facet", facet}, {"the timeline's brush", brush}, {"the map is dragged", drag}, {"from a figure to its words", words}, {"layers", layers}, {"keys", keys}, {"dark and light", theme}, {"the marks of the map by keyboard", marksByKey}, {"a row lights its line", lightRow}, {"paste", paste}, {"add by words", addByWords}, {"grade and undo", gradeAndUndo}, {"correct", correct}, {"set a field", setField}, {"words that tell no event", noEvent}, {"drop", drop}, {"fix in the review", fixInReview}, {"review", review},
+		{"a facet", facet}, {"the timeline's brush", brush}, {"the map is dragged", drag}, {"from a figure to its words", words}, {"layers", layers}, {"keys", keys}, {"dark and light", theme}, {"the marks of the map by keyboard", marksByKey}, {"a row lights its line", lightRow}, {"paste", paste}, {"add a figure by words", addFigure}, {"add by words", addByWords}, {"grade and undo", gradeAndUndo}, {"correct", correct}, {"set a field", setField}, {"words that tell no event", noEvent}, {"drop", drop}, {"fix in the review", fixInReview}, {"review", review},
 	} {
 		t.Run(journey.name, func(t *testing.T) {
 			step := &browser{t: t, ctx: b.ctx, base: b.base, heard: b.heard}
@@ -373,6 +373,22 @@ func addByWords(b *browser) {
 	b.wait("the form of an event", `document.getElementById("correct").open && document.querySelector("#correct [name=event-value]").offsetParent !== null && document.querySelector("#correct [name=toll-value]").offsetParent === null`)
 	b.do(chromedp.SetValue(`#correct [name=place]`, "Geneva"), chromedp.Click(`#correct button.main`))
 	b.wait("the event in the record", `document.querySelectorAll("[data-correct]").length === `+strconv.Itoa(before+1))
+}
+
+// addFigure adds a figure as what its words mean it; on the page of the report it is undone.
+func addFigure(b *browser) {
+	b.open("/reports")
+	eval[bool](b, `([...document.querySelectorAll('td a[href^="/reports/"]')].find((a) => a.textContent.includes("lowers its count")).click(), true)`)
+	b.wait("the report", `document.getElementById("text") !== null`)
+	words := "more than 1,400"
+	eval[bool](b, `(() => { const s = getSelection(), r = document.createRange(), n = [...document.querySelectorAll("#text span")].find((p) => p.textContent.includes("`+words+`")).firstChild, k = n.data.indexOf("`+words+`"); r.setStart(n, k); r.setEnd(n, k + `+strconv.Itoa(len(words))+`); s.removeAllRanges(); s.addRange(r); return true; })()`)
+	b.wait("the buttons", `!document.querySelector(".adder").hidden`)
+	b.do(chromedp.Click(`.adder [data-key=t]`))
+	b.wait("the form of a figure", `document.getElementById("correct").open && document.querySelector("#correct [name=toll-value]").value === "1400" && document.querySelector("#correct [name=qualifier]").value === "more-than" && document.getElementById("correct-more").hidden`)
+	b.do(chromedp.Click(`#correct button.main`))
+	b.wait("the figure in the record", `[...document.querySelectorAll(".record .card q")].some((q) => q.textContent === "`+words+`") && document.querySelector(".record .history") !== null`)
+	b.do(chromedp.Click(`.record .history [name=undo]`))
+	b.wait("the figure gone", `![...document.querySelectorAll(".record .card q")].some((q) => q.textContent === "`+words+`") && document.querySelector(".record .history .undone") !== null`)
 }
 
 func gradeAndUndo(b *browser) {

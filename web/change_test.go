@@ -50,7 +50,7 @@ func filed(t *testing.T, w *window) string {
 func events(w *window, path string) []string {
 	var out []string
 	each(w.tree(path), func(e *html.Node) {
-		if e.Data == "button" && attr(e, "data-correct") != "" {
+		if attr(e, "data-correct") != "" {
 			out = append(out, attr(e, "data-start")+" "+attr(e, "data-end"))
 		}
 	})
@@ -90,6 +90,9 @@ func TestCorrectingAReport(t *testing.T) {
 	if after := events(w, path); len(after) != len(before) {
 		t.Errorf("%d of %d events after the undoing", len(after), len(before))
 	}
+	if page := w.get(path).Body.String(); !strings.Contains(page, "an exercise") || !strings.Contains(page, "undid a judgement") {
+		t.Error("the page of the report does not tell what people said of it")
+	}
 	for name, change := range map[string]map[string]string{
 		"an old text": {"sha": "0"}, "words beyond the text": {"end": strconv.Itoa(1 << 20)}, "an op that is none": {"op": "explode"}, "no number": {"start": "x"}, "a field that is none": {"op": "set", "field": "report.id"},
 	} {
@@ -103,6 +106,39 @@ func TestCorrectingAReport(t *testing.T) {
 		if r := w.post("/correct", wrong); r.Code != http.StatusBadRequest {
 			t.Errorf("%s: %d", name, r.Code)
 		}
+	}
+}
+
+// TestCorrectingAnEventWithoutScript goes from the record of a report to the page that asks about one event, sets its place there, and comes back; there it is undone. It is asked again although
+// somebody has judged it.
+func TestCorrectingAnEventWithoutScript(t *testing.T) {
+	w := open(t, web.Options{})
+	path := filed(t, w)
+	link := func() (href string) {
+		each(w.tree(path), func(e *html.Node) {
+			if e.Data == "a" && attr(e, "data-correct") != "" && href == "" {
+				href = attr(e, "href")
+			}
+		})
+		return href
+	}
+	for _, place := range []string{"Astel", "Marnau"} {
+		page := w.get(link()).Body.String()
+		_, key, _ := strings.Cut(page, `name="key" value="`)
+		key, _, _ = strings.Cut(key, `"`)
+		if !strings.Contains(page, `name="back" value="`+path+`"`) || !strings.Contains(page, `<option value="place">`) || key == "" {
+			t.Fatal("it is not asked: ", page)
+		}
+		r := w.post("/review", map[string]string{"key": html.UnescapeString(key), "back": path, "answer": "fix", "field": "place", "place-value": place})
+		if r.Code != http.StatusSeeOther || r.Header().Get("Location") != path {
+			t.Fatalf("%d to %s: %s", r.Code, r.Header().Get("Location"), r.Body)
+		}
+		if page := w.get(path).Body.String(); !strings.Contains(page, "set the places to "+place) || !strings.Contains(page, `<input type="hidden" name="back" value="`+path+`"><button class="small" name="undo"`) {
+			t.Error("it does not stand with the report: ", place)
+		}
+	}
+	if r := w.get("/review?of=" + strings.TrimPrefix(path, "/reports/") + "&event=none"); r.Code != http.StatusOK || !strings.Contains(r.Body.String(), "no such event any more") {
+		t.Errorf("an event that is none: %d", r.Code)
 	}
 }
 

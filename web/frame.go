@@ -87,6 +87,7 @@ func (s *Server) words() template.FuncMap {
 		"add": func(a, b float64) float64 { return a + b }, "phase": phaseClass,
 		"band": func(high, low float64) float64 { return low - high }, "up": func(y float64) float64 { return y - 15 }, "odd": func(i int) bool { return i%2 == 1 },
 		"box": boxLabel, "meant": meant, "roughly": roughly, "turn": turnLabel, "turnby": turnBy, "did": didLabel,
+		"judgement":  judgementOf,
 		"key":        func(k sitrep.EventKey) string { return "/reports/" + url.PathEscape(k.Report) + "#" + k.Event },
 		"reporthref": func(id string) string { return "/reports/" + url.PathEscape(id) },
 		"menu":       menu,

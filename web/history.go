@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"sitrep"
 	"sitrep/casebook"
 	"sitrep/export/text"
 	"sitrep/web/shown"
@@ -38,4 +39,15 @@ func historyOf(versions []casebook.IncidentVersion, said []shown.Judged) []turnO
 	}
 	slices.SortStableFunc(out, func(a, b turnOfRecord) int { return b.At.Compare(a.At) })
 	return out
+}
+
+// judgement is what a person said, in a list that can undo it.
+type judgement struct {
+	shown.Judged
+	Can  bool   // it may be undone by whoever looks
+	Back string // the page that comes after undoing
+}
+
+func judgementOf(j *shown.Judged, may bool, back string) judgement {
+	return judgement{*j, may && !j.Undone && j.Op != sitrep.UndoOp, back}
 }

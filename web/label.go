@@ -1,6 +1,7 @@
 package web
 
 import (
+	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -313,7 +314,7 @@ func turnBy(t sitrep.Turn) string {
 
 // didLabel is what a person did to the record.
 func didLabel(c sitrep.Correction) string {
-	value := strings.Trim(c.Value, `"`)
+	value := setLabel(c.Value)
 	switch c.Op {
 	case sitrep.AcceptOp:
 		return "says that this is right:"
@@ -335,6 +336,22 @@ func didLabel(c sitrep.Correction) string {
 		return "noted that the outlet took the report back"
 	}
 	return string(c.Op)
+}
+
+// setLabel is the JSON of a value in words: of places their names, of none that it is not told.
+func setLabel(value string) string {
+	if value == "null" {
+		return "not told"
+	}
+	var places []struct{ Name string }
+	if json.Unmarshal([]byte(value), &places) != nil {
+		return strings.Trim(value, `"`)
+	}
+	names := make([]string, len(places))
+	for i, p := range places {
+		names[i] = p.Name
+	}
+	return strings.Join(names, ", ")
 }
 
 // boxLabel is a part of the map as addresses have it.

@@ -26,3 +26,11 @@ func TestDaysThatMayStandForMore(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatSomebodySet(t *testing.T) {
+	for value, want := range map[string]string{`"shelling"`: "shelling", `12`: "12", `true`: "true", `null`: "not told", `[{"name":"Dorel"}]`: "Dorel", `[{"name":"Dorel"},{"name":"Port Havel"}]`: "Dorel, Port Havel"} {
+		if got := setLabel(value); got != want {
+			t.Errorf("%s: %q, want %q", value, got, want)
+		}
+	}
+}

@@ -29,6 +29,7 @@ type reportView struct {
 	Incidents  map[string]string   // by event: id of the incident
 	Before     string              // address of the report before it in the list that it was opened from, empty for none
 	After      string
+	Judged     []shown.Judged
 	CanCorrect bool
 	Filed      bool // it stands in the casebook
 }
@@ -71,6 +72,9 @@ func (s *Server) report(w http.ResponseWriter, r *http.Request) error {
 	}
 	v.CanCorrect = s.mayChange(r)
 	if v.Before, v.After, err = s.beside(r, v.Head.ID); err != nil {
+		return err
+	}
+	if v.Judged, err = s.record.JudgedIn(r.Context(), v.Head.ID); err != nil {
 		return err
 	}
 	title := v.Head.Title

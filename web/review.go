@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"sitrep"
@@ -17,6 +18,7 @@ type reviewView struct {
 	At       int // which of the questions is shown, from 0
 	Done     []shown.Judged
 	CanJudge bool
+	Of       string // address of the report, where one event of it is asked about
 }
 
 // asked is a question with the passages in which the tellings stand.
@@ -47,15 +49,13 @@ func (s *Server) asked(ctx context.Context, q *desk.Question) (*asked, error) {
 const mostJudged = 12
 
 func (s *Server) review(w http.ResponseWriter, r *http.Request) error {
-	n := numberOf(r, "at")
-	questions, waiting, err := s.record.Questions(r.Context(), r.URL.Query().Get(pIncident), n, 1)
+	v, q, err := s.nextQuestion(r)
 	if err != nil {
 		return err
 	}
-	v := reviewView{Waiting: waiting, CanJudge: s.mayChange(r)}
-	if len(questions) > 0 {
-		v.At = n
-		if v.Question, err = s.asked(r.Context(), &questions[0]); err != nil {
+	v.CanJudge = s.mayChange(r)
+	if q != nil {
+		if v.Question, err = s.asked(r.Context(), q); err != nil {
 			return err
 		}
 	}
@@ -66,6 +66,22 @@ func (s *Server) review(w http.ResponseWriter, r *http.Request) error {
 		v.Done[i].Anchor.Quote = shown.Clipped(v.Done[i].Anchor.Quote, 120)
 	}
 	return s.show(w, r, "review.html", "Review", "review", v)
+}
+
+// nextQuestion is what is asked: about the event of a report that the address names, else what waits; nil for nothing.
+func (s *Server) nextQuestion(r *http.Request) (v reviewView, q *desk.Question, err error) {
+	asks := r.URL.Query()
+	if k := (sitrep.EventKey{Report: asks.Get("of"), Event: asks.Get("event")}); k.Report != "" {
+		v.Of = "/reports/" + url.PathEscape(k.Report)
+		q, err = s.record.EventQuestion(r.Context(), k)
+		return v, q, err
+	}
+	n := numberOf(r, "at")
+	questions, waiting, err := s.record.Questions(r.Context(), asks.Get(pIncident), n, 1)
+	if v.Waiting = waiting; len(questions) > 0 {
+		v.At, q = n, &questions[0]
+	}
+	return v, q, err
 }
 
 // judge keeps an answer and goes on to the next question.

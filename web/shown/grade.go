@@ -65,15 +65,22 @@ func apart(i *sitrep.Incident, report string) (sitrep.Correction, error) {
 
 // JudgedOf is what people said of an incident: of its tellings, and of words in its reports; the first first.
 func (r *Record) JudgedOf(ctx context.Context, i *sitrep.Incident) ([]Judged, error) {
+	return r.judged(ctx, casebook.ReportsOf(i), func(k sitrep.EventKey) bool { return slices.Contains(i.Events, k) })
+}
+
+// JudgedIn is what people said of a report: of its words and of its events; the first first.
+func (r *Record) JudgedIn(ctx context.Context, report string) ([]Judged, error) {
+	return r.judged(ctx, []string{report}, func(k sitrep.EventKey) bool { return k.Report == report })
+}
+
+func (r *Record) judged(ctx context.Context, reports []string, tells func(sitrep.EventKey) bool) (out []Judged, err error) {
 	all, err := r.Book.Corrections(ctx, "")
 	if err != nil {
 		return nil, err
 	}
 	undone := reconcile.Undone(all)
-	reports := casebook.ReportsOf(i)
-	var out []Judged
 	for _, c := range all {
-		if !slices.Contains(reports, c.Anchor.Report) && !slices.ContainsFunc(c.Events, func(k sitrep.EventKey) bool { return slices.Contains(i.Events, k) }) {
+		if !slices.Contains(reports, c.Anchor.Report) && !slices.ContainsFunc(c.Events, tells) {
 			continue
 		}
 		veiled, err := r.veiledCorrection(ctx, c)

@@ -197,7 +197,25 @@ func (r *Record) question(ctx context.Context, key string) (*desk.Question, erro
 	if q := withKey(proposed, key); q != nil {
 		return q, nil
 	}
+	if len(events) == 1 {
+		if q, err := r.EventQuestion(ctx, events[0]); q != nil || err != nil {
+			return q, err
+		}
+	}
 	return nil, Wrong("the question is answered already, or its reports were read anew; go back to the queue")
+}
+
+// EventQuestion asks whether an event of a report is one, as told, although nobody doubts it or somebody has judged it; nil where there is no such event.
+func (r *Record) EventQuestion(ctx context.Context, k sitrep.EventKey) (*desk.Question, error) {
+	if r.Desk == nil {
+		return nil, ErrReadOnly
+	}
+	found, err := r.Desk.Book.Tellings(ctx, []sitrep.EventKey{k})
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	private, err := r.Book.Private(ctx, []string{k.Report})
+	return &desk.Question{A: found[0], Private: private[k.Report]}, err
 }
 
 // withKey is the question of a key, nil where it is not there.

@@ -37,15 +37,22 @@ function correcting(text) {
   const dialog = document.getElementById("correct");
   if (!dialog) return;
   const form = dialog.querySelector("form");
-  const open = (start, end, unit, words, op, what) => {
+  const more = document.getElementById("correct-more");
+  const open = (start, end, unit, words, op, what, href) => {
     form.start.value = start; form.end.value = end; form.unit.value = unit; form.op.value = op;
     if (what) form.what.value = what;
+    more.hidden = !href;
+    if (href) more.href = href;
+    form.qualifier.value = meant(words);
     form["toll-value"].value = words.replace(/(\d)[, ](?=\d{3})/g, "$1").match(/\d+/)?.[0] || "";
     document.getElementById("correct-words").textContent = words;
     dialog.showModal();
   };
   for (const b of document.querySelectorAll("[data-correct]")) {
-    b.addEventListener("click", () => open(b.dataset.start, b.dataset.end, "byte", b.closest(".card").querySelector("q")?.textContent || "", "reject"));
+    b.addEventListener("click", (e) => {
+      e.preventDefault();
+      open(b.dataset.start, b.dataset.end, "byte", b.closest(".card").querySelector("q")?.textContent || "", "reject", "", b.href);
+    });
   }
   dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
   const adder = adding((what) => {
@@ -60,6 +67,13 @@ function correcting(text) {
     adder.style.left = Math.max(4, Math.min(box.left + scrollX, innerWidth - adder.offsetWidth - 8)) + "px";
     adder.style.top = box.bottom + scrollY + 6 + "px";
   });
+}
+
+// meant is as what the words of a figure mean it; whoever adds it sees that and can say otherwise.
+function meant(words) {
+  for (const [said, as] of [[/\b(more than|over|upwards of|in excess of)\b/i, "more-than"], [/\b(at least|no fewer than|not less than|a minimum of)\b/i, "at-least"], [/\b(about|around|some|roughly|approximately)\b/i, "about"],
+    [/\b(up to|as many as|at most)\b/i, "up-to"], [/\b(fewer|less|under) than\b|\bunder\b/i, "fewer-than"]]) if (said.test(words)) return as;
+  return "exact";
 }
 
 // selected are the words of the text that are selected, with their places in UTF-16 units; null where none are.
