@@ -8,7 +8,7 @@ import (
 	"sitrep"
 )
 
-// IncidentID is the id of an incident by its least event, or by the first of those that stand for others, where some do.
+// IncidentID is the id of an incident by its least event, or by the first of those that stand for others, see namesake.
 func IncidentID(least sitrep.EventKey) string {
 	h := sha256.Sum256([]byte(least.Report + "\x00" + least.Event))
 	return "i" + hex.EncodeToString(h[:])[:10]
@@ -34,23 +34,35 @@ func assemble(group, around []*profile) sitrep.Incident {
 	return in
 }
 
-// namesake is the event that gives an incident its id: the least; where some stand for all that recall something alike, the first of those, of which there are most. So what many recall keeps
-// its id, whatever else is told to belong to it.
+// namesake is the event that gives an incident its id: the least, or the first of its core.
 func namesake(group []*profile) sitrep.EventKey {
+	if core := coreOf(group); core != nil {
+		return ranked(core)[0].t.Key
+	}
+	return group[0].t.Key
+}
+
+// coreOf are those that stand for all that recall something alike, of which there are most, with a time before those without; nil where none do. They do not change with what else is told to belong to an incident.
+func coreOf(group []*profile) (core []*profile) {
 	alike := map[string][]*profile{}
 	for _, p := range group {
 		if s := p.signature(); s != "" {
 			alike[s] = append(alike[s], p)
 		}
 	}
-	most := 0
-	best := group[0].t.Key
 	for _, p := range group {
-		if list := alike[p.signature()]; len(list) >= plain && len(list) > most {
-			most, best = len(list), ranked(list)[0].t.Key
+		if list := alike[p.signature()]; len(list) >= plain && (core == nil || moreSure(list, core)) {
+			core = list
 		}
 	}
-	return best
+	return core
+}
+
+func moreSure(a, b []*profile) bool {
+	if known := a[0].when.known; known != b[0].when.known {
+		return known
+	}
+	return len(a) > len(b)
 }
 
 func published(in *sitrep.Incident, t *sitrep.Telling) {
@@ -121,21 +133,42 @@ func statusOf(group []*profile) sitrep.Status {
 	return sitrep.Happened
 }
 
-// whenOf is the time that most of the most precise tellings give. Of a war it is one that lasts, where such a one is told: a day that is told of it is a day in it.
+// whenOf is the time that most of the most precise tellings give.
 func whenOf(group []*profile) sitrep.Interval {
 	if kindOf(group) == sitrep.War {
-		if lasting := slices.DeleteFunc(slices.Clone(group), func(p *profile) bool { return !p.when.known || !p.when.open && !p.when.coarse }); len(lasting) > 0 {
-			group = lasting
+		return whenOfWar(group)
+	}
+	return finestTime(group)
+}
+
+// whenOfWar is a time that lasts, where such a one is told: a day that is told of a war is a day in it. Where many recall it, it is what most of them give, since nobody knows the day on which a
+// war began so surely as all know the year.
+func whenOfWar(group []*profile) sitrep.Interval {
+	if core := coreOf(group); core != nil {
+		if when := mostGive(core, func(p *profile) bool { return p.when.known }); !when.IsZero() {
+			return when
 		}
 	}
+	if lasting := slices.DeleteFunc(slices.Clone(group), func(p *profile) bool { return !p.when.known || !p.when.open && !p.when.coarse }); len(lasting) > 0 {
+		return finestTime(lasting)
+	}
+	return finestTime(group)
+}
+
+func finestTime(group []*profile) sitrep.Interval {
 	finest := 1 << 30
 	for _, p := range group {
 		if p.when.known {
 			finest = min(finest, grain(p.when))
 		}
 	}
+	return mostGive(group, func(p *profile) bool { return p.when.known && grain(p.when) == finest })
+}
+
+// mostGive is the time that most of those tellings give that count.
+func mostGive(group []*profile, counts func(*profile) bool) sitrep.Interval {
 	when, _ := vote(group, func(p *profile) (sitrep.Interval, string) {
-		if !p.when.known || grain(p.when) != finest {
+		if !counts(p) {
 			return sitrep.Interval{}, ""
 		}
 		return p.t.Event.When, p.t.Event.When.From.String() + "/" + p.t.Event.When.To.String()

@@ -89,6 +89,7 @@ func TestWhatManyRecallKeepsItsIDAndTime(t *testing.T) {
 	onADay := warOf("a", sitrep.CivilDate{Year: 2015, Month: 3, Day: 4}, "REBELS", land)
 	onADay.t.Event.When.To, onADay.t.Event.News = onADay.t.Event.When.From, true
 	onADay = profileOf(onADay.t)
+	began := warOf("b", sitrep.CivilDate{Year: 2012, Month: 2, Day: 9}, "REBELS", land)
 	first := ranked(many)[0].t.Key
 	for _, c := range []struct {
 		name  string
@@ -98,6 +99,8 @@ func TestWhatManyRecallKeepsItsIDAndTime(t *testing.T) {
 	}{
 		{"many", many, first, sitrep.CivilDate{Year: 2012}},
 		{"many, and a day of it", append([]*profile{onADay}, many...), first, sitrep.CivilDate{Year: 2012}},
+		{"many, and the day on which it began", append([]*profile{began}, many...), first, sitrep.CivilDate{Year: 2012}},
+		{"few, and the day on which it began", append([]*profile{began}, many[1:]...), began.t.Key, sitrep.CivilDate{Year: 2012, Month: 2, Day: 9}},
 		{"too few", append([]*profile{onADay}, many[1:]...), onADay.t.Key, sitrep.CivilDate{Year: 2012}},
 		{"a day alone", []*profile{onADay}, onADay.t.Key, onADay.t.Event.When.From},
 	} {
