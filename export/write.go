@@ -23,7 +23,9 @@ type Options struct {
 	Title string // of the case
 	Base  string // the address of a window on it, for links; empty for none
 	Made  time.Time
-	Tags  bool // of csv: a row of HXL's tags below the names
+	Tags  bool   // of csv: a row of HXL's tags below the names
+	View  string // of a feed: the page of the window that it is of, below Base, with its filters
+	Self  string // of a feed: its own address, below Base
 }
 
 // Done is what was written.
@@ -38,7 +40,7 @@ const LeftOutTrailer = "Sitrep-Left-Out"
 // Write writes the rows of a query, all of them: limits and pages of the query are not heeded.
 func (f Format) Write(ctx context.Context, book casebook.Asker, w io.Writer, q casebook.Query, o Options) (Done, error) {
 	q.Limit, q.All, q.After = together, false, ""
-	x := &exporter{ctx: ctx, book: book, query: q, o: o, head: rows.Head{Title: o.Title, Base: o.Base, Made: o.Made.UTC().Format(time.RFC3339)}}
+	x := &exporter{ctx: ctx, book: book, query: q, o: o, head: rows.Head{Title: o.Title, Base: o.Base, Made: o.Made.UTC().Format(time.RFC3339), View: o.View, Self: o.Self}}
 	done, err := f.write(x, w)
 	if err != nil {
 		return done, fmt.Errorf("write the record as %s: %w", f.Name, err)

@@ -104,7 +104,11 @@ func (s *Server) send(w http.ResponseWriter, r *http.Request, name string, f exp
 	sent := &counted{ResponseWriter: w, control: http.NewResponseController(w)}
 	ctx, stop := context.WithTimeout(context.WithoutCancel(r.Context()), mostDownload) // whoever goes away takes nothing any more: the next piece fails
 	defer stop()
-	done, err := f.Write(ctx, s.book, sent, q, export.Options{Names: s.o.Names, Title: s.o.Title, Base: s.base(r), Made: s.o.Now()})
+	o := export.Options{Names: s.o.Names, Title: s.o.Title, Base: s.base(r), Made: s.o.Now()}
+	if isFeed(f) {
+		s.asFeed(&o, r, name, f.List())
+	}
+	done, err := f.Write(ctx, s.book, sent, q, o)
 	if err != nil && sent.any {
 		s.o.Log.Error("download broke off", "path", r.URL.Path, "error", err)
 		panic(http.ErrAbortHandler) // half a file must not look like a whole one
@@ -116,6 +120,30 @@ func (s *Server) send(w http.ResponseWriter, r *http.Request, name string, f exp
 	}
 	h.Set(export.LeftOutTrailer, strings.Join(done.LeftOut, " "))
 	return nil
+}
+
+// asFeed tells a feed what it is of: readers of feeds list it by its title, lead back to the page of its filters, and ask for it by its own address.
+func (s *Server) asFeed(o *export.Options, r *http.Request, name, list string) {
+	st := readState(r.URL)
+	o.Self = st.with()
+	set, _, _ := strings.Cut(name, ".")
+	switch st.path = "/" + set; set {
+	case "incidents":
+		st.path = "/"
+	case "ceasefires", "agreements", "talks", "demands":
+		st.path = "/truces"
+	}
+	o.View = st.with()
+	var words []string
+	if set != list { // the list a feed names itself
+		words = append(words, set)
+	}
+	for _, c := range st.chips() {
+		words = append(words, c.Label)
+	}
+	if len(words) > 0 {
+		o.Title += ": " + strings.Join(words, ", ")
+	}
 }
 
 func isFeed(f export.Format) bool {

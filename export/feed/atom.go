@@ -58,11 +58,13 @@ func (f *Atom) begin() error {
 		return nil
 	}
 	f.open = true
-	id := "urn:sitrep:case:" + slug(f.head.Title)
 	_, err := fmt.Fprintf(f.w, "%s<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<id>%s</id>\n<title>%s</title>\n<author><name>Sitrep</name></author>\n<generator>Sitrep</generator>\n<subtitle>%s</subtitle>\n",
-		xml.Header, escaped(id), escaped(titleOf(f.head)), escaped(rows.Caution))
+		xml.Header, escaped(idOf(f.head)), escaped(titleOf(f.head)), escaped(rows.Caution))
 	if err == nil && f.head.Base != "" {
-		_, err = fmt.Fprintf(f.w, "<link rel=\"alternate\" href=\"%s\"/>\n", escaped(f.head.Base+"/"))
+		_, err = fmt.Fprintf(f.w, "<link rel=\"alternate\" href=\"%s\"/>\n", escaped(homeOf(f.head)))
+	}
+	if err == nil && f.head.Base != "" && f.head.Self != "" {
+		_, err = fmt.Fprintf(f.w, "<link rel=\"self\" href=\"%s\"/>\n", escaped(f.head.Base+f.head.Self))
 	}
 	return err
 }
@@ -112,6 +114,23 @@ func titleOf(h rows.Head) string {
 		return "Sitrep"
 	}
 	return h.Title
+}
+
+// idOf is the id of a feed: each filter has another, so that a reader of feeds does not take two for one.
+func idOf(h rows.Head) string {
+	id := "urn:sitrep:case:" + slug(h.Title)
+	if h.Self != "" {
+		id += ":" + slug(h.Self)
+	}
+	return id
+}
+
+// homeOf is the page that a feed is of.
+func homeOf(h rows.Head) string {
+	if h.View != "" {
+		return h.Base + h.View
+	}
+	return h.Base + "/"
 }
 
 func asHTML(lines []string) string {

@@ -47,7 +47,10 @@ type feedItem struct {
 func (f *JSON) begin() error {
 	h := feedHead{Version: "https://jsonfeed.org/version/1.1", Title: titleOf(f.head), Description: rows.Caution, Authors: []feedAuthor{{"Sitrep"}}}
 	if f.head.Base != "" {
-		h.Home = f.head.Base + "/"
+		h.Home = homeOf(f.head)
+	}
+	if f.head.Base != "" && f.head.Self != "" {
+		h.Feed = f.head.Base + f.head.Self
 	}
 	b, err := plainjson.Marshal(h)
 	if err == nil {

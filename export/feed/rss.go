@@ -42,9 +42,9 @@ func (f *RSS) begin() error {
 		return nil
 	}
 	f.open = true
-	home := "urn:sitrep:case:" + slug(f.head.Title)
+	home := idOf(f.head)
 	if f.head.Base != "" {
-		home = f.head.Base + "/"
+		home = homeOf(f.head)
 	}
 	_, err := fmt.Fprintf(f.w, "%s<rss version=\"2.0\"><channel>\n<title>%s</title>\n<link>%s</link>\n<description>%s</description>\n<generator>Sitrep</generator>\n",
 		xml.Header, escaped(titleOf(f.head)), escaped(home), escaped(rows.Caution))

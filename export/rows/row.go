@@ -21,6 +21,8 @@ type Head struct {
 	Title string // of the case
 	Base  string // the address of a window on it, with no slash at the end; empty for none
 	Made  string // RFC 3339
+	View  string // of a feed: the page that it is of, below Base; empty for the first one
+	Self  string // of a feed: its own address, below Base; empty where it has none
 }
 
 // Caution is what stands over a record wherever people read it.
