@@ -328,6 +328,18 @@ func TestTheAPIWithholdsNames(t *testing.T) {
 	}
 }
 
+// needs are the fields without which a call that is sent something does nothing.
+func needs(t *testing.T, address string) []string {
+	t.Helper()
+	for end, fields := range map[string]string{"/read": "text", "/reports": "text", "/corrections": "report sha256 start end op what value", "/answers": "key answer fix", "/grade": "grade reason"} {
+		if strings.HasSuffix(address, end) {
+			return strings.Fields(fields)
+		}
+	}
+	t.Errorf("nobody knows what %s needs", address)
+	return nil
+}
+
 // The page of the API has every call, loads nothing from elsewhere, and its calls can be copied.
 func TestThePageOfTheAPI(t *testing.T) {
 	w := examples(t)
@@ -354,7 +366,20 @@ func TestThePageOfTheAPI(t *testing.T) {
 	for _, part := range strings.Split(page, "<pre ")[1:] {
 		curl := strings.NewReplacer("&#39;", "'", "&amp;", "&", "&#43;", "+", "&#34;", `"`).Replace(between(part, "<code>", "</code>"))
 		address := strings.TrimSuffix(curl[strings.LastIndex(curl[:len(curl)-1], "'")+1:], "'")
-		if strings.Contains(curl, " -d ") || strings.Contains(address, "/ID") {
+		if _, body, sent := strings.Cut(curl, " -d '"); sent {
+			body, _, _ = strings.Cut(body, "' '")
+			var given map[string]any
+			if err := json.Unmarshal([]byte(body), &given); err != nil {
+				t.Errorf("%s: %v", curl, err)
+			}
+			for _, needed := range needs(t, address) {
+				if _, ok := given[needed]; !ok {
+					t.Errorf("%s lacks %s", curl, needed)
+				}
+			}
+			continue
+		}
+		if strings.Contains(address, "/ID") {
 			continue
 		}
 		tried++

@@ -114,17 +114,17 @@ func callOf(d *huma.OpenAPI, op *huma.Operation, base string, token bool) callVi
 	}
 	if op.RequestBody != nil {
 		body := bodyOf(d, op)
-		example := map[string]string{}
+		example := map[string]any{}
 		for name, p := range body.Properties {
 			c.Body = append(c.Body, paramOf(name, p.Description, slices.Contains(body.Required, name), p))
-			if e := exampleOf(p); e != "" {
-				example[name] = e
+			if len(p.Examples) > 0 {
+				example[name] = p.Examples[0]
 			}
 		}
 		slices.SortFunc(c.Body, func(a, b paramView) int {
 			return cmp.Or(compareBool(b.Needed, a.Needed), cmp.Compare(a.Name, b.Name))
 		})
-		b, _ := json.Marshal(example) // of strings
+		b, _ := json.Marshal(example) // of words and numbers
 		c.Curl += "-H 'Content-Type: application/json' -d '" + strings.ReplaceAll(string(b), "'", `'\''`) + "' "
 	}
 	c.Curl += "'" + base + path + "'"

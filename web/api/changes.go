@@ -111,14 +111,14 @@ func (a *API) file(ctx context.Context, in *pasted) (*idAnswer, error) {
 // said is what a person says of a stretch of a report.
 type said struct {
 	Body struct {
-		Report string `json:"report" doc:"Id of the report."`
-		SHA256 string `json:"sha256" doc:"Of the text that was looked at: that of its head. A newer text is refused."`
-		Start  int    `json:"start" doc:"Where the words begin, in code points."`
-		End    int    `json:"end" doc:"Where they end."`
-		Op     string `json:"op" enum:"accept,reject,set,add" doc:"accept and reject: the event that these words tell is right, or none; set: a field of it has another value; add: something was not found here."`
+		Report string `json:"report" doc:"Id of the report." example:"ID"`
+		SHA256 string `json:"sha256" doc:"Of the text that was looked at: that of its head. A newer text is refused." example:"SHA256"`
+		Start  int    `json:"start" doc:"Where the words begin, in code points." example:"0"`
+		End    int    `json:"end" doc:"Where they end." example:"25"`
+		Op     string `json:"op" enum:"accept,reject,set,add" doc:"accept and reject: the event that these words tell is right, or none; set: a field of it has another value; add: something was not found here." example:"add"`
 		Field  string `json:"field,omitempty" enum:"event.kind,event.status,event.news,event.from,event.to" doc:"Of set."`
-		What   string `json:"what,omitempty" enum:"event,toll,claim" doc:"Of add."`
-		Value  string `json:"value,omitempty" doc:"Of set, the new value: of event.news yes or no, of a day nothing where it is not told. Of add, the kind of an event, the number killed of a toll, who makes a claim."`
+		What   string `json:"what,omitempty" enum:"event,toll,claim" doc:"Of add." example:"event"`
+		Value  string `json:"value,omitempty" doc:"Of set, the new value: of event.news yes or no, of a day nothing where it is not told. Of add, the kind of an event, the number killed of a toll, who makes a claim." example:"shelling"`
 		Reason string `json:"reason,omitempty" doc:"For whoever reads it later."`
 	}
 }
@@ -250,8 +250,8 @@ func (a *API) questions(ctx context.Context, in *asking) (*questionsAnswer, erro
 // answered is an answer to a question.
 type answered struct {
 	Body struct {
-		Key    string `json:"key,omitempty" doc:"Of the question."`
-		Answer string `json:"answer,omitempty" enum:"accept,reject,fix" doc:"accept: it is as the machine has it; reject: it is not; fix: a field of A has another value."`
+		Key    string `json:"key,omitempty" doc:"Of the question." example:"KEY"`
+		Answer string `json:"answer,omitempty" enum:"accept,reject,fix" doc:"accept: it is as the machine has it; reject: it is not; fix: a field of A has another value." example:"fix"`
 		Fix    string `json:"fix,omitempty" doc:"Of fix, a field and its value: kind KIND, status STATUS, from DAY, to DAY, news yes|no, place NAME, toll N FIELD VALUE, toll N none." example:"kind shelling"`
 		Undo   string `json:"undo,omitempty" doc:"Instead of an answer: the id of a correction that no longer holds."`
 		Reason string `json:"reason,omitempty"`
@@ -267,9 +267,9 @@ func (a *API) answer(ctx context.Context, in *answered) (*idAnswer, error) {
 type graded struct {
 	ID   string `path:"id" doc:"The incident's id."`
 	Body struct {
-		Grade  string `json:"grade,omitempty" enum:"confirmed,discounted" doc:"What a person has found."`
+		Grade  string `json:"grade,omitempty" enum:"confirmed,discounted" doc:"What a person has found." example:"confirmed"`
 		Apart  string `json:"apart,omitempty" doc:"Instead: the id of a report of it that tells of another incident."`
-		Reason string `json:"reason" minLength:"1" doc:"Why. A grade stands with it."`
+		Reason string `json:"reason" minLength:"1" doc:"Why. A grade stands with it." example:"seen on site"`
 	}
 }
 
