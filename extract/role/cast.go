@@ -106,7 +106,7 @@ func (t *table) namedBy(s share, odds [4]float64) bool {
 	if s.Entity < 0 || s.Rule != sitrep.Initiator || tier(s.Tier) != plainly || t.Cast.Entities[s.Entity].Kind == sitrep.ThingEntity {
 		return false
 	}
-	return odds[0] >= leastTold && odds[1] <= max(Leasts.Target, odds[0]/2) && (s.Slot == agent || s.Slot == subject && t.nameless(s))
+	return odds[0] >= leastTold && odds[1] <= max(Leasts.Target, odds[0]/2) && (s.Slot == agent || s.Slot == subject && t.nameless(s) && t.marks[s.Head].harm == "")
 }
 
 // nameless tells whether a part is that of people of whom the report knows neither name nor side.
