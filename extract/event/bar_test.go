@@ -79,6 +79,40 @@ func TestTwoOfOneSort(t *testing.T) {
 	}
 }
 
+// The murders of two people are two deeds, if nothing tells them together.
+func TestMurdersOfTwo(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		text  string
+		names [3][]string // who was murdered, by mention
+		want  bool
+	}{
+		{"of two", "Gunmen *murdered Juan Perez. Snow fell. They *murdered Ana Lopez in May. The *murder of Lopez was claimed.", [3][]string{{"Juan Perez"}, nil, {"Ana Lopez"}}, true},
+		{"of one", "Gunmen *murdered Juan Perez. Snow fell. They *fled. The *murder of Perez was claimed.", [3][]string{{"Juan Perez"}, nil, {"Perez"}}, false},
+		{"of two together", "Gunmen *murdered Juan Perez. They *murdered Ana Lopez. The *murder of Lopez was claimed.", [3][]string{{"Juan Perez"}, {"Ana Lopez"}, {"Lopez"}}, false},
+		{"of somebody else in another way", "Gunmen *shot Juan Perez. Snow fell. They *fled. The *murder of Lopez was claimed.", [3][]string{{"Juan Perez"}, nil, {"Lopez"}}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			v := marked(t, c.text, sitrep.Attack)
+			if len(v.Mentions) != 3 {
+				t.Fatalf("%d mentions", len(v.Mentions))
+			}
+			for i, names := range c.names {
+				for _, n := range names {
+					v.Mentions[i].Actors = append(v.Mentions[i].Actors, sitrep.Actor{Role: sitrep.Target, Kind: sitrep.PersonEntity, Named: true, Name: n, Entity: -1})
+				}
+				v.traits[i].murdered = v.murdered(i)
+			}
+			g := &group{}
+			g.add(v, 0)
+			g.add(v, 1)
+			if got := v.otherVictim(2, g); got != c.want {
+				t.Errorf("another victim: %t", got)
+			}
+		})
+	}
+}
+
 // TestPointingBack: a word that only points back means the nearest that fits.
 func TestPointingBack(t *testing.T) {
 	truce, bombing, attack := sitrep.Ceasefire, sitrep.Bombing, sitrep.Attack

@@ -71,5 +71,5 @@ func barred(v *view, i int, g *group) bool {
 		}
 		fits = fits || a.family == b.family && !(days == distinct && v.places(v.Mentions[k].Places, v.Mentions[i].Places) == distinct)
 	}
-	return far && !close || !fits || v.renumbered(i, g) || v.setNext(i, g) || v.turned(i, g)
+	return far && !close || !fits || v.renumbered(i, g) || v.setNext(i, g) || v.turned(i, g) || v.otherVictim(i, g)
 }

@@ -15,8 +15,9 @@ type trait struct {
 	told                string // how long before the publication it was, by its words
 	number              counted
 	anaphor             string
-	turn                int    // which way its deed goes
-	relation            string // how its trigger hangs on what it hangs on
+	turn                int      // which way its deed goes
+	murdered            []string // the people by name of whose murder it tells, in small letters
+	relation            string   // how its trigger hangs on what it hangs on
 	tense, determiner   string
 	quantity            string
 	newTarget, newPlace string
@@ -40,7 +41,7 @@ func (v *view) trait(i int) trait {
 	m := &v.Mentions[i]
 	t := trait{family: families[m.Kind], word: v.trigger(i), tense: v.tense(i), determiner: v.determiner(i), quantity: v.quantity(i),
 		newTarget: v.firstTold(i, sitrep.Target), newPlace: v.newPlace(i), apart: v.apart(i), plural: v.plural(i), words: v.wordsIn(m), people: v.people(i),
-		told: v.told(m), number: v.number(i), anaphor: v.anaphor(i), turn: v.turn(i), relation: v.Tokens[m.Trigger].Deprel + v.marker(m.Trigger), odds: v.odds(m), crowd: crowd(m)}
+		told: v.told(m), number: v.number(i), anaphor: v.anaphor(i), turn: v.turn(i), murdered: v.murdered(i), relation: v.Tokens[m.Trigger].Deprel + v.marker(m.Trigger), odds: v.odds(m), crowd: crowd(m)}
 	if !m.When.IsZero() {
 		t.from, t.to = bounds(m.When)
 	}
