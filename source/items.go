@@ -61,6 +61,8 @@ func (r *reader) input(in *input) bool {
 		return r.list(in)
 	case isFeedFile(in):
 		return r.feedFile(in)
+	case in.form == "" && looksLikeLines(in):
+		return r.lines(in)
 	}
 	return r.report(in)
 }

@@ -83,6 +83,8 @@ func TestFilesAndFolders(t *testing.T) {
 		{"a folder, in the order of names", "in", Options{}, []string{"in/a/c.html: C", "in/b.txt: B", "in/l.jsonl: line 1: L", "in/z.txt.gz: Zz"}},
 		{"files in the order given", "in/z.txt.gz in/b.txt", Options{}, []string{"in/z.txt.gz: Zz", "in/b.txt: B"}},
 		{"standard input", "-", Options{Stdin: strings.NewReader("S")}, []string{"standard input: S"}},
+		{"lines that nothing says are some", "- o", Options{Stdin: strings.NewReader("{\"id\": \"a\", \"text\": \"S\"}\n{\"text\": \"T\"}")}, []string{"standard input: line 1: S", "standard input: line 2: T", "o: line 1: O"}},
+		{"braces that are no lines", "-", Options{Stdin: strings.NewReader("{text} of a form\nS")}, []string{"standard input: {text} of a form\nS"}},
 		{"packed standard input", "-", Options{Stdin: strings.NewReader(packed("S"))}, []string{"standard input: S"}},
 		{"standard input of lines", "-", Options{Stdin: strings.NewReader("{\"text\": \"S\"}\n\n{\"html\": \"H\"}"), Lines: true}, []string{"standard input: line 1: S", "standard input: line 3: H"}},
 		{"--jsonl is for files of no other kind", "o m in/b.txt", Options{Lines: true}, []string{"o: line 1: O", "m/cur/1: M", "m/x.mbox: mail 1: X\n", "in/b.txt: B"}},

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 )
 
 // line is a report in JSON Lines. Others' fields are passed over.
@@ -26,6 +27,15 @@ func isLines(name string) bool {
 		return true
 	}
 	return false
+}
+
+// reportLine is how JSON Lines of reports begin, whatever the file is called.
+var reportLine = regexp.MustCompile(`^(?:\x{feff})?\s*\{[^\n]*"(?:text|html)"\s*:\s*"`)
+
+// looksLikeLines tells JSON Lines of reports by how they begin.
+func looksLikeLines(in *input) bool {
+	head, _ := in.Peek(1 << 12)
+	return reportLine.Match(head)
 }
 
 // lines gives the reports of JSON Lines. Empty lines are passed over.
