@@ -14,15 +14,21 @@ var _ casebook.Sayer = (*Book)(nil)
 // Said is what a report says.
 func (b *Book) Said(ctx context.Context, id string) (out casebook.Saying, err error) {
 	err = b.read(ctx, "read what report "+id+" says", func(t *tx) error {
-		report, err := t.findReport(id)
-		if err != nil {
-			return err
-		}
 		var text, reading []byte
-		t.each("SELECT "+versionColumns+", v.text, g.body FROM report r JOIN version v ON v.n = r.current JOIN reading g ON g.n = v.reading WHERE r.n = ?", []any{report}, func(r *sql.Rows) (err error) {
-			out.Head, err = scanHead(r, &text, &reading)
-			return err
-		})
+		read := func(where string, report any) bool {
+			t.each("SELECT "+versionColumns+", v.text, g.body FROM report r JOIN version v ON v.n = r.current JOIN reading g ON g.n = v.reading WHERE r."+where, []any{report}, func(r *sql.Rows) (err error) {
+				out.Head, err = scanHead(r, &text, &reading)
+				return err
+			})
+			return reading != nil
+		}
+		if !read("id = ?", id) { // by the beginning of an id; or it is not there, and why
+			report, err := t.findReport(id)
+			if err != nil {
+				return err
+			}
+			read("n = ?", report)
+		}
 		if t.err != nil {
 			return t.err
 		}
