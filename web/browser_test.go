@@ -246,7 +246,7 @@ func TestJourneysInABrowser(t *testing.T) {
 		name string
 		go_  func(*browser)
 	}{
-		{"a facet", facet}, {"the timeline's brush", brush}, {"the map is dragged", drag}, {"from a figure to its words", words}, {"layers", layers}, {"keys", keys}, {"dark and light", theme}, {"the marks of the map by keyboard", marksByKey}, {"a row lights its line", lightRow}, {"paste", paste}, {"add a figure by words", addFigure}, {"add by words", addByWords}, {"grade and undo", gradeAndUndo}, {"correct", correct}, {"set a field", setField}, {"words that tell no event", noEvent}, {"drop", drop}, {"fix in the review", fixInReview}, {"review", review},
+		{"a facet", facet}, {"all views on a tablet", tablet}, {"the timeline's brush", brush}, {"the map is dragged", drag}, {"from a figure to its words", words}, {"layers", layers}, {"keys", keys}, {"dark and light", theme}, {"the marks of the map by keyboard", marksByKey}, {"a row lights its line", lightRow}, {"paste", paste}, {"add a figure by words", addFigure}, {"add by words", addByWords}, {"grade and undo", gradeAndUndo}, {"correct", correct}, {"set a field", setField}, {"words that tell no event", noEvent}, {"drop", drop}, {"fix in the review", fixInReview}, {"review", review},
 	} {
 		t.Run(journey.name, func(t *testing.T) {
 			step := &browser{t: t, ctx: b.ctx, base: b.base, heard: b.heard}
@@ -268,12 +268,23 @@ func facet(b *browser) {
 	b.wait("the filter taken away", `!location.search.includes("kind=")`)
 }
 
+// tablet looks whether the whole menu can be seen: nothing says that there is more of it.
+func tablet(b *browser) {
+	b.size(900, 1200, "light")
+	b.open("/")
+	if over := eval[int](b, `document.querySelector(".menu").scrollWidth - document.querySelector(".menu").clientWidth`); over > 0 {
+		b.t.Errorf("%d pixels of the menu are hidden", over)
+	}
+	b.size(1440, 900, "light")
+}
+
 func brush(b *browser) {
 	b.open("/")
 	box := eval[[]float64](b, `(() => { const r = document.querySelector(".timeline svg").getBoundingClientRect(); return [r.left, r.top, r.width, r.height]; })()`)
 	b.do(chromedp.DragAndDropXY(box[0]+box[2]*0.3, box[1]+20, box[0]+box[2]*0.7, box[1]+20, 8))
 	b.wait("the time chosen", `location.search.includes("from=") && location.search.includes("to=")`)
 	b.wait("the list of that time", `document.querySelector(".chips") !== null`)
+	b.wait("the time in the timeline", `(() => { const r = document.querySelector(".timeline .chosen")?.getBoundingClientRect(), s = document.querySelector(".timeline svg").getBoundingClientRect(); return r && r.width > s.width / 5 && r.width < s.width * 0.9; })()`)
 }
 
 func drag(b *browser) {

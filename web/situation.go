@@ -222,7 +222,7 @@ func valueLabel(name, value string) string {
 		return kindLabel(sitrep.Kind(value))
 	case pGrade:
 		return gradeLabel(sitrep.Grade(value))
-	case pCountry:
+	case pCountry, pSide: // a side that is no state stands by its letters, as beside every name
 		return countryLabel(value)
 	case pPlace:
 		return strings.Trim(value, `"`)

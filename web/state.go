@@ -140,6 +140,8 @@ func labelOf(name, value string) string {
 		return gradeLabel(sitrep.Grade(value))
 	case pCountry:
 		return countryLabel(value)
+	case pSide:
+		return "side " + countryLabel(value)
 	}
 	return name + " " + value
 }

@@ -58,6 +58,12 @@ func TestAddressesOfChangedViews(t *testing.T) {
 			t.Errorf("%s: %s, want %s", name, c[0], c[1])
 		}
 	}
+	if got := s.facets(casebook.Facets{Sides: []casebook.Count{{Value: "SYR", N: 9}, {Value: "UN", N: 2}}})[0].Values; got[0].Label != "Syria" || got[1].Label != "UN" {
+		t.Errorf("sides are called %+v", got)
+	}
+	if got := stateOf(t, "/?side=SYR").chips()[0].Label; got != "side Syria" {
+		t.Errorf("a side that is asked for is called %s", got)
+	}
 	if n := len(s.chips()); n != 3 {
 		t.Errorf("%d chips", n)
 	}
