@@ -437,6 +437,9 @@ func setField(b *browser) {
 	b.do(chromedp.Click(`td a[href^="/reports/"]`))
 	b.wait("the report", `document.querySelector("[data-correct]") !== null`)
 	b.do(chromedp.Click(`[data-correct]`), chromedp.SetValue(`#correct [name=op]`, "set"))
+	if !eval[bool](b, `document.querySelector("#correct [name=kind-value]").value === document.querySelector("[data-correct]").dataset.kind && document.querySelector("#correct [name=news-value]").value === document.querySelector("[data-correct]").dataset.news`) {
+		b.t.Error("the form has other values than the event")
+	}
 	b.wait("the kinds", `document.querySelector("#correct [name=kind-value]").offsetParent !== null && document.querySelector("#correct [name=day-value]").offsetParent === null`)
 	b.do(chromedp.SetValue(`#correct [name=field]`, "from"))
 	b.wait("a day", `document.querySelector("#correct [name=kind-value]").offsetParent === null && document.querySelector("#correct [name=day-value]").offsetParent !== null`)

@@ -129,6 +129,9 @@ func TestCorrectingAnEventWithoutScript(t *testing.T) {
 		if !strings.Contains(page, `name="back" value="`+path+`"`) || !strings.Contains(page, `<option value="place">`) || key == "" {
 			t.Fatal("it is not asked: ", page)
 		}
+		if n := strings.Count(between(page, `name="kind-value"`, "</select>"), " selected>"); n != 1 {
+			t.Errorf("%d kinds stand in the form: who sets it without a choice sets what is there", n)
+		}
 		r := w.post("/review", map[string]string{"key": html.UnescapeString(key), "back": path, "answer": "fix", "field": "place", "place-value": place})
 		if r.Code != http.StatusSeeOther || r.Header().Get("Location") != path {
 			t.Fatalf("%d to %s: %s", r.Code, r.Header().Get("Location"), r.Body)

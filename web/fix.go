@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strings"
 
+	"sitrep"
 	"sitrep/web/shown"
 )
 
@@ -16,6 +17,18 @@ type fixField struct{ Name, Label string }
 func eventFields() []fixField {
 	return []fixField{{"kind", "kind"}, {"status", "status"}, {"news", "new or background"}, {"from", "first day"}, {"to", "last day"}}
 }
+
+// fixForm is what a form can set of an event, and what stands there.
+type fixForm struct {
+	Fields []fixField
+	Now    sitrep.Event
+}
+
+// fixEvent is the form of an event that is not known before somebody chooses one.
+func fixEvent() fixForm { return fixForm{Fields: eventFields()} }
+
+// fixTelling is the form of a telling.
+func fixTelling(t shown.Telling) fixForm { return fixForm{fieldsOf(&t), t.Event} }
 
 // fieldsOf are all fields of a telling that can be set: those of the event, its place, and of each figure how many, as what it is meant, what was suffered, and that it is none.
 func fieldsOf(t *shown.Telling) []fixField {

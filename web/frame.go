@@ -13,7 +13,6 @@ import (
 	"sitrep/export/text"
 	"sitrep/web/basemap"
 	"sitrep/web/filter"
-	"sitrep/web/shown"
 )
 
 // frame is what every page needs about its view, and the view that stands in it.
@@ -82,7 +81,7 @@ func (s *Server) words() template.FuncMap {
 		"sayso":      sayso, "join": func(list []string) string { return strings.Join(text.InlineAll(list), ", ") }, "inline": text.Inline,
 		"first": firstActors, "others": otherActors, "many": func(names []string) bool { return len(names) > fewNames },
 		"differs": differsLabel, "times": timesLabel, "outof": outOf, "source": sourceLabel, "rule": ruleLabel, "problem": problemLabel, "unbroken": unbroken, "veiled": func(name string) bool { return strings.Contains(name, "[") },
-		"harms": filter.Harms, "stances": filter.Stances, "statuses": filter.Statuses, "kinds": func() []sitrep.Kind { return sitrep.Kinds }, "eventfields": eventFields, "fields": func(t shown.Telling) []fixField { return fieldsOf(&t) },
+		"harms": filter.Harms, "stances": filter.Stances, "statuses": filter.Statuses, "kinds": func() []sitrep.Kind { return sitrep.Kinds }, "fixevent": fixEvent, "fix": fixTelling,
 		"pc": func(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "%" }, "px": func(y float64) string { return strconv.FormatFloat(y, 'f', 1, 64) },
 		"add": func(a, b float64) float64 { return a + b }, "phase": phaseClass,
 		"band": func(high, low float64) float64 { return low - high }, "up": func(y float64) float64 { return y - 15 }, "odd": func(i int) bool { return i%2 == 1 },

@@ -51,6 +51,7 @@ function correcting(text) {
   for (const b of document.querySelectorAll("[data-correct]")) {
     b.addEventListener("click", (e) => {
       e.preventDefault();
+      for (const field of ["kind", "status", "news"]) form[field + "-value"].value = b.dataset[field];
       open(b.dataset.start, b.dataset.end, "byte", b.closest(".card").querySelector("q")?.textContent || "", "reject", "", b.href);
     });
   }
