@@ -4,10 +4,26 @@ import (
 	"slices"
 
 	"sitrep"
+	"sitrep/casebook"
 )
 
 // All joins tellings into incidents, in the order of their least events. The order of tellings and corrections makes no difference.
 func All(tellings []sitrep.Telling, corrections []sitrep.Correction) []sitrep.Incident {
+	incidents, _ := all(tellings, corrections)
+	return incidents
+}
+
+// Whole is what a casebook that has these tellings, and nothing else, is to keep of them once they are joined.
+func Whole(tellings []sitrep.Telling) casebook.Change {
+	c := casebook.Change{}
+	c.Put, c.Recalled = all(tellings, nil)
+	for i := range tellings {
+		c.Placed = append(c.Placed, tellings[i].Key)
+	}
+	return c
+}
+
+func all(tellings []sitrep.Telling, corrections []sitrep.Correction) (out []sitrep.Incident, recalled []casebook.Recalled) {
 	nodes := make([]*profile, len(tellings))
 	for i := range tellings {
 		nodes[i] = profileOf(&tellings[i])
@@ -20,7 +36,6 @@ func All(tellings []sitrep.Telling, corrections []sitrep.Correction) []sitrep.In
 	}
 	few, units := stands(nodes, rules)
 	g := newGraph(few, rules, nil)
-	var out []sitrep.Incident
 	holder := map[sitrep.EventKey]int{}
 	for n, group := range g.groups() {
 		out = append(out, assemble(group, aroundOf(group, siblings)))
@@ -32,7 +47,8 @@ func All(tellings []sitrep.Telling, corrections []sitrep.Correction) []sitrep.In
 	for n := range out {
 		at[out[n].ID] = n
 	}
-	for _, r := range units.recalled(func(k sitrep.EventKey) string { return out[holder[k]].ID }) {
+	recalled = units.recalled(func(k sitrep.EventKey) string { return out[holder[k]].ID })
+	for _, r := range recalled {
 		for _, k := range r.Others {
 			holder[k] = at[r.Incident]
 		}
@@ -48,5 +64,5 @@ func All(tellings []sitrep.Telling, corrections []sitrep.Correction) []sitrep.In
 		ties.settle(&out[i])
 		judge(&out[i], standing)
 	}
-	return out
+	return out, recalled
 }

@@ -22,6 +22,13 @@ import (
 func Keys(t *sitrep.Telling) []string { return profileOf(t).keys() }
 
 func (p *profile) keys() []string {
+	if p.blocks == nil {
+		p.blocks = p.makeKeys()
+	}
+	return p.blocks
+}
+
+func (p *profile) makeKeys() []string {
 	k := keyring{p: p}
 	if p.kind == sitrep.War {
 		k.war()

@@ -102,3 +102,31 @@ func settleAll(t *testing.T, book Neighbours) {
 		}
 	}
 }
+
+// What is put whole is as if it had been joined step by step, and goes on so.
+func TestWhatIsPutWholeGoesOnStepByStep(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 9))
+	tellings := append(world(rng, 30), recalling(rng, 6*plain)...)
+	reports := len(tellings) * 3 / 4
+	for reports > 0 && tellings[reports].Key.Report == tellings[reports-1].Key.Report {
+		reports++
+	}
+	book := newShelf()
+	book.file(tellings[:reports]...)
+	if err := book.Apply(t.Context(), Whole(tellings[:reports])); err != nil {
+		t.Fatal(err)
+	}
+	if len(book.unplaced) > 0 {
+		t.Errorf("%d wait", len(book.unplaced))
+	}
+	if got, want := recordOf(t, book.all()), recordOf(t, All(tellings[:reports], nil)); got != want {
+		differ(t, "put whole", want, got)
+	}
+	for _, x := range tellings[reports:] {
+		book.file(x)
+		settleAll(t, book)
+	}
+	if got, want := recordOf(t, book.all()), recordOf(t, All(tellings, nil)); got != want {
+		differ(t, "and more", want, got)
+	}
+}

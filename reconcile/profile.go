@@ -21,7 +21,8 @@ type profile struct {
 	words  []string
 	title  []string
 	counts []count
-	alike  *string // the signature, once it was asked for
+	alike  *string  // the signature, once it was asked for
+	blocks []string // the keys, once they were asked for
 }
 
 // spot is a place, as far as comparing goes.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -73,27 +74,24 @@ func worlds(ctx context.Context, seeds *world, want int) <-chan next {
 }
 
 func (f *filler) round(ctx context.Context, w *world, want int) error {
+	before := f.reports
 	for at := 0; at < len(w.Reports) && f.reports < want; at += batch {
 		if err := f.file(ctx, w.Reports[at:min(at+batch, len(w.Reports), at+want-f.reports)]); err != nil {
 			return err
 		}
 	}
-	if f.reports >= want && f.reports%len(w.Reports) != 0 {
-		return nil // the incidents of a round that is not whole
-	}
+	at := time.Unix(1_700_000_000+int64(f.reports), 0)
+	whole := reconcile.Whole(w.tellings(min(len(w.Reports), want-before)))
 	start := time.Now()
-	for at := 0; at < len(w.Incidents); at += batch {
-		c := casebook.Change{Put: w.Incidents[at:min(at+batch, len(w.Incidents))], At: time.Unix(1_700_000_000+int64(f.reports), 0)}
-		for i := range c.Put {
-			c.Put[i].ID = reconcile.IncidentID(c.Put[i].Events[0])
-			c.Put[i].PartOf, c.Put[i].Follows = "", ""
-			c.Placed = append(c.Placed, c.Put[i].Events...)
-		}
-		if err := f.book.Apply(ctx, c); err != nil {
+	for put := range slices.Chunk(whole.Put, batch) {
+		if err := f.book.Apply(ctx, casebook.Change{Put: put, At: at}); err != nil {
 			return err
 		}
-		f.incidents += len(c.Put)
 	}
+	if err := f.book.Apply(ctx, casebook.Change{Placed: whole.Placed, Recalled: whole.Recalled, At: at}); err != nil {
+		return err
+	}
+	f.incidents += len(whole.Put)
 	f.apply += time.Since(start)
 	if time.Since(f.shown) > 20*time.Second {
 		f.shown = time.Now()

@@ -1,5 +1,5 @@
 // Command timing is bench/casebook: it makes many reports of the readings of a few, files them, and prints what keeping and asking costs. Each round over
-// the readings is another world: other days, places, ids, outlets and counts, with the same joins between its reports, so that nothing has to be read or joined anew.
+// the readings is another world: other days, places, ids, outlets and counts, which is joined by itself; what it has in common with the others is not joined until a report comes that tells of it.
 package main
 
 import (

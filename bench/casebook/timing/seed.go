@@ -4,17 +4,21 @@ import (
 	"bufio"
 	"fmt"
 	"os"
-	"slices"
 
 	"sitrep"
 	"sitrep/reconcile"
 	"sitrep/record"
 )
 
-// world is some reports with the incidents that they tell of.
-type world struct {
-	Reports   []report
-	Incidents []sitrep.Incident
+// world is some reports that tell of one another's incidents.
+type world struct{ Reports []report }
+
+// tellings are those of the first reports of a world.
+func (w *world) tellings(reports int) (all []sitrep.Telling) {
+	for i := range w.Reports[:reports] {
+		all = append(all, w.Reports[i].Tellings...)
+	}
+	return all
 }
 
 // report is a reading with what the casebook keeps beside it.
@@ -34,7 +38,7 @@ func readSeeds(file string) (*world, error) {
 	w := &world{}
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<28)
-	var all []sitrep.Telling
+	events := 0
 	for lines.Scan() {
 		r, by, err := record.ReadReading(lines.Bytes())
 		if err != nil {
@@ -44,12 +48,11 @@ func readSeeds(file string) (*world, error) {
 			Clock: r.Report.Clock, PublishedBasis: r.Report.PublishedBasis, Language: r.Report.Language, Length: len(r.Report.Text), Shingles: reconcile.Shingles(r.Report.Text)}
 		tellings := reconcile.Tellings(r, head)
 		w.Reports = append(w.Reports, report{r, tellings, by})
-		all = append(all, tellings...)
+		events += len(tellings)
 	}
 	if len(w.Reports) == 0 {
 		return nil, fmt.Errorf("%s holds no records", file)
 	}
-	w.Incidents = reconcile.All(slices.Clone(all), nil)
-	fmt.Printf("seeds: %d reports, %d events, %d incidents\n", len(w.Reports), len(all), len(w.Incidents))
+	fmt.Printf("seeds: %d reports, %d events\n", len(w.Reports), events)
 	return w, lines.Err()
 }
