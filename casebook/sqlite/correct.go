@@ -85,12 +85,14 @@ func (t *tx) orphan(a sitrep.Anchor) bool {
 	}
 	var sum string
 	var packed []byte
-	if !t.get("SELECT v.sha256, v.text FROM report r JOIN version v ON v.n = r.current WHERE r.id = ?", []any{a.Report}, &sum, &packed) {
+	const of = " FROM report r JOIN version v ON v.n = r.current WHERE r.id = ?"
+	if !t.get("SELECT v.sha256"+of, []any{a.Report}, &sum) {
 		return true
 	}
-	if sum == a.SHA256 {
+	if sum == a.SHA256 { // as almost always: no text has to be read
 		return false
 	}
+	t.get("SELECT v.text"+of, []any{a.Report}, &packed)
 	text, err := t.book.packer.unpack(packed)
 	if err != nil {
 		t.fail(err)

@@ -65,22 +65,29 @@ func apart(i *sitrep.Incident, report string) (sitrep.Correction, error) {
 
 // JudgedOf is what people said of an incident: of its tellings, and of words in its reports; the first first.
 func (r *Record) JudgedOf(ctx context.Context, i *sitrep.Incident) ([]Judged, error) {
-	return r.judged(ctx, casebook.ReportsOf(i), func(k sitrep.EventKey) bool { return slices.Contains(i.Events, k) })
-}
-
-// JudgedIn is what people said of a report: of its words and of its events; the first first.
-func (r *Record) JudgedIn(ctx context.Context, report string) ([]Judged, error) {
-	return r.judged(ctx, []string{report}, func(k sitrep.EventKey) bool { return k.Report == report })
-}
-
-func (r *Record) judged(ctx context.Context, reports []string, tells func(sitrep.EventKey) bool) (out []Judged, err error) {
 	all, err := r.Book.Corrections(ctx, "")
 	if err != nil {
 		return nil, err
 	}
+	reports := casebook.ReportsOf(i)
+	return r.judgedAmong(ctx, all, func(c *sitrep.Correction) bool {
+		return slices.Contains(reports, c.Anchor.Report) || slices.ContainsFunc(c.Events, func(k sitrep.EventKey) bool { return slices.Contains(i.Events, k) })
+	})
+}
+
+// JudgedIn is what people said of the words of a report, the first first. What joins or parts its events is said of incidents.
+func (r *Record) JudgedIn(ctx context.Context, report string) ([]Judged, error) {
+	all, err := r.Book.Corrections(ctx, report)
+	if err != nil {
+		return nil, err
+	}
+	return r.judgedAmong(ctx, all, func(*sitrep.Correction) bool { return true })
+}
+
+func (r *Record) judgedAmong(ctx context.Context, all []sitrep.Correction, wanted func(*sitrep.Correction) bool) (out []Judged, err error) {
 	undone := reconcile.Undone(all)
 	for _, c := range all {
-		if !slices.Contains(reports, c.Anchor.Report) && !slices.ContainsFunc(c.Events, tells) {
+		if !wanted(&c) {
 			continue
 		}
 		veiled, err := r.veiledCorrection(ctx, c)
