@@ -30,14 +30,17 @@ var shared = sync.OnceValue(func() kit {
 })
 
 // read makes the story of a text as far as its cast.
-func read(t testing.TB, text string) *sitrep.Story {
+func read(t testing.TB, text string) *sitrep.Story { return readFrom(t, "", text) }
+
+// readFrom does so of a report of an outlet.
+func readFrom(t testing.TB, outlet, text string) *sitrep.Story {
 	t.Helper()
 	k := shared()
 	d, err := k.language.Annotate(text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &sitrep.Story{Report: &sitrep.Report{Text: text, Published: time.Date(2016, 5, 4, 0, 0, 0, 0, time.UTC)}, Doc: d, Tree: sitrep.NewTree(d)}
+	s := &sitrep.Story{Report: &sitrep.Report{Text: text, Outlet: outlet, Published: time.Date(2016, 5, 4, 0, 0, 0, 0, time.UTC)}, Doc: d, Tree: sitrep.NewTree(d)}
 	if err := k.places.Read(s); err != nil {
 		t.Fatal(err)
 	}
@@ -139,6 +142,20 @@ func TestSides(t *testing.T) {
 }
 
 // The headline names the country that a report is set in, though its first words name others.
+// The outlet that opens a report is part of nobody's name.
+func TestTheOutletThatOpensAReport(t *testing.T) {
+	for text, want := range map[string]string{
+		"4 May 2016 DORELA Seven people were killed by shells in Turku.":     "Seven people",
+		"TURKU, 4 May 2016 (DORELA) Seven people were killed by shells.":     "Seven people",
+		"Rebels of 4 May 2016 fired at DORELA Seven people who were killed.": "DORELA Seven people",
+	} {
+		s := readFrom(t, "Dorela", text)
+		if e := at(t, s, "people"); e == nil || e.Name != want {
+			t.Errorf("%q: %+v; want %q", text, e, want)
+		}
+	}
+}
+
 func TestTheTitleSaysWhereAReportIsSet(t *testing.T) {
 	s := read(t, "Ghanaian envoys met on Monday. The army denied it.")
 	var err error

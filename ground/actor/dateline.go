@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -10,6 +11,9 @@ import (
 // afterDateline is the token behind the place from where the report was sent ("OLDTOWN, Freedonia — The army"), 0 where it names none. That place
 // is no body that does anything, and part of nobody's name.
 func (sc *scene) afterDateline() int {
+	if end := sc.afterOutlet(); end > 0 {
+		return end
+	}
 	if len(sc.low) == 0 || !upper(sc.token(0).Form) {
 		return 0
 	}
@@ -24,6 +28,34 @@ func (sc *scene) afterDateline() int {
 		return 0
 	}
 	return end
+}
+
+// afterOutlet is the token behind the outlet that opens a report, with places and days before it at most ("4 May 2016 Dorel Radio The army …"), 0 where none does.
+func (sc *scene) afterOutlet() int {
+	outlet := strings.Fields(strings.ToLower(sc.Report.Outlet))
+	if len(outlet) == 0 {
+		return 0
+	}
+	for i := 0; i+len(outlet) < len(sc.low); {
+		if slices.Equal(sc.low[i:i+len(outlet)], outlet) {
+			if end := i + len(outlet); begins(sc.token(end).Form) {
+				return end
+			}
+			return 0
+		}
+		next := sc.placeEnd(i)
+		if n := sc.named[i]; n >= 0 && sc.Names[n].Label == sitrep.Date {
+			next = sc.Names[n].Last
+		}
+		if next <= i && sc.token(i).UPOS == "PUNCT" {
+			next = i + 1
+		}
+		if next <= i {
+			return 0
+		}
+		i = next
+	}
+	return 0
 }
 
 // dated tells whether a comma and a day stand behind a place: "OLDTOWN, May 4 — The army".
