@@ -4,6 +4,7 @@ import "sitrep"
 
 // noun takes what hangs below a noun: "the Ruritanian shelling of Oldtown by rebels", "a truce brokered by Freedonia".
 func (x *syntax) noun(n int, prefix, via string) {
+	x.add(x.blamedFor(n), prefix+blamed, "blame")
 	for _, c := range x.Tree.Children(n) {
 		t := &x.Tokens[c]
 		switch d := t.Deprel; {
@@ -21,6 +22,28 @@ func (x *syntax) noun(n int, prefix, via string) {
 			x.clause(c, n, prefix)
 		}
 	}
+}
+
+// blamedFor is whom a deed is blamed on where the parser hangs him on the deed itself or on a place of it: "blaming the bombing of a market in Oldtown on
+// the army". Of several phrases with "on" it is the last. -1 for nobody.
+func (x *syntax) blamedFor(n int) int {
+	h := x.Tokens[n].Head
+	if h < 0 || x.Tokens[h].Lemma != "blame" || x.Tokens[n].Deprel != "obj" {
+		return -1
+	}
+	last := -1
+	_, end := x.Tree.Extent(n)
+	for i := n + 1; i < end; i++ {
+		if sitrep.Is(x.Tokens[i].Deprel, "nmod", "obl") && x.preposition(i) == "on" {
+			last = i
+		}
+	}
+	for _, c := range x.Tree.All(h, "obl") {
+		if c > last && x.preposition(c) == "on" {
+			return -1 // the verb itself has it
+		}
+	}
+	return last
 }
 
 // participle takes the noun of a compound participle: "Ruritanian-led", "rebel-held", "Freedonia-brokered".

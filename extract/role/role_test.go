@@ -76,6 +76,7 @@ func TestRolesBySyntax(t *testing.T) {
 		{"charged with", sitrep.Attack, "Three soldiers were charged with the *murder of a judge.", "initiator: Three soldiers, target: judge"},
 		{"implicated in", sitrep.Attack, "The president implicated Boko Haram in the *murder of a judge.", "initiator: Boko Haram, target: judge"},
 		{"threw what exploded", sitrep.Bombing, "Boko Haram hurled a grenade that *exploded outside the bank.", "initiator: Boko Haram, target: bank"},
+		{"blamed on somebody beside the place", sitrep.Airstrike, "Jones condemned the escalation as a \"violation of all humanitarian laws\", blaming the air *strikes in Aleppo on the Syrian army, he said.", "initiator: Syrian army"},
 		{"blamed by somebody on somebody", sitrep.Attack, "In that *attack, blamed by the government on Boko Haram, three soldiers died.", "initiator: Boko Haram, target: three soldiers"},
 		{"nobody", sitrep.Airstrike, "No civilians were killed in the *airstrike on Monday.", ""},
 		{"nobody knows how many", sitrep.Airstrike, "It is not known how many civilians were killed in the *airstrike on Monday.", ""},
