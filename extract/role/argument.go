@@ -43,6 +43,7 @@ type syntax struct {
 // arguments are the noun phrases that hang on a trigger, each by its first slot.
 func arguments(s *sitrep.Story, trigger int) []argument {
 	x := &syntax{Story: s, trigger: trigger}
+	x.charged()
 	if verbal(&s.Tokens[trigger]) {
 		x.verb(trigger, "", "")
 		if m, _ := x.subjectOf(trigger, 0); m >= 0 && munitions[s.Tokens[m].Lemma] {

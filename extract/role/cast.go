@@ -101,12 +101,12 @@ func (t *table) evident(event, role int, odds [][4]float64, all []sitrep.Actor, 
 	return append(all, t.actor(event, t.players[event][best], role, odds[best][role]))
 }
 
-// namedBy tells whether somebody is named as the doer in so many words: behind "by", or, where nothing else says who they are, before the verb.
+// namedBy tells whether somebody is named as the doer in so many words: behind "by" or a word of blame, or, where nothing else says who they are, before the verb.
 func (t *table) namedBy(s share, odds [4]float64) bool {
 	if s.Entity < 0 || s.Rule != sitrep.Initiator || tier(s.Tier) != plainly || t.Cast.Entities[s.Entity].Kind == sitrep.ThingEntity {
 		return false
 	}
-	return odds[0] >= leastTold && odds[1] <= max(Leasts.Target, odds[0]/2) && (s.Slot == agent || s.Slot == subject && t.nameless(s) && t.marks[s.Head].harm == "")
+	return odds[0] >= leastTold && odds[1] <= max(Leasts.Target, odds[0]/2) && (s.Slot == agent || s.Slot == blamed || s.Slot == subject && t.nameless(s) && t.marks[s.Head].harm == "")
 }
 
 // nameless tells whether a part is that of people of whom the report knows neither name nor side.

@@ -24,23 +24,25 @@ func (x *syntax) noun(n int, prefix, via string) {
 	}
 }
 
+// blamesOn are the verbs with a deed as their object and whom they blame for it behind a preposition.
+var blamesOn = map[string]string{"blame": "on", "attribute": "to"}
+
 // blamedFor is whom a deed is blamed on where the parser hangs him on the deed itself or on a place of it: "blaming the bombing of a market in Oldtown on
-// the army". Of several phrases with "on" it is the last. -1 for nobody.
+// the army". Of several phrases with the preposition it is the last. -1 for nobody.
 func (x *syntax) blamedFor(n int) int {
 	h := x.Tokens[n].Head
-	if h < 0 || x.Tokens[h].Lemma != "blame" || x.Tokens[n].Deprel != "obj" {
+	if h < 0 || x.Tokens[n].Deprel != "obj" {
+		return -1
+	}
+	with := blamesOn[x.Tokens[h].Lemma]
+	if with == "" || x.oblique(h, with) > n {
 		return -1
 	}
 	last := -1
 	_, end := x.Tree.Extent(n)
 	for i := n + 1; i < end; i++ {
-		if sitrep.Is(x.Tokens[i].Deprel, "nmod", "obl") && x.preposition(i) == "on" {
+		if sitrep.Is(x.Tokens[i].Deprel, "nmod", "obl") && x.preposition(i) == with {
 			last = i
-		}
-	}
-	for _, c := range x.Tree.All(h, "obl") {
-		if c > last && x.preposition(c) == "on" {
-			return -1 // the verb itself has it
 		}
 	}
 	return last
