@@ -22,6 +22,7 @@ func (d *Desk) Correct(ctx context.Context, c sitrep.Correction) (id string, err
 	if id, err = d.Book.Correct(ctx, c); err != nil {
 		return "", fmt.Errorf("keep the correction: %w", err)
 	}
+	ctx = context.WithoutCancel(ctx) // what is kept has to be seen in the record, though a browser has gone meanwhile
 	if err := d.touched(ctx, &c); err != nil {
 		return id, err
 	}

@@ -61,6 +61,6 @@ func (d *Desk) takeIn(ctx context.Context, kept []sitrep.Correction) error {
 	if err := d.Book.Mark(ctx, reports, nil); err != nil {
 		return err
 	}
-	_, err := d.Reconcile(ctx, nil)
+	_, err := d.Reconcile(context.WithoutCancel(ctx), nil)
 	return err
 }

@@ -46,7 +46,7 @@ func (r *Record) File(ctx context.Context, by string, raw []byte, h page.Hints) 
 				return err
 			}
 		}
-		_, err = d.Reconcile(ctx, nil)
+		_, err = d.Reconcile(context.WithoutCancel(ctx), nil) // what is filed has to be seen in the record, though a browser has gone meanwhile
 		return err
 	})
 	return reading.Report.ID, err
