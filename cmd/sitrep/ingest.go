@@ -87,7 +87,8 @@ func (a *app) watcher() desk.Watcher {
 
 // finish joins what was filed, and says what was done and what is left. What was filed before something went wrong is joined too, unless that was Ctrl-C.
 func (a *app) finish(ctx context.Context, d *desk.Desk, done desk.Ingested, err error, f *proxyFlag) error {
-	if err == nil {
+	read := err == nil
+	if read {
 		begun := time.Now()
 		var joined desk.Joined
 		joined, err = d.Reconcile(ctx, func(j desk.Joined) { a.progress(fmt.Sprintf("%d events joined", j.Placed)) })
@@ -100,7 +101,7 @@ func (a *app) finish(ctx context.Context, d *desk.Desk, done desk.Ingested, err 
 	}
 	switch {
 	case errors.Is(err, context.Canceled):
-		return fmt.Errorf("%w; %s; the same command goes on from here", errInterrupted, a.left(d))
+		return fmt.Errorf("%w; %s; the same command goes on from here", errInterrupted, left(d, read))
 	case err != nil:
 		return err
 	case len(done.Failed) > 0:
@@ -109,13 +110,25 @@ func (a *app) finish(ctx context.Context, d *desk.Desk, done desk.Ingested, err 
 	return nil
 }
 
-// left says what waits in the casebook.
-func (a *app) left(d *desk.Desk) string {
+// left says what waits in the casebook, see whatIsLeft.
+func left(d *desk.Desk, read bool) string {
 	stats, err := d.Book.Stats(context.Background())
 	if err != nil {
 		return "what was filed is kept"
 	}
-	return fmt.Sprintf("%d reports are filed, %d events of them are not joined yet, and the sources were not read to their ends", stats.Reports, stats.Unplaced)
+	return whatIsLeft(stats.Reports, stats.Unplaced, read)
+}
+
+// whatIsLeft says what a stopped ingest leaves; read tells whether its sources were read to their ends.
+func whatIsLeft(reports, unplaced int, read bool) string {
+	s := fmt.Sprintf("%d reports are filed", reports)
+	if unplaced > 0 {
+		s += fmt.Sprintf(", %d events of them are not joined yet", unplaced)
+	}
+	if !read {
+		s += ", and the sources were not read to their ends"
+	}
+	return s
 }
 
 // pace is how long a work took, and how fast it went.
