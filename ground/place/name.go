@@ -145,9 +145,15 @@ func properStart(tokens []sitrep.Token, i, last int) bool {
 }
 
 func (f *finder) add(first, last int, label sitrep.NameLabel, demonym bool) {
+	if last-first == 1 && particles[f.story.Tokens[first].UPOS] {
+		return // "ON" in a text in capitals
+	}
 	span := f.story.SpanOf(first, last)
 	f.names = append(f.names, name{Toponym: sitrep.Toponym{Span: span, First: first, Last: last}, label: label, text: f.story.In(span), demonym: demonym})
 }
+
+// particles are the tags of words that name no place, whatever they abbreviate elsewhere.
+var particles = set("ADP", "CCONJ", "SCONJ", "PRON", "AUX", "PART")
 
 // at makes names of stretches that somebody gives.
 func (s *Step) at(story *sitrep.Story, spans []sitrep.Span) []name {

@@ -252,3 +252,13 @@ func TestQuarterIsNoNamesakeCapital(t *testing.T) {
 		t.Errorf("the quarter is %+v; want nothing outside of El Salvador", p)
 	}
 }
+
+// In a text in capitals a preposition is no abbreviation of a province.
+func TestPrepositionInCapitalsIsNoProvince(t *testing.T) {
+	s := read(t, "AS HAS BEEN REPORTED, ON 5 JULY A BUS WITH SOVIET SEAMEN ON BOARD WAS BLOWN UP IN LIMA, PERU.")
+	for _, p := range s.Toponyms {
+		if s.In(p.Span) == "ON" {
+			t.Errorf("ON is %+v", p.Place)
+		}
+	}
+}

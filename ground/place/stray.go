@@ -3,9 +3,10 @@ package place
 import "sitrep/gazetteer"
 
 const (
-	wellKnown = 200_000 // inhabitants of a town that a report may name without saying where it is
-	homeVotes = 1.2     // votes of a country that a report is set in: those of a town and a word more
-	anyVotes  = 0.3     // votes of a country that it speaks of at all
+	wellKnown  = 200_000 // inhabitants of a town that a report may name without saying where it is
+	homeVotes  = 1.2     // votes of a country that a report is set in: those of a town and a word more
+	smallVotes = 0.8     // those that a quarter or a hamlet needs: those of its town
+	anyVotes   = 0.3     // votes of a country that it speaks of at all
 )
 
 // dropStray leaves the names without a place of which the best that is known is a town in a country that nothing else in the report speaks of, while the
@@ -23,7 +24,11 @@ func (r *resolver) dropStray() {
 		for _, n := range v.countries {
 			home = max(home, n)
 		}
-		if home >= homeVotes && v.countries[s.candidates[s.best].Country] < anyVotes {
+		least := homeVotes
+		if r.names[s.names[0]].small {
+			least = smallVotes
+		}
+		if home >= least && v.countries[s.candidates[s.best].Country] < anyVotes {
 			strays = append(strays, s)
 		}
 		s.vote(v, 1)
