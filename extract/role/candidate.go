@@ -190,9 +190,27 @@ func (p *pool) rule(m *sitrep.EventMention, c *Candidate) sitrep.Role {
 		lemma = "" // whoever burns something does it
 	}
 	for _, a := range c.args {
+		if a.slot == owner && doneTo[lemma] && p.oblique(m.Trigger, "of") < 0 {
+			return sitrep.Target // "the minister's murder"
+		}
 		if r := rule(m, lemma, a); r != "" {
 			return r
 		}
 	}
 	return ""
+}
+
+// oblique is the phrase with a preposition below a word, -1 where it has none.
+func (p *pool) oblique(above int, with string) int { return oblique(p.Story, above, with) }
+
+func oblique(s *sitrep.Story, above int, with string) int {
+	if above < 0 {
+		return -1
+	}
+	for _, c := range s.Tree.Children(above) {
+		if sitrep.Is(s.Tokens[c].Deprel, "obl", "nmod", "xcomp", "advcl") && preposition(s, c) == with {
+			return c
+		}
+	}
+	return -1
 }

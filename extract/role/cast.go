@@ -183,7 +183,8 @@ func (t *table) struck(event int, p *player, odds [4]float64) bool {
 			return false
 		}
 		undergoes := tier(s.Tier) == plainly && (s.Slot == object || s.Slot == undergoer)
-		return undergoes && t.person(s.Head) || (undergoes || t.ruins(s) || t.aimed(s)) && t.hittable(s)
+		suffers := undergoes || tier(s.Tier) == plainly && (s.Slot == "of" || s.Slot == owner) && doneTo[t.Tokens[t.Mentions[t.Events[event].MentionsOf[s.mention]].Trigger].Lemma]
+		return suffers && t.person(s.Head) || (undergoes || t.ruins(s) || t.aimed(s)) && t.hittable(s)
 	})
 }
 

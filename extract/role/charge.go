@@ -67,12 +67,4 @@ func (x *syntax) objectIs(verb int, lemma string) bool {
 	return o >= 0 && x.Tokens[o].Lemma == lemma
 }
 
-// oblique is the phrase with a preposition below a word, -1 where it has none.
-func (x *syntax) oblique(above int, with string) int {
-	for _, c := range x.Tree.Children(above) {
-		if sitrep.Is(x.Tokens[c].Deprel, "obl", "nmod") && x.preposition(c) == with {
-			return c
-		}
-	}
-	return -1
-}
+func (x *syntax) oblique(above int, with string) int { return oblique(x.Story, above, with) }

@@ -58,19 +58,6 @@ func (t *table) identified(verb int) {
 	}
 }
 
-// oblique is a phrase with a preposition below a word, -1 where it has none.
-func (t *table) oblique(above int, with string) int {
-	if above < 0 {
-		return -1
-	}
-	for _, c := range t.Tree.Children(above) {
-		if sitrep.Is(t.Tokens[c].Deprel, "obl", "nmod", "xcomp", "advcl") && preposition(t.Story, c) == with {
-			return c
-		}
-	}
-	return -1
-}
-
 // call adds names to the deed whose victims a noun stands for.
 func (t *table) call(noun, names int) {
 	if e := t.suffered(noun); e >= 0 {

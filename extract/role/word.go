@@ -28,6 +28,8 @@ var (
 		pound shell bomb bombard attack ambush raid storm rock devastate flatten level gut claim leave slay gun ram burn blow tear`)
 	// dyingVerbs have those who suffer as their subject.
 	dyingVerbs = set(`die perish fall succumb burn drown`)
+	// doneTo are deeds whose owner is whoever they were done to, where nobody else is told to have suffered them.
+	doneTo = set(`murder assassination killing death slaying execution kidnapping abduction disappearance capture arrest detention release trial imprisonment`)
 	// deedVerbs have whoever does it as their subject and the deed as their object.
 	deedVerbs = set(`carry launch conduct stage mount make perpetrate commit wage unleash deliver order plan do execute undertake begin start resume
 		continue intensify step wage pursue lead orchestrate mastermind fire drop plant detonate run claim have press keep sustain escalate pound open

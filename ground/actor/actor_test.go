@@ -232,7 +232,7 @@ func TestPersons(t *testing.T) {
 	}{
 		{"a title", "Finnish Foreign Minister Aino Lahti flew home.", "Aino", "Finnish Foreign Minister", "", sitrep.GovernmentSource},
 		{"words beside the name", "Aino Lahti, a spokeswoman for the Finnish defence ministry, denied it.", "Aino", "spokeswoman for the Finnish defence ministry", "Finnish defence ministry", sitrep.Belligerent},
-		{"a calling", "Gunmen murdered businessman John Miller in Turku.", "John", "businessman", "", sitrep.UnnamedSource},
+		{"a calling", "Gunmen murdered businessman John Miller in Turku.", "John", "businessman", "", sitrep.Witness},
 		{"a calling beside the name", "Gunmen shot dead Aino Lahti, a wealthy anthropologist who lived in Turku, on Monday.", "Aino", "wealthy anthropologist", "", sitrep.UnnamedSource},
 		{"neither", "Gunmen shot dead Aino Lahti, and her car was burned.", "Aino", "", "", sitrep.UnnamedSource},
 		{"of a monitor", "Aino Lahti, director of the Syrian Observatory for Human Rights, denied it.", "Aino", "director of the Syrian Observatory for Human Rights", "Syrian Observatory for Human Rights", sitrep.MonitorSource},

@@ -41,6 +41,7 @@ func (c *Component) Annotate(w *nlp.Work) error {
 				t.Head = s.First + int(heads[i])
 			}
 		}
+		titles(w.Tokens, s)
 	}
 	return nil
 }
