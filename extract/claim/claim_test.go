@@ -80,6 +80,7 @@ func TestClaims(t *testing.T) {
 		{"demand", "The envoy called for an end to the siege.", "The envoy", "an end to the siege", sitrep.IndirectMode, sitrep.Demand},
 		{"refusal", "The rebels refused to leave the bridge.", "The rebels", "to leave the bridge", sitrep.IndirectMode, sitrep.Reject},
 		{"denial", "The army denied that it had mined the bridge.", "The army", "it had mined the bridge", sitrep.IndirectMode, sitrep.Deny},
+		{"what was not confirmed", "The army has not confirmed that rebels had mined the bridge.", "The army", "has not confirmed that rebels had mined the bridge", sitrep.IndirectMode, sitrep.Assert},
 		{"insisted on", "The rebels insist on the army leaving the valley.", "The rebels", "the army leaving the valley", sitrep.IndirectMode, sitrep.Demand},
 		{"insisted that", "The rebels insist that the army left the valley.", "The rebels", "the army left the valley", sitrep.IndirectMode, sitrep.Assert},
 		{"called a necessity", `"The withdrawal of the troops is an absolute necessity," the mayor of Oldtown said.`, "the mayor of Oldtown",
@@ -101,6 +102,27 @@ func TestClaims(t *testing.T) {
 				t.Errorf("%s, %s: %q says %q;\nwant %s, %s: %q says %q", got.Mode, got.Stance, got.Source, words(s, got.Content), c.mode, c.stance, c.source, c.words)
 			}
 		})
+	}
+}
+
+// Whoever does not speak, or asks, has claimed nothing, and what somebody did not say is told with the words that say so.
+func TestWhatNobodySays(t *testing.T) {
+	for _, text := range []string{
+		"The ministry refused to comment on reports that rebels had mined the bridge.",
+		"The ministry declined to say whether rebels had mined the bridge.",
+		"The ministry asked whether rebels had mined the bridge.",
+		"The ministry could not confirm that rebels had mined the bridge.",
+		"The ministry neither confirmed nor denied that rebels had mined the bridge.",
+		"The ministry did not say that rebels had mined the bridge.",
+	} {
+		s := story(t, text)
+		for i := range s.Claims {
+			for _, span := range s.Claims[i].Content {
+				if words := s.In(span); strings.HasPrefix(words, "rebels") || strings.HasPrefix(words, "reports") || strings.HasPrefix(words, "whether") || strings.HasPrefix(words, "to comment") {
+					t.Errorf("%q: %s says %q", text, s.Claims[i].Source, words)
+				}
+			}
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep"
 	"sitrep/lexicon"
 )
 
@@ -79,14 +80,35 @@ func (r *reader) addVerb(v int, c *lexicon.Cue, frame lexicon.CueFrame, m match)
 	}
 	f.cited = r.citedBy(v, f.source)
 	f.content = r.contentOf(v, f.source, m)
-	if len(f.content) == 0 {
+	if len(f.content) == 0 || r.silent(v, c, f.content[0]) {
 		return
 	}
 	f.cueRun = r.cueRunOf(v, frame, f.source)
 	f.sourceRun = r.without(r.sourceRunOf(f.source, v), f.content)
-	f.negated = r.negated(v)
+	if f.negated = r.negated(v); f.negated && (c.Stance == sitrep.Assert || c.Stance == sitrep.Deny) && f.cueRun.first < f.content[0].first {
+		f.content[0].first = f.cueRun.first // what was said is that it "could not confirm" it
+	}
 	r.found = append(r.found, f)
 }
+
+// silent tells whether a verb says that somebody does not speak, or asks: "refused to comment on reports that", "asked whether".
+func (r *reader) silent(v int, c *lexicon.Cue, content run) bool {
+	first := r.lemma(content.first)
+	switch {
+	case r.is(v, "xcomp") && r.Tokens[v].Head >= 0 && refusals[r.lemma(r.Tokens[v].Head)]:
+		return true
+	case c.Stance == sitrep.Demand:
+		return first == "whether" || first == "if"
+	case c.Stance == sitrep.Reject && first == "to" && content.first+1 < content.last:
+		return spoken[r.lemma(content.first+1)]
+	}
+	return false
+}
+
+var refusals = setOf(`refuse decline`)
+
+// spoken is what whoever refuses to do it does not speak.
+var spoken = setOf(`comment say discuss elaborate answer respond speak talk disclose reveal specify identify name confirm verify explain give provide`)
 
 // unsaid tells whether a verb without a source cannot be somebody's saying: an infinitive, or a participle that describes ("so-called").
 func (r *reader) unsaid(v int) bool {
@@ -95,7 +117,7 @@ func (r *reader) unsaid(v int) bool {
 
 func (r *reader) negated(v int) bool {
 	for _, c := range r.Tree.Children(v) {
-		if r.is(c, "advmod", "neg") && slices.Contains([]string{"not", "n't", "never", "nt"}, strings.ToLower(r.Tokens[c].Form)) {
+		if form := strings.ToLower(r.Tokens[c].Form); r.is(c, "advmod", "neg", "cc") && slices.Contains([]string{"not", "n't", "never", "nt", "neither", "nor"}, form) {
 			return true
 		}
 	}
