@@ -51,6 +51,7 @@ type Claim struct {
 	Stance     Stance
 	Content    []Span   // the words, without the "X said"
 	About      []string // ids of events
+	Unsaid     bool     // the words tell that the source does not say it: "could not confirm that …"
 	Cue        int      // the token that attributes, -1 where none does
 	Why        []Reason
 }

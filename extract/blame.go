@@ -22,6 +22,10 @@ func blame(s *sitrep.Story) {
 				}
 			}
 		}
+		e.Tolls = slices.DeleteFunc(e.Tolls, func(t sitrep.Toll) bool {
+			c := claimOf(s, t.Claim)
+			return c != nil && c.Unsaid
+		})
 		e.AccordingTo = tellers(s, e)
 		e.Actors = slices.DeleteFunc(e.Actors, func(a sitrep.Actor) bool { return onlySpeaks(s, e, &a) })
 		if disputed(s, e) {
@@ -91,7 +95,10 @@ func onlyDenied(s *sitrep.Story, e *sitrep.Event, a *sitrep.Actor) bool {
 	return len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return !denies(s, id) })
 }
 
-func denies(s *sitrep.Story, claim string) bool { return claimOf(s, claim).Stance == sitrep.Deny }
+func denies(s *sitrep.Story, claim string) bool {
+	c := claimOf(s, claim)
+	return c.Stance == sitrep.Deny || c.Unsaid
+}
 
 func addID(ids []string, id string) []string {
 	if slices.Contains(ids, id) {

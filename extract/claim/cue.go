@@ -86,7 +86,7 @@ func (r *reader) addVerb(v int, c *lexicon.Cue, frame lexicon.CueFrame, m match)
 	f.cueRun = r.cueRunOf(v, frame, f.source)
 	f.sourceRun = r.without(r.sourceRunOf(f.source, v), f.content)
 	if f.negated = r.negated(v); f.negated && (c.Stance == sitrep.Assert || c.Stance == sitrep.Deny) && f.cueRun.first < f.content[0].first {
-		f.content[0].first = f.cueRun.first // what was said is that it "could not confirm" it
+		f.content[0].first, f.unsaid = f.cueRun.first, true // what is told is that it "could not confirm" it
 	}
 	r.found = append(r.found, f)
 }

@@ -34,7 +34,8 @@ type found struct {
 	sourceRun run
 	content   []run
 	negated   bool
-	sentence  int // of the cue
+	unsaid    bool // its content tells that the source does not say something
+	sentence  int  // of the cue
 	nominal   bool
 	speaker   int // of words without a cue of their own: the attribution that they go on from, -1 for none
 	claims    []string

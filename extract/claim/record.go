@@ -136,7 +136,7 @@ func (r *reader) means(f *found, a run) bool {
 func (r *reader) cueSpan(f *found) sitrep.Span { return r.SpanOf(f.cueRun.first, f.cueRun.last) }
 
 func (r *reader) claim(f *found, who speaker, from *Candidate) sitrep.Claim {
-	c := sitrep.Claim{Source: who.name, Side: who.side, Actor: who.actor, Entity: who.entity, SourceKind: who.kind, Cue: f.token}
+	c := sitrep.Claim{Source: who.name, Side: who.side, Actor: who.actor, Entity: who.entity, SourceKind: who.kind, Unsaid: f.unsaid, Cue: f.token}
 	c.Content, c.ID, c.Mode = from.Content, r.id(from.Content), r.mode(f, from.piece)
 	if f.addressee >= 0 && f.cue != nil && f.cue.Stance == sitrep.Demand {
 		c.To = r.speakerOf(f.addressee).name

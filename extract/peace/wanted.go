@@ -7,14 +7,40 @@ import (
 )
 
 // unwant takes out the deeds that are told of only as what somebody asks for or calls necessary, and the accords that are told of as not made: a withdrawal
-// that was demanded is a claim, and no event. It tells whether there were any.
+// that was demanded is a claim, and no event, and so is what somebody does not confirm. It tells whether there were any.
 func (v *view) unwant() bool {
 	n := len(v.Events)
 	v.Events = slices.DeleteFunc(v.Events, func(e sitrep.Event) bool {
-		return demandable[e.Kind] && v.all(&e, v.wanted) || (e.Kind == sitrep.Agreement || e.Kind == sitrep.Ceasefire) && v.all(&e, v.unmade)
+		return demandable[e.Kind] && v.all(&e, v.wanted) || (e.Kind == sitrep.Agreement || e.Kind == sitrep.Ceasefire) && v.all(&e, v.unmade) ||
+			v.all(&e, v.unsaid)
 	})
 	return len(v.Events) < n
 }
+
+// unsaid tells whether a word stands in what somebody is told not to say: "could not confirm that rebels had killed five".
+func (v *view) unsaid(t int) bool {
+	if slices.ContainsFunc(v.Claims, func(c sitrep.Claim) bool { return c.Unsaid && c.Holds(v.Tokens[t].Span) }) {
+		return true
+	}
+	for steps := 0; steps < 8 && v.Tokens[t].Head >= 0; steps++ {
+		h := v.Tokens[t].Head
+		if v.is(t, "ccomp") && confirming[v.lemma(h)] && v.denied(h) {
+			return true
+		}
+		t = h
+	}
+	return false
+}
+
+// denied tells whether a word of denial stands with a verb.
+func (v *view) denied(t int) bool {
+	return slices.ContainsFunc(v.Tree.Children(t), func(c int) bool { return denials[v.lemma(c)] && v.is(c, "advmod", "cc") })
+}
+
+var denials = words("not n't never neither nor")
+
+// confirming is what is done to what was told before.
+var confirming = words("confirm verify corroborate substantiate")
 
 // all tells whether the triggers of all mentions of an event are of a sort, but for those that stand within the words of one that is.
 func (v *view) all(e *sitrep.Event, of func(int) bool) bool {
