@@ -31,3 +31,17 @@ func TestWhatIsNotConfirmedDidNotHappenAccordingToAnybody(t *testing.T) {
 		}
 	}
 }
+
+// Nor did what is told not to have been, or was only played.
+func TestWhatWasNotIsNoEvent(t *testing.T) {
+	for _, text := range []string{
+		"BEIRUT - The alleged attack on Homs never took place, the mayor said.",
+		"BEIRUT - Reports of an attack on Homs were false, police said.",
+		"BEIRUT - The army practised how to repel an attack on Homs.",
+		"BEIRUT - There has been no attack on Homs since May, the mayor said.",
+	} {
+		for _, e := range read(t, published, text).Events {
+			t.Errorf("%q: %s", text, e.Kind)
+		}
+	}
+}

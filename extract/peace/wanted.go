@@ -22,15 +22,41 @@ func (v *view) unsaid(t int) bool {
 	if slices.ContainsFunc(v.Claims, func(c sitrep.Claim) bool { return c.Unsaid && c.Holds(v.Tokens[t].Span) }) {
 		return true
 	}
+	if v.untrue(t) {
+		return true
+	}
 	for steps := 0; steps < 8 && v.Tokens[t].Head >= 0; steps++ {
 		h := v.Tokens[t].Head
-		if v.is(t, "ccomp") && confirming[v.lemma(h)] && v.denied(h) {
+		if v.is(t, "ccomp") && confirming[v.lemma(h)] && v.denied(h) || v.is(t, "obj", "obl", "xcomp", "ccomp", "advcl") && rehearsing[v.lemma(h)] {
 			return true
 		}
 		t = h
 	}
 	return false
 }
+
+// untrue tells whether a noun is of what is told not to have been: "the attack never took place", "there was no attack", "reports of an attack were false".
+func (v *view) untrue(t int) bool {
+	h := v.Tokens[t].Head
+	if h < 0 {
+		return false
+	}
+	if v.is(t, "nsubj") && (happening[v.lemma(h)] && v.denied(h) || v.child(t, "no") >= 0 && v.Tree.Child(h, "expl") >= 0) {
+		return true
+	}
+	if !v.is(t, "nmod") || v.preposition(t) != "of" || !tidings[v.lemma(h)] || !v.is(h, "nsubj") {
+		return false
+	}
+	return falsehoods[v.lemma(v.Tokens[h].Head)]
+}
+
+var (
+	happening  = words("take happen occur")
+	tidings    = words("report claim rumor rumour allegation news account")
+	falsehoods = words("false untrue wrong incorrect baseless unfounded groundless fake fabricated lie fabrication")
+	// rehearsing is done to deeds that are only played.
+	rehearsing = words("practise practice rehearse simulate")
+)
 
 // denied tells whether a word of denial stands with a verb.
 func (v *view) denied(t int) bool {
