@@ -190,6 +190,9 @@ func (p *pool) rule(m *sitrep.EventMention, c *Candidate) sitrep.Role {
 		lemma = "" // whoever burns something does it
 	}
 	for _, a := range c.args {
+		if a.slot == owner && violent[m.Kind] && p.calledWorst(m.Trigger) {
+			continue // "the country's deadliest attack" happened there
+		}
 		if a.slot == owner && doneTo[lemma] && p.oblique(m.Trigger, "of") < 0 {
 			return sitrep.Target // "the minister's murder"
 		}
@@ -199,6 +202,13 @@ func (p *pool) rule(m *sitrep.EventMention, c *Candidate) sitrep.Role {
 	}
 	return ""
 }
+
+// calledWorst tells whether a deed is called the deadliest or the worst of somebody's: he suffered it.
+func (p *pool) calledWorst(noun int) bool {
+	return slices.ContainsFunc(p.Tree.All(noun, "amod"), func(c int) bool { return worst[p.Tokens[c].Reading()] })
+}
+
+var worst = set(`deadliest worst bloodiest Deadliest Worst Bloodiest`)
 
 // oblique is the phrase with a preposition below a word, -1 where it has none.
 func (p *pool) oblique(above int, with string) int { return oblique(p.Story, above, with) }

@@ -80,6 +80,8 @@ func TestRolesBySyntax(t *testing.T) {
 		{"a victim before his murder", sitrep.Attack, "Judges went on strike after John Miller's *murder by rebels.", "initiator: rebels, target: John Miller"},
 		{"an owner who did it", sitrep.Attack, "The army's *killing of villagers went on.", "initiator: army, target: villagers"},
 		{"a victim with a title", sitrep.Attack, "Judges went on strike after the *murder of party leader John Miller on Friday.", "target: John Miller"},
+		{"a country's deadliest", sitrep.Attack, "It was Kenya's deadliest *attack on villagers in years.", "target: villagers"},
+		{"a country's latest", sitrep.Attack, "It was Kenya's latest *attack on villagers in years.", "initiator: Kenya, target: villagers"},
 		{"held responsible", sitrep.Attack, "Turkey held the Syrian army responsible for the *attack on villagers.", "initiator: Syrian army, target: villagers"},
 		{"were held responsible", sitrep.Attack, "Rebels were held responsible for the *attack on villagers, Turkey said.", "initiator: Rebels, target: villagers"},
 		{"attributed to", sitrep.Attack, "Turkey attributed the *attack on villagers to Hamas.", "initiator: Hamas, target: villagers"},
