@@ -95,6 +95,7 @@ func onlyDenied(s *sitrep.Story, e *sitrep.Event, a *sitrep.Actor) bool {
 	return len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return !denies(s, id) })
 }
 
+// denies tells whether a claim denies what it tells, or tells that its source does not say it.
 func denies(s *sitrep.Story, claim string) bool {
 	c := claimOf(s, claim)
 	return c.Stance == sitrep.Deny || c.Unsaid

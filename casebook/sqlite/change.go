@@ -143,19 +143,7 @@ func (t *tx) goneSince(since int64) (gone []changed, heirs map[string]int64) {
 
 // wentSince are the incidents of a time that are no more, and those that came since and took one up, in the order of their ids.
 func (t *tx) wentSince(since int64) []changed {
-	at := map[string]int{}
-	var list []changed
-	t.each("SELECT v.id, v.at FROM incident_version v WHERE v.body IS NULL AND v.at > ? AND NOT EXISTS (SELECT 1 FROM incident i WHERE i.id = v.id) ORDER BY v.at", []any{since}, func(r *sql.Rows) error {
-		var c changed
-		err := r.Scan(&c.id, &c.at)
-		if k, ok := at[c.id]; ok {
-			list[k] = c
-		} else {
-			at[c.id] = len(list)
-			list = append(list, c)
-		}
-		return err
-	})
+	list := t.lastVersions("SELECT v.id, 0, v.at FROM incident_version v WHERE v.body IS NULL AND v.at > ? AND NOT EXISTS (SELECT 1 FROM incident i WHERE i.id = v.id) ORDER BY v.at", since)
 	t.versionsBefore(since, list)
 	t.withoutGone(list)
 	list = slices.DeleteFunc(list, func(c changed) bool { return c.before == 0 })
@@ -181,8 +169,19 @@ func byChangedID(a, b changed) int { return cmp.Compare(a.id, b.id) }
 
 // versionsBetween are the incidents of which there are versions after one time and until another, with those that held at both, in the order of their ids.
 func (t *tx) versionsBetween(since, until int64) (out []changed) {
+	out = t.lastVersions("SELECT id, n, at FROM incident_version WHERE at > ? AND at <= ? ORDER BY at", since, until)
+	for some := range slices.Chunk(out, together) { // in the order in which they were written: those of one chunk lie together
+		t.versionsBefore(since, some)
+	}
+	t.withoutGone(out)
+	slices.SortFunc(out, byChangedID)
+	return slices.DeleteFunc(out, func(c changed) bool { return c.before == 0 && c.after == 0 })
+}
+
+// lastVersions are the last of some versions of each incident, by a query for its id, the version by which it is now, and when that was written, in the order of their times.
+func (t *tx) lastVersions(query string, args ...any) (out []changed) {
 	at := map[string]int{}
-	t.each("SELECT id, n, at FROM incident_version WHERE at > ? AND at <= ? ORDER BY at", []any{since, until}, func(r *sql.Rows) error {
+	t.each(query, args, func(r *sql.Rows) error {
 		var c changed
 		err := r.Scan(&c.id, &c.after, &c.at)
 		if k, ok := at[c.id]; ok {
@@ -193,12 +192,7 @@ func (t *tx) versionsBetween(since, until int64) (out []changed) {
 		}
 		return err
 	})
-	for some := range slices.Chunk(out, together) { // in the order in which they were written: those of one chunk lie together
-		t.versionsBefore(since, some)
-	}
-	t.withoutGone(out)
-	slices.SortFunc(out, byChangedID)
-	return slices.DeleteFunc(out, func(c changed) bool { return c.before == 0 && c.after == 0 })
+	return out
 }
 
 // versionsBefore notes the versions of some incidents that held at a time.

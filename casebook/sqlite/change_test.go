@@ -3,26 +3,16 @@ package sqlite
 import (
 	"fmt"
 	"math/rand/v2"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"sitrep"
 	"sitrep/casebook"
-	"sitrep/casebook/casebooktest"
 )
 
 // TestTheListOfChangesOutlivesOtherQuestions asks more between two pages of changes than is kept of other answers. Of many changes those that are no incidents any more are found too.
 func TestTheListOfChangesOutlivesOtherQuestions(t *testing.T) {
-	b, err := Open(filepath.Join(t.TempDir(), "case"), Options{Create: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer b.Close()
-	f := casebooktest.Filing(1)
-	if _, err := b.File(t.Context(), f); err != nil {
-		t.Fatal(err)
-	}
+	b, f := withReport(t, Options{})
 	at := time.Date(2031, 5, 1, 0, 0, 0, 0, time.UTC)
 	var put []sitrep.Incident
 	for n := range many + 10 {
@@ -60,15 +50,7 @@ func TestTheListOfChangesOutlivesOtherQuestions(t *testing.T) {
 // come back, and are taken up by others, one of which was there before.
 func TestChangesUntilNowAreThoseBetweenTimes(t *testing.T) {
 	begin := time.Date(2031, 5, 1, 0, 0, 0, 0, time.UTC)
-	b, err := Open(filepath.Join(t.TempDir(), "case"), Options{Create: true, Now: func() time.Time { return begin.AddDate(1, 0, 0) }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer b.Close()
-	f := casebooktest.Filing(1)
-	if _, err := b.File(t.Context(), f); err != nil {
-		t.Fatal(err)
-	}
+	b, f := withReport(t, Options{Now: func() time.Time { return begin.AddDate(1, 0, 0) }})
 	random, turns, gone := rand.New(rand.NewPCG(1, 2)), 40, 0
 	for turn := range turns {
 		c := casebook.Change{At: begin.Add(time.Duration(turn) * time.Hour), Alias: map[string]string{}}

@@ -53,7 +53,18 @@ func TestCheckFindsWhatDoesNotFit(t *testing.T) {
 
 // filed is a casebook with a report and an incident.
 func filed(t *testing.T) *Book {
-	b, err := Temporary(Options{})
+	b, f := withReport(t, Options{})
+	i := sitrep.Incident{ID: "i", Kind: sitrep.Shelling, Events: []sitrep.EventKey{f.Tellings[0].Key}}
+	if err := b.Apply(t.Context(), casebook.Change{Put: []sitrep.Incident{i}, Placed: i.Events}); err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// withReport is a casebook with a report that is not joined.
+func withReport(t *testing.T, o Options) (*Book, casebook.Filing) {
+	t.Helper()
+	b, err := Temporary(o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,9 +73,5 @@ func filed(t *testing.T) *Book {
 	if _, err := b.File(t.Context(), f); err != nil {
 		t.Fatal(err)
 	}
-	i := sitrep.Incident{ID: "i", Kind: sitrep.Shelling, Events: []sitrep.EventKey{f.Tellings[0].Key}}
-	if err := b.Apply(t.Context(), casebook.Change{Put: []sitrep.Incident{i}, Placed: i.Events}); err != nil {
-		t.Fatal(err)
-	}
-	return b
+	return b, f
 }

@@ -15,9 +15,9 @@ type trait struct {
 	told                string // how long before the publication it was, by its words
 	number              counted
 	anaphor             string
-	turn                int      // which way its deed goes
-	murdered            []string // the people by name of whose murder it tells, in small letters
-	relation            string   // how its trigger hangs on what it hangs on
+	turn                int    // which way its deed goes
+	murdered            bag    // the words of the names of those of whose murder it tells
+	relation            string // how its trigger hangs on what it hangs on
 	tense, determiner   string
 	quantity            string
 	newTarget, newPlace string

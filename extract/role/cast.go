@@ -75,7 +75,7 @@ func (t *table) settle(event int, odds [][4]float64, l *Least) []sitrep.Actor {
 			all = append(all, a)
 		}
 	}
-	if t.personal(event) {
+	if personal(t.Events[event].Kind) {
 		all = t.evident(event, 0, odds, all, t.namedBy)
 		all = t.evident(event, 1, odds, all, t.thingHit)
 	}
@@ -175,7 +175,7 @@ func (t *table) pooled(event int, odds [][4]float64) [][4]float64 {
 // struck tells whether a player is a thing that the words of an attack say was hit, or somebody by name to whom they say it was done: what is bombed or
 // burned is a target, whoever owns it. The model, which has seen more people than things hit, is seldom sure of one.
 func (t *table) struck(event int, p *player, odds [4]float64) bool {
-	if !t.personal(event) || odds[1] < leastStruck {
+	if !personal(t.Events[event].Kind) || odds[1] < leastStruck {
 		return false
 	}
 	return slices.ContainsFunc(p.shares, func(s share) bool {

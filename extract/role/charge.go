@@ -3,7 +3,7 @@ package role
 import "sitrep"
 
 // charged takes those whom the words charge with a deed without a verb of blame that has them as its object: "held the rebels responsible for the attack",
-// "attributed the attack to the rebels", "the rebels were behind the attack", "pointed the finger at the rebels for the attack".
+// "the rebels were behind the attack", "pointed the finger at the rebels for the attack".
 func (x *syntax) charged() {
 	n := x.trigger
 	for steps := 0; steps < maxSteps && x.Tokens[n].Deprel == "conj" && !verbal(&x.Tokens[x.Tokens[n].Head]); steps++ {
@@ -26,8 +26,6 @@ func (x *syntax) charged() {
 		}
 	case p == "for" && lemma == "point" && x.objectIs(h, "finger"):
 		x.add(x.oblique(h, "at"), blamed, lemma)
-	case lemma == "attribute" && sitrep.Is(x.Tokens[n].Deprel, "obj", "nsubj"):
-		x.add(x.oblique(h, "to"), blamed, lemma)
 	case p == "under" && lemma == "come":
 		for _, above := range []int{n, h} {
 			x.add(x.oblique(above, "from"), agent, "")

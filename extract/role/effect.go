@@ -48,15 +48,9 @@ func (t *table) effect(event int, a *sitrep.Actor) (sitrep.Effect, int) {
 	for _, i := range t.Events[event].MentionsOf {
 		told[t.Tree.Sentence(t.Mentions[i].Trigger)] = true
 	}
-	heads := []int{a.Head}
-	if a.Entity >= 0 {
-		for _, m := range t.Cast.Entities[a.Entity].Mentions {
-			heads = append(heads, m.Head)
-		}
-	}
 	best, at := sitrep.Effect(""), -1
-	for _, h := range heads {
-		if h < 0 || !told[t.Tree.Sentence(h)] {
+	for _, h := range t.heads(a) {
+		if !told[t.Tree.Sentence(h)] {
 			continue
 		}
 		if e, word := t.befell(h); e == sitrep.Destroyed || e != "" && best == "" {

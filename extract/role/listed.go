@@ -26,7 +26,7 @@ func (t *table) tellNames() {
 		}
 	}
 	for i := range t.Events {
-		if !t.personal(i) {
+		if !personal(t.Events[i].Kind) {
 			continue
 		}
 		for _, a := range t.Events[i].Actors {
@@ -71,7 +71,7 @@ func (t *table) suffered(noun int) int {
 	entity, sentence := t.Cast.Index(noun), t.Tree.Sentence(noun)
 	best, last := -1, -1
 	for i := range t.Events {
-		if !t.personal(i) {
+		if !personal(t.Events[i].Kind) {
 			continue
 		}
 		told := -1
@@ -96,11 +96,8 @@ func (t *table) suffered(noun int) int {
 // victimsNear is within how many sentences of a deed its victims are named.
 const victimsNear = 4
 
-// personal tells whether an event is a deed that is done to people.
-func (t *table) personal(event int) bool {
-	k := t.Events[event].Kind
-	return violent[k] || k == sitrep.Abduction
-}
+// personal tells whether a kind of event is a deed that is done to people.
+func personal(k sitrep.Kind) bool { return violent[k] || k == sitrep.Abduction }
 
 // person tells whether a token heads the name of a person.
 func (t *table) person(head int) bool {
@@ -108,18 +105,15 @@ func (t *table) person(head int) bool {
 	return e != nil && e.Kind == sitrep.PersonEntity && e.Named
 }
 
-// heads are where an actor is named.
+// heads are the tokens that name an actor: the head that gave its name, and those of all its mentions.
 func (t *table) heads(a *sitrep.Actor) []int {
-	if a.Entity < 0 {
-		return []int{a.Head}
-	}
-	var all []int
-	for _, m := range t.Cast.Entities[a.Entity].Mentions {
-		if m.Head >= 0 {
+	all := []int{a.Head}
+	if a.Entity >= 0 {
+		for _, m := range t.Cast.Entities[a.Entity].Mentions {
 			all = append(all, m.Head)
 		}
 	}
-	return all
+	return slices.DeleteFunc(all, func(h int) bool { return h < 0 })
 }
 
 // addNames adds the people of a list, whom an event was done to.

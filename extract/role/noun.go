@@ -82,7 +82,7 @@ func (x *syntax) ofVerb(v int, prefix, lemma string) {
 			x.blamedBy(c, prefix, lemma)
 		case sitrep.Is(d, "obl"):
 			p := x.preposition(c)
-			if p == "on" && lemma == "blame" {
+			if p != "" && p == blamesOn[lemma] {
 				x.add(c, prefix+blamed, lemma)
 			} else if p != "" {
 				x.add(c, prefix+p, lemma)
@@ -102,11 +102,7 @@ func (x *syntax) damaged(v, object int, prefix string) {
 		return
 	}
 	for _, h := range []int{object, v} {
-		for _, c := range x.Tree.Children(h) {
-			if sitrep.Is(x.Tokens[c].Deprel, "nmod", "obl") && x.preposition(c) == "to" {
-				x.add(c, prefix+affected, noun)
-			}
-		}
+		x.add(x.oblique(h, "to"), prefix+affected, noun)
 	}
 }
 
@@ -176,7 +172,7 @@ func (x *syntax) heldBy(v int, lemma string) {
 	}
 	for _, c := range x.Tree.Children(v) {
 		if d := x.Tokens[c].Deprel; sitrep.Is(d, "obl") {
-			if p := x.preposition(c); p == "on" && lemma == "blame" {
+			if p := x.preposition(c); p != "" && p == blamesOn[lemma] {
 				x.add(c, blamed, lemma)
 			} else if p != "" {
 				x.add(c, p, lemma)

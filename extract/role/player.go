@@ -142,7 +142,7 @@ func (t *table) key(x *sitrep.Part) string {
 
 // does tells whether a part is that of people of no known side who do what is violent: those to whom they do it are others, though nothing else tells them apart.
 func (t *table) does(e *sitrep.Event, x *sitrep.Part) bool {
-	return (violent[e.Kind] || e.Kind == sitrep.Abduction) && x.Entity >= 0 && x.Rule == sitrep.Initiator && tier(x.Tier) == plainly && t.key(x) == "people"
+	return personal(e.Kind) && x.Entity >= 0 && x.Rule == sitrep.Initiator && tier(x.Tier) == plainly && t.key(x) == "people"
 }
 
 func (t *table) keyOf(entity int) string {
